@@ -1,0 +1,159 @@
+import type { ClockTime, IsoDate } from '../domain/calendar.ts';
+import type { AttendanceClass } from '../domain/meeting.ts';
+import type { NumberStyle } from '../domain/body.ts';
+import type { MinuteKind } from '../minutes/minute.ts';
+
+/**
+ * What was understood of a file, before anything is stored: draft records, each tied to its source lines, each doubt
+ * with its reason. Absent knowledge is null or empty, never a guess.
+ */
+export interface DraftImport {
+  readonly file: string;
+  readonly documents: readonly DraftDocument[];
+}
+
+export type DocumentKind = 'minutes' | 'agenda' | 'report' | 'letter' | 'strategy' | 'other';
+
+/** First and last line, both included, 1-based. */
+export type LineRange = readonly [first: number, last: number];
+
+export interface DraftDocument {
+  readonly kind: DocumentKind;
+  readonly lines: LineRange;
+  readonly body: string | null;
+  readonly title: string | null;
+  readonly date: IsoDate | null;
+  readonly time: ClockTime | null;
+  readonly venue: string | null;
+  readonly numberStyle: NumberStyle | null;
+  readonly present: readonly DraftAttendance[];
+  readonly apologies: readonly DraftAttendance[];
+  readonly items: readonly DraftItem[];
+  readonly doubts: readonly Doubt[];
+}
+
+export interface DraftAttendance {
+  /** Without the title. */
+  readonly name: string;
+  readonly printed: string;
+  readonly title: string | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
+  readonly representing: string | null;
+  readonly reason: string | null;
+  readonly class: AttendanceClass;
+  readonly lines: LineRange;
+  /** Other readings of the same words, likeliest first: `D Lowe` under another organisation. */
+  readonly alternatives: readonly string[];
+}
+
+export interface DraftItem {
+  /** As it should be read (`52/26` for a printed `S2/26`). */
+  readonly number: string | null;
+  readonly printed: string | null;
+  /** Why number or heading was repaired; null where nothing was. */
+  readonly repaired: string | null;
+  /** As printed, without number, mark-up debris, trailing full stop and bracketed reference. */
+  readonly title: string;
+  readonly kind: MinuteKind;
+  readonly lines: LineRange;
+  readonly presenter: string | null;
+  readonly paperAttached: boolean;
+  /** Numbers of other minutes named in heading and text, in order, without repeats. */
+  readonly refersTo: readonly string[];
+  readonly blocks: readonly DraftBlock[];
+  readonly children: readonly DraftItem[];
+}
+
+/** Words with the marks that the source showed, for blocks of running text. */
+export interface DraftText {
+  readonly text: string;
+  readonly marks: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly mark: 'bold' | 'italic' | 'underline';
+  }[];
+}
+
+export type DraftBlock =
+  | { readonly kind: 'paragraph'; readonly lines: LineRange; readonly words: DraftText }
+  | { readonly kind: 'subheading'; readonly lines: LineRange; readonly words: DraftText }
+  | { readonly kind: 'chair-line'; readonly lines: LineRange; readonly words: DraftText }
+  | {
+      readonly kind: 'list';
+      readonly lines: LineRange;
+      readonly entries: readonly DraftText[];
+      readonly ordered: boolean;
+    }
+  | {
+      readonly kind: 'table';
+      readonly lines: LineRange;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | DraftResolution
+  | DraftAction;
+
+export interface DraftResolution {
+  readonly kind: 'resolution';
+  readonly lines: LineRange;
+  readonly verb: string;
+  /** The whole resolution from its verb on. */
+  readonly text: string;
+  /** Stem before the clauses ("RESOLVED that"); the whole text where there is one clause. */
+  readonly lead: string;
+  /** Without label, joining word and verb phrase; always at least one. */
+  readonly clauses: readonly string[];
+  readonly proposer: string | null;
+  readonly seconder: string | null;
+  readonly vote: DraftVote | null;
+  /** False where it was read out of prose ("The Board supported …"): offered, never silently taken. */
+  readonly labelled: boolean;
+}
+
+export interface DraftVote {
+  readonly for: number | null;
+  readonly against: number | null;
+  readonly abstained: number | null;
+  readonly outcome: 'carried' | 'lost' | null;
+}
+
+export interface DraftAction {
+  readonly kind: 'action';
+  readonly lines: LineRange;
+  /** The line as printed, label included. */
+  readonly printed: string;
+  readonly text: string | null;
+  readonly owners: readonly string[];
+  readonly due: IsoDate | null;
+  readonly labelled: boolean;
+}
+
+export type DoubtCode =
+  | 'number-missing'
+  | 'number-repaired'
+  | 'number-duplicate'
+  | 'number-out-of-order'
+  | 'heading-repaired'
+  | 'bullet-removed'
+  | 'paragraph-joined'
+  | 'attendance-columns'
+  | 'initials-ambiguous'
+  | 'owner-unknown'
+  | 'decision-unlabelled'
+  | 'action-unlabelled'
+  | 'date-missing'
+  | 'weekday-mismatch'
+  | 'table-repaired'
+  | 'text-unplaced'
+  | 'reader-note';
+
+/** Something a person should look at: what, why, where, and what else it could be. */
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly message: string;
+  readonly line: number;
+  /** A number or decision in doubt comes before debris that was cleaned away. */
+  readonly weight: 'high' | 'low';
+  readonly alternatives: readonly string[];
+}
