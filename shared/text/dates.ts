@@ -1,0 +1,129 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A date found in running text, `from`–`to` its place there. */
+export interface DateInText {
+  readonly from: number;
+  readonly to: number;
+  /** `yyyy-mm-dd`; always a day that exists. */
+  readonly date: string;
+  /** The weekday printed with it, in full English; null where none is. It may disagree with the date. */
+  readonly weekday: string | null;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+const month =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const weekday = '(?:(Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? +(?:the +)?)?';
+
+/** `Wednesday, 17th of November 2010`, `27.October 2010`, `13 Feb 2020`. */
+const dayFirst = new RegExp(
+  `\\b${weekday}(\\d{1,2})(?: ?(?:st|nd|rd|th))?[., ] ?(?:of +)?(?:day of +)?${month}\\b[.,]? ?(\\d{4}|'?\\d{2})(?!\\d|[.:]\\d)`,
+  'gi',
+);
+/** `November 17, 2010`. */
+const monthFirst = new RegExp(`\\b${weekday}${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})(?!\\d)`, 'gi');
+/** `2.11.10`, `02/11/2010`: day before month, as British documents write it. */
+const numeric = new RegExp(
+  `(?<![\\d./-])${weekday}(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\3(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)`,
+  'gi',
+);
+const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
+
+/**
+ * Every date in the text, in reading order, in any spelling that British documents use; day and month alone are no date.
+ * Words that name no day (31 June) are left out. A year of two digits lies between 1970 and 2069.
+ */
+export function findDates(text: string): DateInText[] {
+  const found: DateInText[] = [];
+  const add = (
+    match: RegExpExecArray,
+    day: string | undefined,
+    monthNumber: number,
+    year: string | undefined,
+    printedWeekday?: string,
+  ): void => {
+    const date = toIsoDate(Number(day), monthNumber, toFullYear(year ?? ''));
+    if (date === null) return;
+    const place = { from: match.index, to: match.index + match[0].trimEnd().length };
+    if (found.some((other) => place.from < other.to && other.from < place.to)) return;
+    found.push({ ...place, date, weekday: printedWeekday === undefined ? null : toWeekday(printedWeekday) });
+  };
+  if (!/\d/.test(text)) return found;
+  for (const match of text.matchAll(dayFirst)) add(match, match[2], toMonthNumber(match[3]), match[4], match[1]);
+  for (const match of text.matchAll(monthFirst)) add(match, match[3], toMonthNumber(match[2]), match[4], match[1]);
+  for (const match of text.matchAll(numeric)) add(match, match[2], Number(match[4]), match[5], match[1]);
+  for (const match of text.matchAll(iso)) add(match, match[3], Number(match[2]), match[1]);
+  return found.sort((one, other) => one.from - other.from);
+}
+
+/** The first date in the words as `yyyy-mm-dd`; null where the words hold none. */
+export function parseDateWords(words: string): string | null {
+  return findDates(words)[0]?.date ?? null;
+}
+
+/**
+ * `1 September 2010` for `2010-09-01`: the form that minutes print.
+ * @throws RangeError when the text names no day.
+ */
+export function formatLongDate(isoDate: string): string {
+  const date = Temporal.PlainDate.from(isoDate);
+  return `${date.day} ${months[date.month - 1] ?? ''} ${date.year}`;
+}
+
+/**
+ * `Wednesday, 1 September 2010` for `2010-09-01`: the form that agendas and lists of meetings print.
+ * @throws RangeError when the text names no day.
+ */
+export function formatWeekdayDate(isoDate: string): string {
+  return `${weekdayOf(isoDate)}, ${formatLongDate(isoDate)}`;
+}
+
+/**
+ * The weekday of a `yyyy-mm-dd`, in full English.
+ * @throws RangeError when the text names no day.
+ */
+export function weekdayOf(isoDate: string): string {
+  return weekdays[Temporal.PlainDate.from(isoDate).dayOfWeek - 1] ?? '';
+}
+
+/** The number (1–12) of a month's English name or its usual abbreviation; 0 where it is neither. */
+export function toMonthNumber(name: string | undefined): number {
+  const start = (name ?? '').slice(0, 3).toLowerCase();
+  return start.length < 3 ? 0 : months.findIndex((full) => full.toLowerCase().startsWith(start)) + 1;
+}
+
+/** `yyyy-mm-dd` of a day that exists, else null. */
+export function toIsoDate(day: number, monthNumber: number, year: number): string | null {
+  try {
+    return Temporal.PlainDate.from({ year, month: monthNumber, day }, { overflow: 'reject' }).toString();
+  } catch {
+    return null;
+  }
+}
+
+function toFullYear(printed: string): number {
+  const digits = printed.replace("'", '');
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+function toWeekday(printed: string): string | null {
+  const start = printed.slice(0, 3).toLowerCase();
+  return weekdays.find((name) => name.toLowerCase().startsWith(start)) ?? null;
+}

@@ -1,0 +1,50 @@
+/** A time of day found in running text, `from`–`to` its place there; `time` is `hh:mm`, 24 hours. */
+export interface TimeInText {
+  readonly from: number;
+  readonly to: number;
+  readonly time: string;
+}
+
+const withHalf = /(?<![\d.:])(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.? ?m\b\.?/gi;
+const onClock = /(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
+const hours = /(?<![\d.:])([01]\d|2[0-3])\.?([0-5]\d) ?(?:hours|hrs)\b/gi;
+const named = /\b(?:12 ?)?(noon|midday|midnight)\b/gi;
+
+/** Every time of day in the text, in reading order: `9.30am`, `7 p.m.`, `19:30`, `1930 hours`, `12 noon`. */
+export function findClockTimes(text: string): TimeInText[] {
+  const found: TimeInText[] = [];
+  const add = (match: RegExpExecArray, hour: number, minute: number): void => {
+    if (hour > 23 || minute > 59) return;
+    const place = { from: match.index, to: match.index + match[0].length };
+    if (found.some((other) => place.from < other.to && other.from < place.to)) return;
+    found.push({ ...place, time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` });
+  };
+  for (const match of text.matchAll(withHalf)) {
+    const hour = Number(match[1]);
+    if (hour < 1 || hour > 12) continue;
+    add(match, (hour % 12) + (match[3]?.toLowerCase() === 'p' ? 12 : 0), Number(match[2] ?? 0));
+  }
+  for (const match of text.matchAll(hours)) add(match, Number(match[1]), Number(match[2]));
+  for (const match of text.matchAll(onClock)) add(match, Number(match[1]), Number(match[2]));
+  for (const match of text.matchAll(named)) add(match, match[1]?.toLowerCase() === 'midnight' ? 0 : 12, 0);
+  return found.sort((one, other) => one.from - other.from);
+}
+
+/** The first time of day in the words as `hh:mm`; null where the words hold none. */
+export function parseClockTime(words: string): string | null {
+  return findClockTimes(words)[0]?.time ?? null;
+}
+
+/**
+ * `9.30am` for `09:30`, `2.00pm` for `14:00`, `12 noon` for `12:00`: the form that agendas and minutes print.
+ * @throws RangeError when the text is no `hh:mm`.
+ */
+export function formatClockTime(clockTime: string): string {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clockTime);
+  if (!match) throw new RangeError(`not a time of day: ${clockTime}`);
+  const hour = Number(match[1]);
+  const minutes = match[2] ?? '00';
+  if (minutes === '00' && hour === 12) return '12 noon';
+  if (minutes === '00' && hour === 0) return '12 midnight';
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}

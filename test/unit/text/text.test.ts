@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { findDates, formatLongDate, formatWeekdayDate, parseDateWords, weekdayOf } from '../../../shared/text/dates.ts';
+import { formatClockTime, parseClockTime } from '../../../shared/text/times.ts';
+import { isMoney } from '../../../shared/text/money.ts';
+import { initialsOf, splitTitleFromName } from '../../../shared/text/names.ts';
+
+describe('dates', () => {
+  it.each([
+    ['1 September 2010', '2010-09-01'],
+    ['held on Wednesday, 17th of November 2010 at', '2010-11-17'],
+    ['27.October 2010', '2010-10-27'],
+    ['07 June 2018', '2018-06-07'],
+    ['13 Feb 2020', '2020-02-13'],
+    ['Tues 3rd Sept. 2024', '2024-09-03'],
+    ['2.11.10', '2010-11-02'],
+    ['on 14.12.10 with', '2010-12-14'],
+    ['31.3.2011.', '2011-03-31'],
+    ['02/11/2010', '2010-11-02'],
+    ['November 17, 2010', '2010-11-17'],
+    ['2010-11-17', '2010-11-17'],
+    ['the fourteenth', null],
+    ['31 June 2010', null],
+    ['Feb 2020', null],
+    ['17 November', null],
+    ['version 1.2.3.4', null],
+    ['on 10.10.20 and 2010/11', '2020-10-10'],
+    ['1 x 2010-11 report', null],
+  ])('reads %j as %j', (words, date) => {
+    expect(parseDateWords(words)).toBe(date);
+  });
+
+  it('finds several, in order, with the weekday that is printed', () => {
+    const found = findDates('Wednesday, 9 March 2011 Wednesday, 1 June 2011 and 7.9.11');
+    expect(found.map((one) => [one.date, one.weekday])).toEqual([
+      ['2011-03-09', 'Wednesday'],
+      ['2011-06-01', 'Wednesday'],
+      ['2011-09-07', null],
+    ]);
+    expect('Wednesday, 9 March 2011 Wednesday, 1 June 2011'.slice(found[1]?.from, found[1]?.to)).toBe(
+      'Wednesday, 1 June 2011',
+    );
+  });
+
+  it('prints them as minutes do', () => {
+    expect(formatLongDate('2010-09-01')).toBe('1 September 2010');
+    expect(formatWeekdayDate('2010-09-01')).toBe('Wednesday, 1 September 2010');
+    expect(weekdayOf('2024-02-29')).toBe('Thursday');
+    expect(() => formatLongDate('2010-02-30')).toThrow(RangeError);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['commencing at 9.30am', '09:30'],
+    ['7.00 p.m.', '19:00'],
+    ['7 pm', '19:00'],
+    ['12 noon', '12:00'],
+    ['12.15 am', '00:15'],
+    ['19:30', '19:30'],
+    ['1930 hours', '19:30'],
+    ['at midnight', '00:00'],
+    ['13.45pm', null],
+    ['in the year 1930', null],
+    ['25:00', null],
+  ])('reads %j as %j', (words, time) => {
+    expect(parseClockTime(words)).toBe(time);
+  });
+
+  it('prints them as agendas do', () => {
+    expect(['09:30', '14:00', '12:00', '00:00', '00:05', '12:45'].map(formatClockTime)).toEqual([
+      '9.30am',
+      '2.00pm',
+      '12 noon',
+      '12 midnight',
+      '12.05am',
+      '12.45pm',
+    ]);
+    expect(() => formatClockTime('9.30')).toThrow(RangeError);
+  });
+});
+
+describe('money', () => {
+  it.each(['£3,000', '£ 12,941.35', '-£80k', '(£1,200)', '£1.4 billion', '124.50', '1,234.00', ' £7 '])(
+    'takes %j for an amount',
+    (words) => {
+      expect(isMoney(words)).toBe(true);
+    },
+  );
+  it.each(['', 'Amount', '3000', '2010', '12%', '£3,000 paid', '38/10', '1.2', 'a £5 note'])(
+    'does not take %j for an amount',
+    (words) => {
+      expect(isMoney(words)).toBe(false);
+    },
+  );
+});
+
+describe('names', () => {
+  it.each([
+    ['Councillor Mrs C Hale', 'Councillor Mrs', 'C Hale'],
+    ['Cllr. Ann Ward', 'Cllr.', 'Ann Ward'],
+    ['Supt Harold Venn', 'Supt', 'Harold Venn'],
+    ['Assistant Chief Constable Dee Cole', 'Assistant Chief Constable', 'Dee Cole'],
+    ['ACC Dee Cole', 'ACC', 'Dee Cole'],
+    ['DC Marsh', null, 'DC Marsh'],
+    ['Rt Hon Grace Shaw MP', 'Rt Hon', 'Grace Shaw MP'],
+    ['S Goodall', null, 'S Goodall'],
+    ['Councillor', null, 'Councillor'],
+    ['The Clerk', null, 'The Clerk'],
+  ])('splits %j', (printed, title, name) => {
+    expect(splitTitleFromName(printed)).toEqual({ title, name });
+  });
+
+  it('gives initials without the title', () => {
+    expect(initialsOf('Cllr Sally Goodall')).toBe('SG');
+    expect(initialsOf('B.J. Marsh')).toBe('BJM');
+  });
+});
