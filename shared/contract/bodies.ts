@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Body, Membership, NumberStyle, Organisation, Person, BodyKind } from '../domain/body.ts';
+import { IsoDate } from '../domain/calendar.ts';
+import { BodyId } from '../domain/ids.ts';
+import { MeetingRow } from './meetings.ts';
+import { Nothing, storeOperation } from './operation.ts';
+
+export const BodyRow = z.object({
+  id: BodyId,
+  name: z.string(),
+  shortName: z.string().nullable(),
+  kind: BodyKind,
+  parentId: BodyId.nullable(),
+  parentName: z.string().nullable(),
+  meetings: z.int(),
+  lastMeetingOn: IsoDate.nullable(),
+  openActions: z.int(),
+});
+export type BodyRow = z.infer<typeof BodyRow>;
+
+export const BodyPage = z.object({
+  body: Body,
+  parentName: z.string().nullable(),
+  subGroups: z.array(z.object({ id: BodyId, name: z.string() })),
+  members: z.array(z.object({ membership: Membership, person: Person, organisation: Organisation.nullable() })),
+  meetings: z.array(MeetingRow),
+  /** The number that the next minute of the body would get this year, `58/26`; null without a number style. */
+  nextNumber: z.string().nullable(),
+});
+export type BodyPage = z.infer<typeof BodyPage>;
+
+const words = { name: z.string().trim().min(1).max(300), shortName: z.string().trim().min(1).max(60).nullable() };
+
+export const bodyOperations = {
+  'bodies.list': storeOperation(Nothing, z.array(BodyRow)),
+  'bodies.get': storeOperation(z.strictObject({ id: BodyId }), BodyPage),
+  'bodies.create': storeOperation(
+    z.strictObject({ ...words, kind: BodyKind, parentId: BodyId.nullable(), numberStyle: NumberStyle.nullable() }),
+    Body,
+  ),
+  'bodies.update': storeOperation(
+    z.strictObject({
+      id: BodyId,
+      revision: z.int().min(1),
+      ...words,
+      kind: BodyKind,
+      numberStyle: NumberStyle.nullable(),
+      chairWord: z.string().trim().min(1).max(60),
+      decisionWord: z.string().trim().min(1).max(60),
+    }),
+    Body,
+  ),
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { IsoDate } from '../domain/calendar.ts';
+import { MeetingId, MinuteId } from '../domain/ids.ts';
+import { BodyRow } from './bodies.ts';
+import { MeetingRow } from './meetings.ts';
+import { storeOperation } from './operation.ts';
+import { ActionRow } from './progress.ts';
+
+/** What needs the clerk today. `today` comes from the window, since the store keeps no clock in its rules. */
+export const Desk = z.object({
+  bodies: z.array(BodyRow),
+  /** Meetings on or after today, soonest first. */
+  upcoming: z.array(MeetingRow),
+  /** The latest meetings held, newest first, at most five. */
+  recent: z.array(MeetingRow),
+  overdue: z.array(ActionRow),
+  /** Due within seven days. */
+  dueSoon: z.array(ActionRow),
+  openActions: z.int(),
+  /** Meetings with doubts that an import left open. */
+  toLookAt: z.array(MeetingRow),
+  /** The last minutes written in, newest first, at most three. */
+  workedOn: z.array(
+    z.object({
+      minuteId: MinuteId,
+      number: z.string().nullable(),
+      title: z.string(),
+      meetingId: MeetingId,
+      bodyName: z.string(),
+      heldOn: IsoDate.nullable(),
+    }),
+  ),
+});
+export type Desk = z.infer<typeof Desk>;
+
+export const deskOperations = {
+  'desk.get': storeOperation(z.strictObject({ today: IsoDate }), Desk),
+};

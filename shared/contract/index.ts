@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { bodyOperations } from './bodies.ts';
+import { deskOperations } from './desk.ts';
+import { documentOperations } from './documents.ts';
+import type { EventName, EventPayload } from './events.ts';
+import { importOperations } from './imports.ts';
+import { meetingOperations } from './meetings.ts';
+import { minuteOperations } from './minutes.ts';
+import type { Answer } from './operation.ts';
+import { progressOperations } from './progress.ts';
+import { windowOperations } from './window.ts';
+import { workspaceOperations } from './workspace.ts';
+
+/** Every operation that the window may ask for. */
+export const contract = {
+  ...workspaceOperations,
+  ...windowOperations,
+  ...deskOperations,
+  ...bodyOperations,
+  ...meetingOperations,
+  ...minuteOperations,
+  ...progressOperations,
+  ...importOperations,
+  ...documentOperations,
+};
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type Input<N extends OperationName> = z.infer<Contract[N]['input']>;
+export type Output<N extends OperationName> = z.infer<Contract[N]['output']>;
+
+/** Operations answered by one place; a registry typed with it does not compile while a handler is missing. */
+export type OperationAt<P extends 'store' | 'main'> = {
+  [N in OperationName]: Contract[N]['place'] extends P ? N : never;
+}[OperationName];
+
+/** What preload puts on the window: the one door between the window and the rest. */
+export interface Bridge {
+  /** Asks for an operation by name. Never rejects: failures come back as values. */
+  invoke<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Output<N>>>;
+  /** Listens to an event; the answer stops listening. */
+  subscribe<N extends EventName>(name: N, listen: (payload: EventPayload<N>) => void): () => void;
+  /** Turns a file dropped on the window into a token; the path stays outside. Null where the drop held no file. */
+  acceptDrop(file: unknown): Promise<Answer<{ token: string; name: string }>>;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Body } from '../domain/body.ts';
+import { ClockTime, IsoDate } from '../domain/calendar.ts';
+import { AttendanceId, BodyId, MeetingId } from '../domain/ids.ts';
+import { Attendance, AttendanceClass, Meeting, Presence } from '../domain/meeting.ts';
+import { storeOperation } from './operation.ts';
+
+export const MeetingRow = z.object({
+  id: MeetingId,
+  bodyId: BodyId,
+  bodyName: z.string(),
+  title: z.string().nullable(),
+  heldOn: IsoDate.nullable(),
+  venue: z.string().nullable(),
+  minutes: z.int(),
+  /** First and last minute number: `38/26`, `57/26`. */
+  firstNumber: z.string().nullable(),
+  lastNumber: z.string().nullable(),
+  /** Things the import was not sure of and nobody has answered. */
+  doubts: z.int(),
+});
+export type MeetingRow = z.infer<typeof MeetingRow>;
+
+/** A doubt that an import left, where it stands. */
+export const MeetingDoubt = z.object({
+  code: z.string(),
+  message: z.string(),
+  line: z.int(),
+  weight: z.enum(['high', 'low']),
+  alternatives: z.array(z.string()),
+});
+export type MeetingDoubt = z.infer<typeof MeetingDoubt>;
+
+export const MeetingPage = z.object({
+  meeting: Meeting,
+  body: Body,
+  attendance: z.array(Attendance),
+  doubts: z.array(MeetingDoubt),
+  /** Name of the file it was imported from; null where it was typed. */
+  importedFrom: z.string().nullable(),
+});
+export type MeetingPage = z.infer<typeof MeetingPage>;
+
+const facts = {
+  title: z.string().trim().min(1).max(300).nullable(),
+  heldOn: IsoDate.nullable(),
+  startsAt: ClockTime.nullable(),
+  venue: z.string().trim().min(1).max(300).nullable(),
+};
+const attendanceFacts = {
+  presence: Presence,
+  class: AttendanceClass,
+  printedName: z.string().trim().min(1).max(300),
+  organisationName: z.string().trim().min(1).max(300).nullable(),
+  role: z.string().trim().min(1).max(120).nullable(),
+};
+
+export const meetingOperations = {
+  'meetings.list': storeOperation(z.strictObject({ bodyId: BodyId.nullable() }), z.array(MeetingRow)),
+  'meetings.get': storeOperation(z.strictObject({ id: MeetingId }), MeetingPage),
+  'meetings.create': storeOperation(z.strictObject({ bodyId: BodyId, ...facts }), Meeting),
+  'meetings.update': storeOperation(
+    z.strictObject({
+      id: MeetingId,
+      revision: z.int().min(1),
+      ...facts,
+      openedAt: ClockTime.nullable(),
+      closedAt: ClockTime.nullable(),
+    }),
+    Meeting,
+  ),
+  'attendance.add': storeOperation(z.strictObject({ meetingId: MeetingId, ...attendanceFacts }), Attendance),
+  'attendance.update': storeOperation(
+    z.strictObject({ id: AttendanceId, revision: z.int().min(1), ...attendanceFacts }),
+    Attendance,
+  ),
+  'attendance.remove': storeOperation(
+    z.strictObject({ id: AttendanceId, revision: z.int().min(1) }),
+    z.object({ meetingId: MeetingId }),
+  ),
+};
