@@ -2,7 +2,12 @@
 const pure = '^node_modules/(zod|temporal-polyfill|fuzzysort|diff)/';
 
 /** @param {string} name @param {string} from @param {string} to @param {object} [more] */
-const forbid = (name, from, to, more = {}) => ({ name, severity: 'error', from: { path: from, ...more.from }, to: { path: to, ...more.to } });
+const forbid = (name, from, to, more = {}) => ({
+  name,
+  severity: 'error',
+  from: { path: from, ...more.from },
+  to: { path: to, ...more.to },
+});
 
 export default {
   forbidden: [

@@ -13,7 +13,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.ts', '*.mjs', 'electron/dev/*.mjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', 'electron/dev/*.mjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -56,5 +56,9 @@ export default defineConfig(
     },
   },
   { files: ['electron/cli.ts', 'electron/dev/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
 );

@@ -12,7 +12,12 @@ export default defineConfig({
       project('architecture'),
       project('store'),
       project('documents', { testTimeout: 60_000 }),
-      project('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      project('e2e', {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        globalSetup: 'test/support/e2e-setup.ts',
+      }),
     ],
   },
 });
