@@ -1,0 +1,48 @@
+import { ipcMain, type WebContents } from 'electron';
+import type { EventName } from '../../shared/contract/events.ts';
+import { createDispatcher, fail, type DispatchParts } from './dispatch.ts';
+import type { FileTokens } from './file-tokens.ts';
+
+/** The channels between preload and main. Nothing else is listened to. */
+export const channels = { invoke: 'minutebook:invoke', drop: 'minutebook:drop', event: 'minutebook:event' } as const;
+
+/** Where our own pages live; anything else is refused. */
+export const pageOrigin = 'app://minutebook';
+
+export interface RegisterParts extends Omit<DispatchParts, 'isOwnWindow'> {
+  readonly tokens: FileTokens;
+  /** Contents of the windows that Minutebook opened. */
+  readonly isOwnContents: (contentsId: number) => boolean;
+}
+
+/** The only place that answers the window. Call once, before the first window is made. */
+export function registerHandlers(parts: RegisterParts): void {
+  const isOwnWindow: DispatchParts['isOwnWindow'] = ({ url, isTopFrame, contentsId }) =>
+    isTopFrame && parts.isOwnContents(contentsId) && originOf(url) === pageOrigin;
+  const dispatch = createDispatcher({ ...parts, isOwnWindow });
+
+  ipcMain.handle(channels.invoke, (event, name: unknown, input: unknown) => dispatch(factsOf(event), name, input));
+  // Only preload sends here, and only what the system said is the path of a file dropped on the window.
+  ipcMain.handle(channels.drop, (event, path: unknown) => {
+    if (!isOwnWindow(factsOf(event)))
+      return fail('sender-refused', 'This request did not come from the Minutebook window.');
+    if (typeof path !== 'string' || path === '')
+      return fail('file-refused', 'What was dropped is not a file. Drop a file from a folder.');
+    return { ok: true, value: parts.tokens.issue(path) };
+  });
+}
+
+function originOf(url: string): string | null {
+  const match = /^app:\/\/[^/]+/.exec(url);
+  return match === null ? null : match[0];
+}
+
+function factsOf(event: Electron.IpcMainInvokeEvent) {
+  const frame = event.senderFrame;
+  return { url: frame?.url ?? '', isTopFrame: frame !== null && frame.parent === null, contentsId: event.sender.id };
+}
+
+/** Tells a window about something. */
+export function sendEvent(contents: WebContents, name: EventName, payload: unknown): void {
+  if (!contents.isDestroyed()) contents.send(channels.event, name, payload);
+}
