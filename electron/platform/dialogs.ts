@@ -1,0 +1,50 @@
+import { app, BrowserWindow, dialog } from 'electron';
+import path from 'node:path';
+import type { Dialogs, DocumentFormat } from '../ipc/main-parts.ts';
+
+const formatNames: Record<DocumentFormat, string> = { docx: 'Word document', txt: 'Plain text', html: 'Web page' };
+
+const workspaceFilter = { name: 'Minutebook workspace', extensions: ['minutebook'] };
+
+/** The system's own dialogs, over the window that has the focus. */
+export function systemDialogs(): Dialogs {
+  const parent = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const open = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
+    const window = parent();
+    const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return filePaths;
+  };
+  const save = async (options: Electron.SaveDialogOptions): Promise<string | null> => {
+    const window = parent();
+    const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+    return filePath === '' ? null : filePath;
+  };
+  const documentsFolder = () => app.getPath('documents');
+  return {
+    chooseWorkspace: async () =>
+      (await open({ title: 'Open a workspace', filters: [workspaceFilter], properties: ['openFile'] }))[0] ?? null,
+    nameNewWorkspace: async () => {
+      const chosen = await save({
+        title: 'Make a workspace',
+        defaultPath: path.join(documentsFolder(), 'Minutes.minutebook'),
+        filters: [workspaceFilter],
+      });
+      return chosen === null || chosen.endsWith('.minutebook') ? chosen : `${chosen}.minutebook`;
+    },
+    chooseDocuments: () =>
+      open({
+        title: 'Choose minutes to import',
+        filters: [
+          { name: 'Word and text documents', extensions: ['docx', 'txt', 'md'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      }),
+    nameExport: (suggestedName, format) =>
+      save({
+        title: 'Export minutes',
+        defaultPath: path.join(documentsFolder(), `${suggestedName}.${format}`),
+        filters: [{ name: formatNames[format], extensions: [format] }],
+      }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { DocumentFormat, ReadFile } from '../ipc/main-parts.ts';
+import { fail } from '../ipc/dispatch.ts';
+import type { Answer } from '../../shared/contract/operation.ts';
+import type { LayoutDocument } from '../../shared/layout/document.ts';
+import { startJob, type JobEnd, type JobLimits } from './jobs.ts';
+
+/** One piece of work for the document process: see `electron/document-process.ts`. */
+export type DocumentTask =
+  | { readonly kind: 'read'; readonly path: string }
+  | { readonly kind: 'write'; readonly layout: LayoutDocument; readonly format: DocumentFormat; readonly path: string };
+
+/** Reads and writes documents in short-lived processes that hold no database; `entry` is the built document-process. */
+export function createDocumentJobs(entry: string) {
+  const run = async <T>(task: DocumentTask, limits: JobLimits, signal: AbortSignal | null): Promise<Answer<T>> => {
+    const answers: Answer<T>[] = [];
+    const job = await startJob({
+      entry,
+      name: 'Minutebook documents',
+      limits,
+      // The child answers each task once, with the answer of that task (document-process.ts).
+      onMessage: (message) => answers.push(message as Answer<T>),
+    });
+    const stop = () => job.stop();
+    signal?.addEventListener('abort', stop);
+    job.post(task);
+    const end = await job.ended;
+    signal?.removeEventListener('abort', stop);
+    return answers[0] ?? fail(...sentenceFor(end, task));
+  };
+  return {
+    readDocument: (path: string, bytes: number, signal: AbortSignal) =>
+      run<ReadFile>({ kind: 'read', path }, readingLimits(bytes), signal),
+    writeDocument: (layout: LayoutDocument, format: DocumentFormat, path: string) =>
+      run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null),
+  };
+}
+
+/** The limits of RELIABILITY: 8 s and one more for each megabyte, at most a minute; 512 MB of heap, 768 MB in all. */
+function readingLimits(bytes: number): JobLimits {
+  const seconds = Math.min(60, 8 + Math.ceil(bytes / 1_000_000));
+  return { heapMegabytes: 512, residentMegabytes: 768, seconds };
+}
+
+const writingLimits: JobLimits = { heapMegabytes: 1024, residentMegabytes: 1536, seconds: 120 };
+
+function sentenceFor(end: JobEnd, task: DocumentTask): Parameters<typeof fail> {
+  const file = task.kind === 'read' ? 'this file' : 'this document';
+  switch (end.reason) {
+    case 'stopped':
+      return ['cancelled', 'Reading was stopped. Nothing was stored.'];
+    case 'time':
+      return [
+        'file-refused',
+        `Minutebook gave up on ${file} because it took too long. Save it again in Word or as text, and try that copy.`,
+      ];
+    case 'memory':
+      return [
+        'file-refused',
+        `Minutebook gave up on ${file} because it needs more memory than a document should. Save it again in Word or as text, and try that copy.`,
+      ];
+    case 'crashed':
+    case 'finished':
+      return task.kind === 'read'
+        ? [
+            'file-unreadable',
+            'Minutebook could not read this file. Save it again in Word or as text, and try that copy.',
+          ]
+        : ['write-failed', 'Minutebook could not write this document. The workspace is unchanged; try again.'];
+  }
+}
