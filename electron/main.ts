@@ -4,6 +4,7 @@
  */
 import { app, BrowserWindow, session } from 'electron';
 import path from 'node:path';
+import { sendEvent } from './ipc/register.ts';
 import { installMenu } from './platform/menu.ts';
 import { registerPageScheme, servePages } from './platform/protocol.ts';
 import { forgetDevelopmentEnvironment, isDebuggingRefused, lockSession, lockWebContents } from './platform/security.ts';
@@ -31,7 +32,10 @@ if (isDebuggingRefused(app)) {
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
   servePages(path.join(distFolder, 'renderer'));
-  installMenu();
+  installMenu((command) => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (window) sendEvent(window.webContents, 'menu.command', { command });
+  });
   await openMainWindow({ preload: path.join(distFolder, 'preload.cjs'), profileFolder: app.getPath('userData') });
 }
 

@@ -17,6 +17,8 @@ export interface Runtime {
   readonly appArguments: readonly string[];
   /** What the process must find in its environment. A packaged app ignores all of it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What the person who starts it should be told in one line, or nothing. */
+  readonly notice: string | undefined;
 }
 
 /** After a failed fetch of the official runtime, this long passes before it is tried again: starts stay fast. */
@@ -71,7 +73,15 @@ function findOfficial(): Runtime | undefined {
   if (readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') !== electronVersion) return undefined;
   const executable = path.join(folder, readFileSync(pathFile, 'utf8'));
   if (!existsSync(executable)) return undefined;
-  return { kind: 'official', electronVersion, executable, folder, appArguments: [projectRoot], environment: {} };
+  return {
+    kind: 'official',
+    electronVersion,
+    executable,
+    folder,
+    appArguments: [projectRoot],
+    environment: {},
+    notice: undefined,
+  };
 }
 
 /** Runs Electron's own installer once and returns the first line of why it failed, or nothing. */
@@ -105,7 +115,6 @@ async function provideFallback(why: string): Promise<Runtime> {
         'only. Run "node node_modules/electron/install.js" where the network allows it, then this again.',
     );
   }
-  say(`Using the fallback runtime, Electron ${fallbackElectronVersion} (development and tests only): ${why}.`);
   try {
     const [folder, sqlite] = await Promise.all([provideFallbackShell(), provideFallbackSqlite()]);
     return {
@@ -115,6 +124,7 @@ async function provideFallback(why: string): Promise<Runtime> {
       folder,
       appArguments: [],
       environment: { MINUTEBOOK_SQLITE_BINDING: sqlite },
+      notice: `Using the fallback runtime, Electron ${fallbackElectronVersion} (development and tests only): ${why}.`,
     };
   } catch (thrown) {
     throw new Error(`The fallback runtime could not be made: ${reasonOf(thrown)}`, { cause: thrown });

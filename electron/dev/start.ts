@@ -9,6 +9,7 @@ import { resolveRuntime, sandboxArguments } from './runtime.ts';
  */
 async function start(args: readonly string[]): Promise<number> {
   const [runtime] = await Promise.all([resolveRuntime(), buildProduct()]);
+  if (runtime.notice !== undefined) say(runtime.notice);
   const display = await openDisplay();
   if (display.isVirtual) {
     say('This session has no display, so the window opens on a virtual one (Xvfb) that nobody sees. Ctrl+C ends it.');

@@ -1,13 +1,8 @@
 import { ipcMain, type WebContents } from 'electron';
-import type { EventName } from '../../shared/contract/events.ts';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import { channels, pageOrigin } from './channels.ts';
 import { createDispatcher, fail, type DispatchParts } from './dispatch.ts';
 import type { FileTokens } from './file-tokens.ts';
-
-/** The channels between preload and main. Nothing else is listened to. */
-export const channels = { invoke: 'minutebook:invoke', drop: 'minutebook:drop', event: 'minutebook:event' } as const;
-
-/** Where our own pages live; anything else is refused. */
-export const pageOrigin = 'app://minutebook';
 
 export interface RegisterParts extends Omit<DispatchParts, 'isOwnWindow'> {
   readonly tokens: FileTokens;
@@ -42,7 +37,7 @@ function factsOf(event: Electron.IpcMainInvokeEvent) {
   return { url: frame?.url ?? '', isTopFrame: frame !== null && frame.parent === null, contentsId: event.sender.id };
 }
 
-/** Tells a window about something. */
-export function sendEvent(contents: WebContents, name: EventName, payload: unknown): void {
+/** Tells a window about something that it did not ask for. */
+export function sendEvent<N extends EventName>(contents: WebContents, name: N, payload: EventPayload<N>): void {
   if (!contents.isDestroyed()) contents.send(channels.event, name, payload);
 }

@@ -2,12 +2,10 @@ import { protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentSecurityPolicy, locatePageFile } from './page-files.ts';
 
+/** The scheme of `pageOrigin`, the only origin that the product's pages have: there is no `file:` and no web. */
 const SCHEME = 'app';
-const HOST = 'minutebook';
-
-/** The only origin that the product's pages have; there is no `file:` and no web. */
-export const pageOrigin = `${SCHEME}://${HOST}`;
 
 /** Stands in the built page where the nonce of each response goes. */
 const NONCE_MARK = '__MINUTEBOOK_NONCE__';
@@ -23,25 +21,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-
-/**
- * The content security policy of a page. No script and no style stands in the page itself; the nonce is for the one
- * style element that the component library (react-aria) adds to set `touch-action`.
- */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ].join('; ');
-}
 
 /** Tells Chromium, before the app is ready, that pages of the scheme have an origin of their own and may use fetch. */
 export function registerPageScheme(): void {
@@ -79,24 +58,4 @@ async function answerPageRequest(folder: string, request: Request): Promise<Resp
 
 function refuse(status: number): Response {
   return new Response(null, { status, headers: { 'content-security-policy': "default-src 'none'" } });
-}
-
-/**
- * The file inside `folder` that an address means, or nothing: for another host, for an encoded slash, backslash, drive
- * or NUL, and for every path that would leave the folder.
- */
-export function locatePageFile(folder: string, address: string): string | undefined {
-  let decoded: string;
-  try {
-    const url = new URL(address);
-    if (url.protocol !== `${SCHEME}:` || url.host !== HOST) return undefined;
-    if (/%2f|%5c|%00/i.test(url.pathname)) return undefined;
-    decoded = decodeURIComponent(url.pathname);
-  } catch {
-    return undefined;
-  }
-  if (/[\\:\0]/.test(decoded)) return undefined;
-  const file = path.join(folder, decoded === '/' ? 'index.html' : decoded);
-  const inside = path.relative(folder, file);
-  return inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside) ? file : undefined;
 }

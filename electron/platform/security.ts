@@ -2,7 +2,7 @@ import { type App, app, dialog, type Session, shell, type WebContents } from 'el
 import { realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pageOrigin } from './protocol.ts';
+import { pageOrigin } from '../ipc/channels.ts';
 
 /** Variables with which a launcher of a checkout steers the app. A packaged app must not listen to them. */
 const developmentVariables = ['MINUTEBOOK_SQLITE_BINDING'];

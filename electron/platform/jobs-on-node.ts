@@ -1,0 +1,25 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess, JobSettings } from './jobs.ts';
+
+/** A forked Node with its heap capped. Messages cross by structured clone, as they do inside Electron. */
+export function startChildProcess({ entry, name, limits, onMessage, environment }: JobSettings): ChildProcess {
+  const child = fork(entry, [], {
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, `--title=${name}`],
+    serialization: 'advanced',
+    // Standard output belongs to the answer of the command line; what a child has to say goes beside it.
+    stdio: ['ignore', 2, 2, 'ipc'],
+    env: { ...process.env, ...environment },
+  });
+  child.on('message', onMessage);
+  return {
+    pid: () => child.pid,
+    post: (message) => {
+      if (child.connected) child.send(message as object);
+    },
+    kill: () => child.kill('SIGKILL'),
+    onExit: (listen) => {
+      child.on('error', () => listen(1));
+      child.on('exit', (code) => listen(code ?? 1));
+    },
+  };
+}
