@@ -2,7 +2,8 @@ import type { DocumentFormat, ReadFile } from '../ipc/main-parts.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
-import { startJob, type JobEnd, type JobLimits } from './jobs.ts';
+import type { JobEnd, JobLimits } from './job.ts';
+import { startJob } from './jobs.ts';
 
 /** One piece of work for the document process: see `electron/document-process.ts`. */
 export type DocumentTask =

@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import type { ChildProcess, JobSettings } from './jobs.ts';
+import type { ChildProcess, JobSettings } from './job.ts';
 
 /** A utility process with its heap capped: there V8's options are heeded only behind `--js-flags`. */
 export function startChildProcess({ entry, name, limits, onMessage, environment }: JobSettings): ChildProcess {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import type { ChildProcess, JobSettings } from './jobs.ts';
+import type { ChildProcess, JobSettings } from './job.ts';
 
 /** A forked Node with its heap capped. Messages cross by structured clone, as they do inside Electron. */
 export function startChildProcess({ entry, name, limits, onMessage, environment }: JobSettings): ChildProcess {

@@ -1,53 +1,5 @@
-/**
- * Work in a process of its own, with a limit on its memory and its time, on either kind of host: a utility process inside
- * Electron, a forked Node elsewhere. Whoever starts a job does not know which of the two it is.
- */
+import type { ChildProcess, Job, JobEnd, JobLimits, JobSettings } from './job.ts';
 import { measureResidentBytes } from './process-memory.ts';
-
-export interface JobLimits {
-  /** V8's heap in the child, in megabytes. Buffers are not in it: that is what `residentMegabytes` is for. */
-  readonly heapMegabytes: number;
-  /** Everything the child holds in memory, in megabytes, looked at every 100 ms. */
-  readonly residentMegabytes: number;
-  /** Wall-clock time from start to end. */
-  readonly seconds: number;
-}
-
-/** Why a job is over. Only `finished` means that it ended by itself and content. */
-export type JobEnd =
-  | { readonly reason: 'finished' }
-  | { readonly reason: 'crashed'; readonly exitCode: number }
-  | { readonly reason: 'memory'; readonly residentMegabytes: number }
-  | { readonly reason: 'time' }
-  | { readonly reason: 'stopped' };
-
-export interface JobSettings {
-  /** The file to run: .js in the built product, .ts as it is on plain Node. */
-  readonly entry: string;
-  /** What the system's list of processes calls it. */
-  readonly name: string;
-  readonly limits: JobLimits;
-  readonly onMessage: (message: unknown) => void;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-export interface Job {
-  /** Sends a structured-cloneable value to the child, which reads it through `openJobPort`. */
-  readonly post: (message: unknown) => void;
-  /** Ends the child without asking it. */
-  readonly stop: () => void;
-  /** Resolves once the child is gone, however it went. Never rejects. */
-  readonly ended: Promise<JobEnd>;
-}
-
-/** A started child process, as both kinds of host offer it. */
-export interface ChildProcess {
-  readonly pid: () => number | undefined;
-  readonly post: (message: unknown) => void;
-  /** Ends the process at once. */
-  readonly kill: () => void;
-  readonly onExit: (listen: (exitCode: number) => void) => void;
-}
 
 const SAMPLE_EVERY_MS = 100;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
