@@ -1,3 +1,5 @@
+import { lastWord } from './job.ts';
+
 /** The child's end of a job: what it hears from, and says to, the process that started it. */
 export interface JobPort {
   readonly post: (message: unknown) => void;
@@ -10,26 +12,24 @@ export interface JobPort {
 export function openJobPort(): JobPort {
   const parentPort = (process as { parentPort?: Electron.ParentPort }).parentPort;
   if (parentPort) {
+    const post = (message: unknown) => parentPort.postMessage(message);
     return {
-      post: (message) => parentPort.postMessage(message),
+      post,
       onMessage: (listen) => {
         parentPort.on('message', (event) => listen(event.data));
       },
-      // A utility process that exits at once loses what it has just posted; the port hands it over first.
-      finish: () => {
-        setImmediate(() => process.exit(0));
-      },
+      finish: () => post(lastWord),
     };
   }
   if (process.send === undefined) throw new Error('This file is the child of a job and cannot be run by itself.');
+  const post = (message: unknown) => {
+    process.send?.(message);
+  };
   return {
-    post: (message) => {
-      process.send?.(message);
-    },
+    post,
     onMessage: (listen) => {
       process.on('message', listen);
     },
-    // An open channel keeps a forked Node alive; closing it lets what was sent go out first.
-    finish: () => process.disconnect(),
+    finish: () => post(lastWord),
   };
 }

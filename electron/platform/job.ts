@@ -14,8 +14,9 @@ export interface JobLimits {
 /** Why a job is over. Only `finished` means that it ended by itself and content. */
 export type JobEnd =
   | { readonly reason: 'finished' }
-  | { readonly reason: 'crashed'; readonly exitCode: number }
-  | { readonly reason: 'memory'; readonly residentMegabytes: number }
+  /** `complaint` is the end of what the child wrote to its standard error: for a log, not for a clerk. */
+  | { readonly reason: 'crashed'; readonly exitCode: number; readonly complaint: string }
+  | { readonly reason: 'memory' }
   | { readonly reason: 'time' }
   | { readonly reason: 'stopped' };
 
@@ -26,6 +27,8 @@ export interface JobSettings {
   readonly name: string;
   readonly limits: JobLimits;
   readonly onMessage: (message: unknown) => void;
+  /** Hears what the child writes to its standard error. Left out, it goes where this process's own goes. */
+  readonly onComplaint?: (text: string) => void;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -45,4 +48,14 @@ export interface ChildProcess {
   /** Ends the process at once. */
   readonly kill: () => void;
   readonly onExit: (listen: (exitCode: number) => void) => void;
+}
+
+/**
+ * What a child posts when it is content to end. Messages arrive in the order in which they were posted, while a process
+ * that ends by itself loses what is still on its way: so the parent ends the child once it has heard this.
+ */
+export const lastWord = { job: 'finished' } as const;
+
+export function isLastWord(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'job' in message && message.job === lastWord.job;
 }
