@@ -1,5 +1,7 @@
 /** The import rule of ARCHITECTURE.md, "Who may import whom". test/architecture proves that a planted violation fails. */
-const pure = '^node_modules/(zod|temporal-polyfill|fuzzysort|diff)/';
+import { purePackages } from './test/architecture/pure-packages.ts';
+
+const pure = `^node_modules/(${purePackages.join('|')})/`;
 
 /** @param {string} name @param {string} from @param {string} to @param {object} [more] */
 const forbid = (name, from, to, more = {}) => ({

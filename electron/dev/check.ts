@@ -41,7 +41,7 @@ const steps: readonly Step[] = [
   {
     name: 'import rule',
     options: tool(
-      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
       'electron',
       'renderer',
       'shared',
