@@ -65,13 +65,16 @@ export type ResolutionNode = z.infer<typeof ResolutionNode>;
 export const ActionNode = z.strictObject({ type: z.literal('action'), attrs: identified, ...inlineContent });
 export type ActionNode = z.infer<typeof ActionNode>;
 
-export type ListItem = { type: 'listItem'; content: (Paragraph | BulletList | OrderedList)[] };
+export type ListItem = { type: 'listItem'; content: [Paragraph, ...(Paragraph | BulletList | OrderedList)[]] };
 export type BulletList = { type: 'bulletList'; content: ListItem[] };
 export type OrderedList = { type: 'orderedList'; attrs?: { start: number } | undefined; content: ListItem[] };
 
 export const ListItem: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),
-  content: z.array(z.lazy(() => z.union([Paragraph, BulletList, OrderedList]))).min(1),
+  content: z.tuple(
+    [Paragraph],
+    z.lazy(() => z.union([Paragraph, BulletList, OrderedList])),
+  ),
 });
 export const BulletList: z.ZodType<BulletList> = z.strictObject({
   type: z.literal('bulletList'),
