@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Body } from '../domain/body.ts';
 import { ClockTime, IsoDate } from '../domain/calendar.ts';
-import { AttendanceId, BodyId, MeetingId } from '../domain/ids.ts';
+import { AttendanceId, BodyId, DoubtId, MeetingId, MinuteId } from '../domain/ids.ts';
 import { Attendance, AttendanceClass, Meeting, Presence } from '../domain/meeting.ts';
 import { storeOperation } from './operation.ts';
 
@@ -23,6 +23,10 @@ export type MeetingRow = z.infer<typeof MeetingRow>;
 
 /** A doubt that an import left, where it stands. */
 export const MeetingDoubt = z.object({
+  id: DoubtId,
+  revision: z.int().min(1),
+  /** The minute it is about; null where it is about the meeting as a whole. */
+  minuteId: MinuteId.nullable(),
   code: z.string(),
   message: z.string(),
   line: z.int(),
@@ -68,6 +72,11 @@ export const meetingOperations = {
       closedAt: ClockTime.nullable(),
     }),
     Meeting,
+  ),
+  /** A person has looked at a doubt: it is settled and leaves the To-look-at list. Undo brings it back. */
+  'meetings.settleDoubt': storeOperation(
+    z.strictObject({ id: DoubtId, revision: z.int().min(1) }),
+    z.object({ meetingId: MeetingId }),
   ),
   'attendance.add': storeOperation(z.strictObject({ meetingId: MeetingId, ...attendanceFacts }), Attendance),
   'attendance.update': storeOperation(

@@ -12,6 +12,7 @@ export const MinuteHit = z.object({
   id: MinuteId,
   number: z.string(),
   title: z.string(),
+  meetingId: MeetingId,
   bodyName: z.string(),
   heldOn: IsoDate.nullable(),
 });

@@ -21,6 +21,7 @@ export const ReferenceId = z.uuid().brand('ReferenceId');
 export const AttachmentId = z.uuid().brand('AttachmentId');
 export const ImportId = z.uuid().brand('ImportId');
 export const ImportFileId = z.uuid().brand('ImportFileId');
+export const DoubtId = z.uuid().brand('DoubtId');
 export const ChangeSetId = z.uuid().brand('ChangeSetId');
 
 export type BodyId = z.infer<typeof BodyId>;
@@ -40,6 +41,7 @@ export type ReferenceId = z.infer<typeof ReferenceId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
 export type ImportId = z.infer<typeof ImportId>;
 export type ImportFileId = z.infer<typeof ImportFileId>;
+export type DoubtId = z.infer<typeof DoubtId>;
 export type ChangeSetId = z.infer<typeof ChangeSetId>;
 
 /**
