@@ -13,7 +13,7 @@ const yearNumber = String.raw`(?:[A-Z]{2,5}/)?\d{1,4}[A-Z]?/\d{1,4}(?:[/–-]\d{
 const word = String.raw`\b[Mm]in(?:ute)?s?\b\.?(?:\s*(?:[Nn]o|[Nn]umber|[Rr]ef)s?\b\.?)?:?\s+`;
 const named = new RegExp(String.raw`(${word}|\b[Mm]in(?:ute)?s?\.?\s+[Nn]o\.\s*)(${yearNumber})`, 'g');
 /** A bare running number counts only after "minute no" or "minute number". */
-const bare = /\b[Mm]in(?:ute)?\.?\s+(?:[Nn]o\b\.?|[Nn]umber\b)\s*(\d{1,4}[A-Z]?)(?![\d/])/g;
+const bare = /\b[Mm]in(?:ute)?\.?\s+(?:[Nn]o\b\.?|[Nn]umber\b)\s*(\d{1,4}[A-Z]?)(?![\w/])/g;
 const more = new RegExp(String.raw`(?:\s*,\s*|\s*,?\s+(?:and|&|to)\s+|\s*&\s*)(${yearNumber})`, 'y');
 
 /**
