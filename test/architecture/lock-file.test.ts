@@ -14,6 +14,7 @@ const Package = z.object({
   optional: z.boolean().optional(),
   os: z.union([z.string(), z.array(z.string())]).optional(),
   cpu: z.union([z.string(), z.array(z.string())]).optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(projectRoot, file), 'utf8'));
 const lock = z.object({ packages: z.record(z.string(), Package) }).parse(read('package-lock.json'));
@@ -47,6 +48,16 @@ describe('the lock file', () => {
   it('names the contents of every package, and no machine that they come from', () => {
     const loose = installed.filter(([, { integrity, resolved }]) => integrity === undefined || resolved !== undefined);
     expect(loose.map(([place]) => place)).toEqual([]);
+  });
+
+  it('holds the parts of every package for every system, not only for the one that wrote it', () => {
+    const names = new Set(installed.map(([place]) => place.replace(/^.*node_modules\//, '')));
+    const missing = installed.flatMap(([place, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {})
+        .filter((name) => !names.has(name))
+        .map((name) => `${place} needs ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('belongs to a package.json that asks for exact versions', () => {
