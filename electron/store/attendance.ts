@@ -1,0 +1,76 @@
+import type { AttendanceId, MeetingId } from '../../shared/domain/ids.ts';
+import { Attendance } from '../../shared/domain/meeting.ts';
+import type { Tx } from './change-set.ts';
+import type { Columns, Readable, Row } from './file/connection.ts';
+
+/** Stores somebody's attendance at a meeting. */
+export function insertAttendance(tx: Tx, attendance: Attendance): void {
+  tx.insert('attendance', {
+    id: attendance.id,
+    meeting_id: attendance.meetingId,
+    ...toRow(attendance),
+    import_id: attendance.importId,
+    revision: attendance.revision,
+  });
+}
+
+/** Stores changed facts; answers the new revision. @throws Refusal `moved-on`, `not-found` */
+export function updateAttendance(tx: Tx, attendance: Attendance): number {
+  return tx.update('attendance', attendance.id, attendance.revision, toRow(attendance));
+}
+
+/** Takes somebody off the attendance. @throws Refusal `moved-on`, `not-found` */
+export function removeAttendance(tx: Tx, id: AttendanceId, revision: number): void {
+  tx.remove('attendance', id, revision);
+}
+
+/** One attendance by its id, or undefined. */
+export function getAttendance(db: Readable, id: AttendanceId): Attendance | undefined {
+  const row = db.get('SELECT * FROM attendance WHERE id = ?', id);
+  return row && fromRow(row);
+}
+
+/** The attendance of a meeting in order. */
+export function listAttendance(db: Readable, meetingId: MeetingId): Attendance[] {
+  return db.all('SELECT * FROM attendance WHERE meeting_id = ? ORDER BY position, id', meetingId).map(fromRow);
+}
+
+function toRow(attendance: Attendance): Row {
+  return {
+    position: attendance.position,
+    presence: attendance.presence,
+    class: attendance.class,
+    mode: attendance.mode,
+    printed_name: attendance.printedName,
+    person_id: attendance.personId,
+    organisation_name: attendance.organisationName,
+    organisation_id: attendance.organisationId,
+    role: attendance.role,
+    representing: attendance.representing,
+    reason: attendance.reason,
+    arrived_at: attendance.arrivedAt,
+    left_at: attendance.leftAt,
+  };
+}
+
+function fromRow(row: Columns): Attendance {
+  return Attendance.parse({
+    id: row['id'],
+    meetingId: row['meeting_id'],
+    position: row['position'],
+    presence: row['presence'],
+    class: row['class'],
+    mode: row['mode'],
+    printedName: row['printed_name'],
+    personId: row['person_id'],
+    organisationName: row['organisation_name'],
+    organisationId: row['organisation_id'],
+    role: row['role'],
+    representing: row['representing'],
+    reason: row['reason'],
+    arrivedAt: row['arrived_at'],
+    leftAt: row['left_at'],
+    importId: row['import_id'],
+    revision: row['revision'],
+  });
+}

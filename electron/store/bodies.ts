@@ -1,0 +1,99 @@
+import { BodyRow } from '../../shared/contract/bodies.ts';
+import { Body } from '../../shared/domain/body.ts';
+import type { BodyId } from '../../shared/domain/ids.ts';
+import type { Tx } from './change-set.ts';
+import type { Columns, Readable, Row } from './file/connection.ts';
+
+/** Stores a new body. */
+export function insertBody(tx: Tx, body: Body): void {
+  tx.insert('bodies', { id: body.id, ...toRow(body), import_id: body.importId, revision: body.revision });
+}
+
+/** Stores a body's own facts; answers its new revision. @throws Refusal `moved-on`, `not-found` */
+export function updateBody(tx: Tx, body: Body): number {
+  return tx.update('bodies', body.id, body.revision, toRow(body));
+}
+
+/** A body by its id, or undefined. */
+export function getBody(db: Readable, id: BodyId): Body | undefined {
+  const row = db.get('SELECT * FROM bodies WHERE id = ?', id);
+  return row && fromRow(row);
+}
+
+/** The body of that name or short name, upper and lower case alike; the one made first where several have it. */
+export function findBodyByName(db: Readable, name: string): Body | undefined {
+  const row =
+    db.get('SELECT * FROM bodies WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1', name) ??
+    db.get('SELECT * FROM bodies WHERE short_name = ? COLLATE NOCASE ORDER BY id LIMIT 1', name);
+  return row && fromRow(row);
+}
+
+/** Every body with what its list shows, by name. */
+export function listBodyRows(db: Readable): BodyRow[] {
+  return db
+    .all(
+      `WITH open_actions AS (
+         SELECT minutes.body_id, count(*) AS actions FROM actions INDEXED BY actions_open
+         JOIN minutes ON minutes.id = actions.minute_id
+         WHERE actions.status = 'open' AND actions.retired_at IS NULL
+         GROUP BY minutes.body_id)
+       SELECT bodies.id, bodies.name, bodies.short_name, bodies.kind, bodies.parent_id, parent.name AS parent_name,
+         (SELECT count(*) FROM meetings WHERE meetings.body_id = bodies.id) AS meetings,
+         (SELECT max(held_on) FROM meetings WHERE meetings.body_id = bodies.id) AS last_meeting_on,
+         coalesce(open_actions.actions, 0) AS open_actions
+       FROM bodies
+       LEFT JOIN bodies AS parent ON parent.id = bodies.parent_id
+       LEFT JOIN open_actions ON open_actions.body_id = bodies.id
+       ORDER BY bodies.name COLLATE NOCASE, bodies.id`,
+    )
+    .map((row) =>
+      BodyRow.parse({
+        id: row['id'],
+        name: row['name'],
+        shortName: row['short_name'],
+        kind: row['kind'],
+        parentId: row['parent_id'],
+        parentName: row['parent_name'],
+        meetings: row['meetings'],
+        lastMeetingOn: row['last_meeting_on'],
+        openActions: row['open_actions'],
+      }),
+    );
+}
+
+/** The groups that report to a body, by name. */
+export function listSubGroups(db: Readable, id: BodyId): Pick<Body, 'id' | 'name'>[] {
+  return db
+    .all('SELECT * FROM bodies WHERE parent_id = ? ORDER BY name COLLATE NOCASE, id', id)
+    .map(fromRow)
+    .map((body) => ({ id: body.id, name: body.name }));
+}
+
+function toRow(body: Body): Row {
+  return {
+    name: body.name,
+    short_name: body.shortName,
+    kind: body.kind,
+    parent_id: body.parentId,
+    chair_word: body.chairWord,
+    decision_word: body.decisionWord,
+    number_style: body.numberStyle,
+    house_style_id: body.houseStyleId,
+  };
+}
+
+function fromRow(row: Columns): Body {
+  return Body.parse({
+    id: row['id'],
+    name: row['name'],
+    shortName: row['short_name'],
+    kind: row['kind'],
+    parentId: row['parent_id'],
+    chairWord: row['chair_word'],
+    decisionWord: row['decision_word'],
+    numberStyle: row['number_style'],
+    houseStyleId: row['house_style_id'],
+    importId: row['import_id'],
+    revision: row['revision'],
+  });
+}

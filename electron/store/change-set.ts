@@ -1,0 +1,346 @@
+import type { Instant } from '../../shared/domain/calendar.ts';
+import {
+  assertSettled,
+  sqliteCode,
+  type Connection,
+  type Readable,
+  type Row,
+  type SqlValue,
+} from './file/connection.ts';
+import { Refusal, movedOn, notFound } from './refusal.ts';
+import type { Session, Step } from './session.ts';
+
+/**
+ * The tables whose rows a change set records, with the word a clerk knows one of their rows by. Each has an `id` and a
+ * `revision`. Bytes of attachments lie outside: they are named by what they are and never change.
+ */
+export const recordedTables = {
+  bodies: 'body',
+  organisations: 'organisation',
+  people: 'person',
+  person_aliases: 'name of a person',
+  memberships: 'membership',
+  meetings: 'meeting',
+  agenda_items: 'agenda item',
+  papers: 'paper',
+  attachments: 'attachment',
+  attendance: 'attendance',
+  minutes: 'minute',
+  resolutions: 'resolution',
+  clauses: 'clause',
+  actions: 'action',
+  action_owners: 'owner of an action',
+  minute_references: 'reference',
+  imports: 'import',
+  import_files: 'imported file',
+  provenance: 'record of an import',
+  import_doubts: 'doubt of an import',
+  productions: 'exported document',
+  settings: 'setting',
+} as const;
+export type TableName = keyof typeof recordedTables;
+
+/** What a repository may do inside a mutation: ask, and write through verbs that record the row as it was. */
+export interface Tx extends Readable {
+  readonly now: Instant;
+  /** Inserts a whole row; `id` and `revision` are among its columns. */
+  insert(table: TableName, row: Row): void;
+  /**
+   * Changes the named columns of a row and raises its revision; a row that already reads so is left alone, its revision
+   * too. Answers the revision the row then has.
+   *
+   * @param revision the one the caller has read, or null where the row was read in this same mutation
+   * @throws Refusal `moved-on` when the stored revision is another, `not-found` when there is no such row
+   */
+  update(table: TableName, id: string, revision: number | null, values: Row): number;
+  /** Removes a row. @throws Refusal as `update` does */
+  remove(table: TableName, id: string, revision: number | null): void;
+  /** Keeps the bytes of an attachment under their SHA-256 (hexadecimal) unless they are there; not undone. */
+  keepBlob(sha256: string, bytes: Uint8Array): void;
+}
+
+export interface Mutation {
+  /** What Ctrl+Z would take back, in words: "Import of March minutes.docx". */
+  readonly label: string;
+  readonly now: Instant;
+  /** Mutations with the same key that follow each other closely are one step: the autosaves of one minute. */
+  readonly coalesce?: string;
+  /** False for acts that are recorded but have their own reverse, or need none (an export). Default true. */
+  readonly undoable?: boolean;
+}
+
+/** What a mutation needs of a workspace. */
+export interface Mutable {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly makeId: () => string;
+}
+
+/** A pause this long, in milliseconds, ends a step that autosaves are gathered in. */
+const STEP_PAUSE = 5 * 60 * 1000;
+
+/**
+ * Runs a public mutation: everything `work` writes is committed together, with the before-image of each row, or not at
+ * all. A mutation inside a mutation joins it and its label is not used; if the inner one fails, the outer one cannot
+ * commit even where it swallows the failure. `work` is synchronous.
+ *
+ * @throws Refusal `read-only`, `write-failed` (disk full, medium gone), and whatever `work` throws
+ */
+export function mutate<T>(workspace: Mutable, mutation: Mutation, work: (tx: Tx) => T): T {
+  const { session } = workspace;
+  if (workspace.readOnly) throw readOnlyRefusal();
+  if (session.current !== null) return joinMutation(session.current, work);
+
+  const undoable = mutation.undoable ?? true;
+  const joined = undoable ? stepToJoin(session, mutation) : null;
+  const recorder = record(workspace, {
+    id: joined?.changeSetId ?? workspace.makeId(),
+    existing: joined !== null,
+    act: undoable ? 'step' : 'record',
+    label: mutation.label,
+    now: mutation.now,
+    reverses: null,
+  });
+  const result = commit(workspace, recorder, work);
+  if (recorder.isEmpty()) return result;
+  if (undoable) {
+    const step: Step = {
+      changeSetId: recorder.changeSetId,
+      label: joined?.label ?? mutation.label,
+      coalesce: mutation.coalesce ?? null,
+      endedAt: mutation.now,
+    };
+    if (joined !== null) session.undoStack.pop();
+    session.undoStack.push(step);
+    session.redoStack.length = 0;
+  }
+  return result;
+}
+
+function joinMutation<T>(current: Recorder, work: (tx: Tx) => T): T {
+  try {
+    return rejectPromise(work(current.tx));
+  } catch (failure) {
+    current.spoil(failure);
+    throw failure;
+  }
+}
+
+function stepToJoin(session: Session, mutation: Mutation): Step | null {
+  const top = session.undoStack.at(-1);
+  if (top === undefined || mutation.coalesce === undefined || top.coalesce !== mutation.coalesce) return null;
+  if (session.redoStack.length > 0) return null;
+  return Date.parse(mutation.now) - Date.parse(top.endedAt) <= STEP_PAUSE ? top : null;
+}
+
+/** Runs `work` in one immediate transaction with the recorder as the session's current one. */
+export function commit<T>(workspace: Mutable, recorder: Recorder, work: (tx: Tx) => T): T {
+  const { connection, session } = workspace;
+  session.current = recorder;
+  let result: T;
+  try {
+    result = connection.database
+      .transaction(() => {
+        const value = rejectPromise(work(recorder.tx));
+        recorder.assertWhole();
+        return value;
+      })
+      .immediate();
+  } catch (failure) {
+    throw translateWriteFailure(failure);
+  } finally {
+    session.current = null;
+  }
+  if (!recorder.isEmpty()) {
+    if (session.commits === 0) assertSettled(connection, 'write');
+    session.commits += 1;
+    session.savedAt = recorder.tx.now;
+  }
+  return result;
+}
+
+/** A transaction commits when its function returns, so a promise would go on writing after it. */
+function rejectPromise<T>(value: T): T {
+  if (value instanceof Promise) throw new TypeError('a mutation is synchronous');
+  return value;
+}
+
+/** How a workspace that is open for reading only says no. */
+export function readOnlyRefusal(): Refusal {
+  return new Refusal('read-only', 'This workspace is open for reading only, so nothing can be changed in it.');
+}
+
+function translateWriteFailure(failure: unknown): unknown {
+  const code = sqliteCode(failure);
+  if (code === 'SQLITE_FULL') {
+    return new Refusal(
+      'write-failed',
+      'This was not saved: the disk is full. Make room on it, then try again.',
+      failure,
+    );
+  }
+  if (code !== null && /^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|PROTOCOL)/.test(code)) {
+    return new Refusal(
+      'write-failed',
+      'This was not saved: the workspace file cannot be written at present. Check that its disk is still there, then try again.',
+      failure,
+    );
+  }
+  return failure;
+}
+
+/** A change set being written. */
+export interface Recorder {
+  readonly changeSetId: string;
+  readonly tx: Tx;
+  isEmpty(): boolean;
+  /** Makes the whole change set fail at its end. */
+  spoil(failure: unknown): void;
+  assertWhole(): void;
+  /** Puts a row back under a revision above every one it has had. */
+  restore(table: TableName, image: Row, revision: number): void;
+}
+
+export interface ChangeSetHead {
+  readonly id: string;
+  /** True where the change set is there already and this mutation joins it. */
+  readonly existing: boolean;
+  readonly act: 'step' | 'record' | 'undo' | 'redo';
+  readonly label: string;
+  readonly now: Instant;
+  readonly reverses: string | null;
+}
+
+/** Starts a change set; nothing is written before the first row is touched. */
+export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
+  const { connection, session } = workspace;
+  let touched = false;
+  let spoiled: { readonly failure: unknown } | null = null;
+
+  const writeHead = (): void => {
+    touched = true;
+    if (head.existing) {
+      assertOne(connection.run('UPDATE change_sets SET ended_at = ? WHERE id = ?', head.now, head.id));
+      return;
+    }
+    const { id, act, label, now, reverses } = head;
+    connection.run(
+      'INSERT INTO change_sets (id, session_id, act, label, began_at, ended_at, reverses_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[id, session.id, act, label, now, now, reverses],
+    );
+  };
+  const touch = (table: TableName, id: string, before: Row | null, revision: number, removed: boolean): void => {
+    if (!touched) writeHead();
+    const image = before === null ? null : JSON.stringify(before);
+    connection.run(
+      `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (change_set_id, table_name, row_id) DO UPDATE
+       SET revision = excluded.revision, removed = excluded.removed, seq = (SELECT max(seq) + 1 FROM changes)`,
+      ...[head.id, table, id, image, revision, removed ? 1 : 0],
+    );
+  };
+  const readExpected = (table: TableName, id: string, revision: number | null): Row & { revision: number } => {
+    const row = readRow(connection, table, id);
+    if (row === undefined) throw notFound(recordedTables[table]);
+    if (revision !== null && row.revision !== revision) throw movedOn(recordedTables[table]);
+    return row;
+  };
+  const write = (table: TableName, id: string, columns: readonly string[], row: Row): void => {
+    const settings = columns.map((column) => `"${column}" = ?`).join(', ');
+    const changes = connection.run(`UPDATE ${table} SET ${settings} WHERE id = ?`, ...valuesOf(row, columns), id);
+    assertOne(changes);
+  };
+
+  const tx: Tx = {
+    now: head.now,
+    all: (sql, ...parameters) => connection.all(sql, ...parameters),
+    get: (sql, ...parameters) => connection.get(sql, ...parameters),
+    insert: (table, row) => {
+      const { id, revision } = identityOf(row);
+      const columns = Object.keys(row);
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      const places = columns.map(() => '?').join(', ');
+      assertOne(connection.run(`INSERT INTO ${table} (${names}) VALUES (${places})`, ...valuesOf(row, columns)));
+      touch(table, id, null, revision, false);
+    },
+    update: (table, id, revision, values) => {
+      const before = readExpected(table, id, revision);
+      const columns = Object.keys(values).filter((column) => before[column] !== values[column]);
+      if (columns.length === 0) return before.revision;
+      const next = before.revision + 1;
+      write(table, id, [...columns, 'revision'], { ...values, revision: next });
+      touch(table, id, before, next, false);
+      return next;
+    },
+    remove: (table, id, revision) => {
+      const before = readExpected(table, id, revision);
+      assertOne(connection.run(`DELETE FROM ${table} WHERE id = ?`, id));
+      touch(table, id, before, before.revision, true);
+    },
+    keepBlob: (sha256, bytes) => {
+      connection.run(
+        'INSERT INTO attachment_blobs (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
+        ...[sha256, bytes],
+      );
+    },
+  };
+
+  return {
+    changeSetId: head.id,
+    tx,
+    isEmpty: () => !touched,
+    spoil: (failure) => {
+      spoiled ??= { failure };
+    },
+    assertWhole: () => {
+      if (spoiled !== null) throw new Error('a mutation inside this one failed', { cause: spoiled.failure });
+    },
+    restore: (table, image, revision) => {
+      const { id } = identityOf(image);
+      const row = { ...image, revision };
+      const before = readRow(connection, table, id);
+      if (before === undefined) {
+        tx.insert(table, row);
+        return;
+      }
+      write(table, id, Object.keys(row), row);
+      touch(table, id, before, revision, false);
+    },
+  };
+}
+
+/** A recorded row by its id, as it is stored. */
+export function readRow(
+  connection: Readable,
+  table: TableName,
+  id: string,
+): (Row & { readonly id: string; readonly revision: number }) | undefined {
+  const row = connection.get(`SELECT * FROM ${table} WHERE id = ?`, id);
+  return row === undefined ? undefined : parseRow(row);
+}
+
+/** Checks that a value is a stored row: plain columns, an id, a revision. */
+export function parseRow(value: unknown): Row & { readonly id: string; readonly revision: number } {
+  if (!isRow(value)) throw new TypeError('a recorded table holds only texts, numbers and nulls');
+  return { ...value, ...identityOf(value) };
+}
+
+function isRow(value: unknown): value is Row {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((one) => one === null || typeof one === 'string' || typeof one === 'number');
+}
+
+function identityOf(row: Row): { id: string; revision: number } {
+  const { id, revision } = row;
+  if (typeof id !== 'string' || typeof revision !== 'number') throw new TypeError('a recorded row has id and revision');
+  return { id, revision };
+}
+
+function valuesOf(row: Row, columns: readonly string[]): SqlValue[] {
+  return columns.map((column) => row[column] ?? null);
+}
+
+function assertOne(changes: number): void {
+  if (changes !== 1) throw new Error(`expected to write 1 row, wrote ${changes}`);
+}

@@ -1,0 +1,192 @@
+import { MinuteHit } from '../../shared/contract/minutes.ts';
+import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
+import type { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
+import { Minute } from '../../shared/minutes/minute.ts';
+import { upgradeBody } from '../../shared/minutes/parse-body.ts';
+import type { Tx } from './change-set.ts';
+import type { Columns, Readable, Row } from './file/connection.ts';
+import { Refusal, notFound } from './refusal.ts';
+
+/**
+ * Stores a new minute. Its resolutions, actions and references are stored apart: `services/derivation.ts` derives them.
+ *
+ * @param writtenAt when somebody last wrote in it; null for an imported one that nobody has touched
+ * @throws Refusal `not-found` without its meeting
+ */
+export function insertMinute(tx: Tx, minute: Minute, writtenAt: Instant | null): void {
+  const meeting = tx.get('SELECT body_id FROM meetings WHERE id = ?', minute.meetingId);
+  if (typeof meeting?.['body_id'] !== 'string') throw notFound('meeting');
+  tx.insert('minutes', {
+    id: minute.id,
+    meeting_id: minute.meetingId,
+    body_id: meeting['body_id'],
+    ...toRow(minute),
+    written_at: writtenAt,
+    import_id: minute.importId,
+    revision: minute.revision,
+  });
+}
+
+/**
+ * Stores a minute as it reads now; answers its new revision.
+ *
+ * @param writtenAt when its words were written, or null to leave that as it is
+ * @throws Refusal `moved-on`, `not-found`
+ */
+export function updateMinute(tx: Tx, minute: Minute, writtenAt: Instant | null): number {
+  const row = toRow(minute);
+  return tx.update('minutes', minute.id, minute.revision, writtenAt === null ? row : { ...row, written_at: writtenAt });
+}
+
+/** Changes the place or the number of a minute whose words nobody changed; answers its new revision. */
+export function placeMinute(tx: Tx, id: MinuteId, place: { position: number } | { number: string | null }): number {
+  return tx.update('minutes', id, null, place);
+}
+
+/** Removes a minute; what was derived from it must be removed before. @throws Refusal `moved-on`, `not-found` */
+export function removeMinute(tx: Tx, id: MinuteId, revision: number): void {
+  tx.remove('minutes', id, revision);
+}
+
+/** A minute by its id, or undefined. */
+export function getMinute(db: Readable, id: MinuteId): Minute | undefined {
+  const row = db.get('SELECT * FROM minutes WHERE id = ?', id);
+  return row && fromRow(row);
+}
+
+/** All minutes of a meeting in order. */
+export function listMinutes(db: Readable, meetingId: MeetingId): Minute[] {
+  return db.all('SELECT * FROM minutes WHERE meeting_id = ? ORDER BY position, id', meetingId).map(fromRow);
+}
+
+/** A minute's place among the numbers of its body. */
+export interface NumberedPlace {
+  readonly id: MinuteId;
+  readonly number: string | null;
+  readonly frozen: boolean;
+  readonly heldOn: IsoDate | null;
+  readonly meetingId: MeetingId;
+}
+
+/**
+ * The minutes of a body in the order they were recorded, for numbering: by the day of the meeting, then their place in it.
+ * Meetings without a day come last.
+ *
+ * @param from the first day that counts; null for all. Meetings without a day always count.
+ */
+export function listNumberedPlaces(
+  db: Readable,
+  bodyId: BodyId,
+  span: { readonly from: IsoDate; readonly to: IsoDate } | null,
+): NumberedPlace[] {
+  return db
+    .all(
+      `SELECT minutes.id, minutes.number, minutes.number_frozen, minutes.meeting_id, meetings.held_on
+       FROM meetings JOIN minutes ON minutes.meeting_id = meetings.id
+       WHERE meetings.body_id = ?1 AND (?2 IS NULL OR meetings.held_on IS NULL OR meetings.held_on BETWEEN ?2 AND ?3)
+       ORDER BY meetings.held_on IS NULL, meetings.held_on, meetings.id, minutes.position`,
+      bodyId,
+      span?.from ?? null,
+      span?.to ?? null,
+    )
+    .map((row) => ({
+      ...Minute.pick({ id: true, number: true, meetingId: true }).parse({
+        id: row['id'],
+        number: row['number'],
+        meetingId: row['meeting_id'],
+      }),
+      frozen: row['number_frozen'] === 1,
+      heldOn: HeldOn.parse(row['held_on']),
+    }));
+}
+const HeldOn = MinuteHit.shape.heldOn;
+
+/** The minutes of that number, in one body or in the whole workspace; letters in either case. At most three. */
+export function findMinutesByNumber(db: Readable, number: string, bodyId: BodyId | null): MinuteId[] {
+  const rows =
+    bodyId === null
+      ? db.all('SELECT id FROM minutes WHERE number = ? COLLATE NOCASE LIMIT 3', number)
+      : db.all('SELECT id FROM minutes WHERE body_id = ? AND number = ? COLLATE NOCASE LIMIT 3', bodyId, number);
+  return rows.map((row) => MinuteHit.shape.id.parse(row['id']));
+}
+
+/**
+ * Minutes whose number starts so, newest first.
+ *
+ * @param bodyId the body to look in, or null for every body but `except`
+ */
+export function findMinutesByNumberStart(
+  db: Readable,
+  start: string,
+  where: { readonly bodyId: BodyId } | { readonly except: BodyId | null },
+  limit: number,
+): MinuteHit[] {
+  const columns = `SELECT minutes.id, minutes.number, minutes.title, minutes.meeting_id, bodies.name AS body_name, meetings.held_on
+    FROM meetings CROSS JOIN minutes ON minutes.meeting_id = meetings.id
+    JOIN bodies ON bodies.id = meetings.body_id`;
+  const order = 'ORDER BY meetings.held_on DESC, minutes.position DESC LIMIT ?';
+  const starts = `minutes.number LIKE ? ESCAPE '\\'`;
+  const pattern = `${start.replace(/[\\%_]/g, '\\$&')}%`;
+  const rows =
+    'bodyId' in where
+      ? db.all(`${columns} WHERE meetings.body_id = ? AND ${starts} ${order}`, where.bodyId, pattern, limit)
+      : db.all(`${columns} WHERE meetings.body_id IS NOT ? AND ${starts} ${order}`, where.except, pattern, limit);
+  return rows.map((row) =>
+    MinuteHit.parse({
+      id: row['id'],
+      number: row['number'],
+      title: row['title'],
+      meetingId: row['meeting_id'],
+      bodyName: row['body_name'],
+      heldOn: row['held_on'],
+    }),
+  );
+}
+
+/** The minutes that somebody last wrote in, newest first. */
+export function listWorkedOn(db: Readable, limit: number): Columns[] {
+  return db.all(
+    `SELECT minutes.id, minutes.number, minutes.title, minutes.meeting_id, bodies.name AS body_name, meetings.held_on
+     FROM minutes JOIN meetings ON meetings.id = minutes.meeting_id JOIN bodies ON bodies.id = meetings.body_id
+     WHERE minutes.written_at IS NOT NULL ORDER BY minutes.written_at DESC LIMIT ?`,
+    limit,
+  );
+}
+
+function toRow(minute: Minute): Row {
+  return {
+    agenda_item_id: minute.agendaItemId,
+    position: minute.position,
+    number: minute.number,
+    number_frozen: minute.numberFrozen ? 1 : 0,
+    printed_number: minute.printedNumber,
+    repaired: minute.repaired,
+    title: minute.title,
+    kind: minute.kind,
+    schema_version: minute.body.schemaVersion,
+    body: JSON.stringify(minute.body.doc),
+  };
+}
+
+const WordlessMinute = Minute.omit({ body: true });
+
+function fromRow(row: Columns): Minute {
+  const doc: unknown = typeof row['body'] === 'string' ? JSON.parse(row['body']) : null;
+  const body = upgradeBody({ schemaVersion: row['schema_version'], doc });
+  if (!body.ok) throw new Refusal('workspace-unreadable', body.failure.message);
+  const facts = WordlessMinute.parse({
+    id: row['id'],
+    meetingId: row['meeting_id'],
+    agendaItemId: row['agenda_item_id'],
+    position: row['position'],
+    number: row['number'],
+    numberFrozen: row['number_frozen'] === 1,
+    printedNumber: row['printed_number'],
+    repaired: row['repaired'],
+    title: row['title'],
+    kind: row['kind'],
+    importId: row['import_id'],
+    revision: row['revision'],
+  });
+  return { ...facts, body: body.body };
+}

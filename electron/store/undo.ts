@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { Instant } from '../../shared/domain/calendar.ts';
+import { commit, parseRow, readOnlyRefusal, readRow, record, recordedTables } from './change-set.ts';
+import type { Mutable, Recorder, TableName } from './change-set.ts';
+import { sqliteCode, type Row } from './file/connection.ts';
+import { Refusal } from './refusal.ts';
+import type { Session, Step } from './session.ts';
+
+/**
+ * Takes the last step of this session back, as a new change set. Each row must still be as the step left it; otherwise
+ * nothing is done and the refusal names what has moved on.
+ *
+ * @throws Refusal `nothing-to-undo`, `moved-on`, `read-only`, `write-failed`
+ */
+export function undo(workspace: Mutable, now: Instant): void {
+  const { undoStack, redoStack } = workspace.session;
+  const step = undoStack.at(-1);
+  if (step === undefined) throw new Refusal('nothing-to-undo', 'There is nothing to undo.');
+  const reversed = reverse(workspace, step, 'undo', now);
+  undoStack.pop();
+  redoStack.push(reversed);
+}
+
+/** Brings back what was last undone; a new change ends that. @throws Refusal as `undo` does */
+export function redo(workspace: Mutable, now: Instant): void {
+  const { undoStack, redoStack } = workspace.session;
+  const step = redoStack.at(-1);
+  if (step === undefined) throw new Refusal('nothing-to-undo', 'There is nothing to redo.');
+  const reversed = reverse(workspace, step, 'redo', now);
+  redoStack.pop();
+  undoStack.push(reversed);
+}
+
+/** One row of a change set, as the feed holds it. */
+interface Change {
+  readonly table: TableName;
+  readonly id: string;
+  readonly before: (Row & { readonly revision: number }) | null;
+  readonly revision: number;
+  readonly removed: boolean;
+}
+
+function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Instant): Step {
+  if (workspace.readOnly) throw readOnlyRefusal();
+  const { session } = workspace;
+  const recorder = record(workspace, {
+    id: workspace.makeId(),
+    existing: false,
+    act,
+    label: step.label,
+    now,
+    reverses: step.changeSetId,
+  });
+  const alike: Alike[] = [];
+  try {
+    commit(workspace, recorder, (tx) => {
+      // Rows are put back in no order of parents and children; the commit checks that every one found its parent.
+      workspace.connection.database.pragma('defer_foreign_keys = ON');
+      const changes = readChanges(workspace, step.changeSetId);
+      assertNothingMovedOn(workspace, step, changes);
+      for (const change of changes) {
+        if (change.before === null && !change.removed) tx.remove(change.table, change.id, null);
+      }
+      for (const change of changes) {
+        if (change.before !== null) alike.push(putBack(recorder, change, change.before));
+      }
+    });
+  } catch (failure) {
+    if (sqliteCode(failure) === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw inUse(step);
+    throw failure;
+  }
+  for (const one of alike) rememberAlike(session, one);
+  return { changeSetId: recorder.changeSetId, label: step.label, coalesce: null, endedAt: now };
+}
+
+interface Alike {
+  readonly row: string;
+  readonly revision: number;
+  readonly readsAs: number;
+}
+
+/** A row put back gets a new revision: whoever still holds a later state of it must not pass for up to date. */
+function putBack(recorder: Recorder, change: Change, image: Row & { readonly revision: number }): Alike {
+  const revision = change.revision + 1;
+  recorder.restore(change.table, image, revision);
+  return { row: rowKey(change), revision, readsAs: image.revision };
+}
+
+const ChangeRow = z.object({
+  table_name: z.string().refine((name): name is TableName => Object.hasOwn(recordedTables, name)),
+  row_id: z.string(),
+  before: z.string().nullable(),
+  revision: z.int(),
+  removed: z.int(),
+});
+
+function readChanges(workspace: Mutable, changeSetId: string): Change[] {
+  const rows = workspace.connection.all(
+    'SELECT table_name, row_id, before, revision, removed FROM changes WHERE change_set_id = ? ORDER BY seq',
+    changeSetId,
+  );
+  return rows.map((value) => {
+    const row = ChangeRow.parse(value);
+    return {
+      table: row.table_name,
+      id: row.row_id,
+      before: row.before === null ? null : parseRow(JSON.parse(row.before)),
+      revision: row.revision,
+      removed: row.removed === 1,
+    };
+  });
+}
+
+function assertNothingMovedOn(workspace: Mutable, step: Step, changes: readonly Change[]): void {
+  const moved = changes.filter((change) => {
+    const current = readRow(workspace.connection, change.table, change.id);
+    if (current === undefined) return !change.removed;
+    if (change.removed) return true;
+    return readsAs(workspace.session, change, current.revision) !== readsAs(workspace.session, change, change.revision);
+  });
+  if (moved.length === 0) return;
+  const names = [...new Set(moved.map((change) => describe(workspace, change)))];
+  const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+  throw new Refusal(
+    'moved-on',
+    `“${step.label}” was not taken back, because this has been changed since: ${shown}. Nothing was changed.`,
+  );
+}
+
+function inUse(step: Step): Refusal {
+  return new Refusal(
+    'moved-on',
+    `“${step.label}” was not taken back, because something made later belongs to it. Nothing was changed.`,
+  );
+}
+
+/** A row in the clerk's words: `minute “Apologies”`. */
+function describe(workspace: Mutable, change: Change): string {
+  const row = readRow(workspace.connection, change.table, change.id) ?? change.before;
+  const word = recordedTables[change.table];
+  for (const column of ['title', 'name', 'printed_name', 'printed', 'text', 'alias', 'label']) {
+    const value = row?.[column];
+    if (typeof value === 'string' && value !== '') return `${word} “${shorten(value)}”`;
+  }
+  return word;
+}
+
+function shorten(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
+}
+
+function rowKey(change: { readonly table: string; readonly id: string }): string {
+  return `${change.table} ${change.id}`;
+}
+
+/** The revision that a row's state was first known by: an undo puts an old state back under a new revision. */
+function readsAs(session: Session, change: Change, revision: number): number {
+  return session.sameAs.get(rowKey(change))?.get(revision) ?? revision;
+}
+
+function rememberAlike(session: Session, { row, revision, readsAs: earlier }: Alike): void {
+  let revisions = session.sameAs.get(row);
+  if (revisions === undefined) {
+    revisions = new Map();
+    session.sameAs.set(row, revisions);
+  }
+  revisions.set(revision, revisions.get(earlier) ?? earlier);
+}
