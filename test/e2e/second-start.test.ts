@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cacheFolder, projectRoot } from '../../electron/dev/project.ts';
+import { projectRoot } from '../../electron/dev/project.ts';
 import { resolveRuntime, sandboxArguments } from '../../electron/dev/runtime.ts';
 import { launchApp } from '../support/launch.ts';
 
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 function makeFolder(parent: string): string {
-  const folder = mkdtempSync(path.join(parent, 'minutebook-profile-'));
+  const folder = mkdtempSync(path.join(parent, 'minutebook-start-'));
   folders.push(folder);
   return folder;
 }
@@ -50,9 +50,14 @@ describe('a debugging port', () => {
   });
 
   it('is refused to a test on a profile that is not a temporary one', async () => {
-    const profile = makeFolder(cacheFolder);
+    const profile = makeFolder(os.tmpdir());
+    const temporary = makeFolder(os.tmpdir());
     const { code, complaint } = await startToEnd(['--remote-debugging-port=0', `--user-data-dir=${profile}`], {
       MINUTEBOOK_E2E: '1',
+      // The system's temporary folder is another one for this start, so that the profile stands outside of it.
+      TMPDIR: temporary,
+      TEMP: temporary,
+      TMP: temporary,
     });
     expect({ code, isRefused: complaint.includes(refusal) }).toEqual({ code: 1, isRefused: true });
   });
