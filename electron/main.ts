@@ -7,12 +7,13 @@ import path from 'node:path';
 import { sendEvent } from './ipc/register.ts';
 import { installMenu } from './platform/menu.ts';
 import { registerPageScheme, servePages } from './platform/protocol.ts';
-import { forgetDevelopmentEnvironment, isDebuggingRefused, lockSession, lockWebContents } from './platform/security.ts';
+import { isDebuggingRefused, lockSession, lockWebContents } from './platform/security.ts';
+import { settleSqliteBinding } from './platform/sqlite-binding.ts';
 import { openMainWindow } from './platform/windows.ts';
 
 const distFolder = import.meta.dirname;
 
-forgetDevelopmentEnvironment();
+settleSqliteBinding();
 if (isDebuggingRefused(app)) {
   process.stderr.write(
     'Minutebook does not start with a debugging port: it would open the minutes to other programs.\n',

@@ -50,7 +50,7 @@ function installPackages() {
   say('Installing the packages of the lock file with npm ci…');
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const outcome = npm?.endsWith('.js')
+  const outcome = npm?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (outcome.status !== 0) {

@@ -54,7 +54,7 @@ export async function captureOrThrow(
 /** Runs npm with the person's own settings, whichever way this process was started. */
 export async function runNpm(task: string, options: readonly string[], settings: CommandOptions = {}): Promise<string> {
   const script = process.env['npm_execpath'];
-  return script?.endsWith('.js') === true
+  return script?.endsWith('npm-cli.js') === true
     ? captureOrThrow(task, process.execPath, [script, ...options], settings)
     : captureOrThrow(task, process.platform === 'win32' ? 'npm.cmd' : 'npm', options, settings);
 }

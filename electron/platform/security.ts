@@ -1,17 +1,8 @@
-import { type App, app, dialog, type Session, shell, type WebContents } from 'electron';
+import { type App, dialog, type Session, shell, type WebContents } from 'electron';
 import { realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pageOrigin } from '../ipc/channels.ts';
-
-/** Variables with which a launcher of a checkout steers the app. A packaged app must not listen to them. */
-const developmentVariables = ['MINUTEBOOK_SQLITE_BINDING'];
-
-/** Forgets, in a packaged app, what only a checkout may be told; call it before anything else reads the environment. */
-export function forgetDevelopmentEnvironment(): void {
-  if (!app.isPackaged) return;
-  for (const name of developmentVariables) Reflect.deleteProperty(process.env, name);
-}
 
 /**
  * Whether this start asks Chromium for a debugging port without being a test of ours: such a port hands the whole window
