@@ -204,8 +204,8 @@ CREATE TABLE minutes (
   FOREIGN KEY (meeting_id, body_id) REFERENCES meetings (id, body_id)
 ) STRICT;
 CREATE INDEX minutes_by_meeting ON minutes (meeting_id, position, number);
-CREATE INDEX minutes_by_body_number ON minutes (body_id, number);
-CREATE INDEX minutes_by_number ON minutes (number);
+CREATE INDEX minutes_by_body_number ON minutes (body_id, number COLLATE NOCASE);
+CREATE INDEX minutes_by_number ON minutes (number COLLATE NOCASE);
 CREATE INDEX minutes_by_agenda_item ON minutes (agenda_item_id);
 CREATE INDEX minutes_by_writing ON minutes (written_at) WHERE written_at IS NOT NULL;
 CREATE INDEX minutes_by_import ON minutes (import_id);
@@ -277,7 +277,7 @@ CREATE TABLE minute_references (
 ) STRICT;
 CREATE INDEX minute_references_by_minute ON minute_references (minute_id, position);
 CREATE INDEX minute_references_by_target ON minute_references (target_id);
-CREATE INDEX minute_references_waiting ON minute_references (number) WHERE target_id IS NULL;
+CREATE INDEX minute_references_waiting ON minute_references (number COLLATE NOCASE) WHERE target_id IS NULL;
 CREATE INDEX minute_references_by_import ON minute_references (import_id);
 
 -- Where a record was read: no foreign key to the record, whose kind is a word.
@@ -365,4 +365,4 @@ CREATE TABLE changes (
 `;
 
 /** SHA-256 of the schema as SQLite holds it after this migration (`schemaText` in the runner). */
-export const workspaceDigest = '59983cbdf9dcf7cd5c6b55b2f37edc8a60b04e8b97ef7c90d9f8c689e8cfce00';
+export const workspaceDigest = 'fbc78781eb3625ce2d123a365517021b506ab313a211059eb2ff56e52df2a7bd';

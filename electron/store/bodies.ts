@@ -1,6 +1,6 @@
 import { BodyRow } from '../../shared/contract/bodies.ts';
 import { Body } from '../../shared/domain/body.ts';
-import type { BodyId } from '../../shared/domain/ids.ts';
+import type { BodyId, MeetingId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable, Row } from './file/connection.ts';
 
@@ -17,6 +17,12 @@ export function updateBody(tx: Tx, body: Body): number {
 /** A body by its id, or undefined. */
 export function getBody(db: Readable, id: BodyId): Body | undefined {
   const row = db.get('SELECT * FROM bodies WHERE id = ?', id);
+  return row && fromRow(row);
+}
+
+/** The body that a meeting is of, or undefined where there is no such meeting. */
+export function getBodyOfMeeting(db: Readable, meetingId: MeetingId): Body | undefined {
+  const row = db.get('SELECT * FROM bodies WHERE id = (SELECT body_id FROM meetings WHERE id = ?)', meetingId);
   return row && fromRow(row);
 }
 

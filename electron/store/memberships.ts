@@ -1,5 +1,5 @@
 import { Membership, type Organisation, type Person } from '../../shared/domain/body.ts';
-import type { BodyId } from '../../shared/domain/ids.ts';
+import type { BodyId, PersonId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable } from './file/connection.ts';
 import { getOrganisation } from './organisations.ts';
@@ -24,6 +24,11 @@ export function insertMembership(tx: Tx, membership: Membership): void {
 /** Every seat of a body, ended ones too, in the order they were made. */
 export function listMemberships(db: Readable, bodyId: BodyId): Membership[] {
   return db.all('SELECT * FROM memberships WHERE body_id = ? ORDER BY id', bodyId).map(fromRow);
+}
+
+/** Every seat of a person, on whatever body, in the order they were made. */
+export function listSeats(db: Readable, personId: PersonId): Membership[] {
+  return db.all('SELECT * FROM memberships WHERE person_id = ? ORDER BY id', personId).map(fromRow);
 }
 
 /** A body's seats with who sits on them and for whom. */

@@ -1,6 +1,6 @@
 import { MinuteHit } from '../../shared/contract/minutes.ts';
 import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
-import type { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
+import { BodyId, type MeetingId, type MinuteId } from '../../shared/domain/ids.ts';
 import { Minute } from '../../shared/minutes/minute.ts';
 import { upgradeBody } from '../../shared/minutes/parse-body.ts';
 import type { Tx } from './change-set.ts';
@@ -52,6 +52,12 @@ export function removeMinute(tx: Tx, id: MinuteId, revision: number): void {
 export function getMinute(db: Readable, id: MinuteId): Minute | undefined {
   const row = db.get('SELECT * FROM minutes WHERE id = ?', id);
   return row && fromRow(row);
+}
+
+/** The body whose minute it is, or undefined. */
+export function getBodyIdOfMinute(db: Readable, id: MinuteId): BodyId | undefined {
+  const row = db.get('SELECT body_id FROM minutes WHERE id = ?', id);
+  return row && BodyId.parse(row['body_id']);
 }
 
 /** All minutes of a meeting in order. */

@@ -23,6 +23,12 @@ export function removeReference(tx: Tx, reference: Reference): void {
   tx.remove('minute_references', reference.id, reference.revision);
 }
 
+/** A reference by its id, or undefined. */
+export function getReference(db: Readable, id: string): Reference | undefined {
+  const row = db.get('SELECT * FROM minute_references WHERE id = ?', id);
+  return row && fromRow(row);
+}
+
 /** The references of a minute in order. */
 export function listReferences(db: Readable, minuteId: MinuteId): Reference[] {
   return db.all('SELECT * FROM minute_references WHERE minute_id = ? ORDER BY position, id', minuteId).map(fromRow);
@@ -36,7 +42,7 @@ export function listReferencesTo(db: Readable, minuteId: MinuteId): Reference[] 
 /** References to a number that no minute of the workspace had when they were stored. */
 export function listWaitingReferences(db: Readable, number: string): Reference[] {
   return db
-    .all('SELECT * FROM minute_references WHERE target_id IS NULL AND number = ? ORDER BY id', number)
+    .all('SELECT * FROM minute_references WHERE target_id IS NULL AND number = ? COLLATE NOCASE ORDER BY id', number)
     .map(fromRow);
 }
 

@@ -12,9 +12,7 @@ export function insertResolution(tx: Tx, resolution: Resolution): void {
     import_id: resolution.importId,
     revision: resolution.revision,
   });
-  for (const clause of resolution.clauses) {
-    tx.insert('clauses', { id: clause.id, ...clauseToRow(resolution.id, clause), revision: 1 });
-  }
+  putClauses(tx, resolution);
 }
 
 /**
@@ -26,6 +24,12 @@ export function updateResolution(tx: Tx, resolution: Resolution): number {
   for (const clause of listClauses(tx, resolution.id)) {
     if (!kept.has(clause.id)) tx.remove('clauses', clause.id, null);
   }
+  putClauses(tx, resolution);
+  return tx.update('resolutions', resolution.id, resolution.revision, toRow(resolution));
+}
+
+/** A clause that came from another resolution keeps its row. */
+function putClauses(tx: Tx, resolution: Resolution): void {
   for (const clause of resolution.clauses) {
     const row = clauseToRow(resolution.id, clause);
     if (tx.get('SELECT 1 FROM clauses WHERE id = ?', clause.id) === undefined) {
@@ -34,7 +38,6 @@ export function updateResolution(tx: Tx, resolution: Resolution): number {
       tx.update('clauses', clause.id, null, row);
     }
   }
-  return tx.update('resolutions', resolution.id, resolution.revision, toRow(resolution));
 }
 
 /** Removes a resolution with its clauses. */

@@ -1,0 +1,127 @@
+import type { Body } from '../../shared/domain/body.ts';
+import type { Instant } from '../../shared/domain/calendar.ts';
+import type { MakeId, MinuteId } from '../../shared/domain/ids.ts';
+import type { MinuteBody } from '../../shared/minutes/body.ts';
+import { extractProgress } from '../../shared/minutes/extract.ts';
+import { listIdentified } from '../../shared/minutes/identified-nodes.ts';
+import type { Minute } from '../../shared/minutes/minute.ts';
+import { reconcileIds, type IdOwner } from '../../shared/minutes/reconcile-ids.ts';
+import { getAction } from '../store/actions.ts';
+import { getBodyOfMeeting } from '../store/bodies.ts';
+import type { Tx } from '../store/change-set.ts';
+import { removeDoubtsOf } from '../store/imports.ts';
+import { insertMinute, removeMinute, updateMinute } from '../store/minutes.ts';
+import { getReference } from '../store/references.ts';
+import { notFound } from '../store/refusal.ts';
+import { getResolution, getResolutionOfClause } from '../store/resolutions.ts';
+import { removeActions, storeActions } from './derived-actions.ts';
+import { removeResolutions, storeResolutions } from './derived-decisions.ts';
+import { removeReferences, resolveWaitingReferences, storeReferences } from './derived-references.ts';
+import { ownerFinder } from './owner-finding.ts';
+
+/** What the words of a minute gave. */
+export interface Derived {
+  readonly resolutions: number;
+  readonly actions: number;
+}
+
+/**
+ * Stores a new minute with the resolutions, actions and references that its words say. Answers it with every id given;
+ * ids that the caller put into the body and no row has yet stay.
+ *
+ * @param writtenAt when somebody wrote it; null for an imported one
+ */
+export function storeMinute(tx: Tx, makeId: MakeId, minute: Minute, writtenAt: Instant | null): Minute {
+  const settled = settleIds(tx, { minuteId: minute.id, before: null, after: minute.body }, makeId);
+  const stored = { ...minute, body: settled };
+  const body = requireBody(tx, stored);
+  insertMinute(tx, stored, writtenAt);
+  deriveProgress(tx, { makeId }, stored, body);
+  return stored;
+}
+
+/**
+ * Stores the words of a minute and makes its rows say what they say, in one go: the body is the truth for words, the rows
+ * for progress. Words that did not change leave everything as it is.
+ *
+ * @param minute as it is stored
+ */
+export function saveBody(
+  tx: Tx,
+  makeId: MakeId,
+  minute: Minute,
+  body: MinuteBody,
+): { readonly minute: Minute; readonly idsChanged: boolean } {
+  const settled = settleIds(tx, { minuteId: minute.id, before: minute.body, after: body }, makeId);
+  const text = JSON.stringify(settled);
+  const idsChanged = text !== JSON.stringify(body);
+  if (text === JSON.stringify(minute.body)) return { minute, idsChanged };
+  const changed = { ...minute, body: settled };
+  const revision = updateMinute(tx, changed, tx.now);
+  deriveProgress(tx, { makeId }, changed, requireBody(tx, minute), minute.body);
+  return { minute: { ...changed, revision }, idsChanged };
+}
+
+/**
+ * Makes the resolutions, actions and references of a minute say what its words say; rows it makes carry its import. The
+ * minute is stored already, each id in its body given; so are the people and the attendance of its meeting.
+ *
+ * @param before the body that it replaces; null for a new minute, to which references may have waited
+ */
+export function deriveProgress(
+  tx: Tx,
+  { makeId }: { readonly makeId: MakeId },
+  minute: Minute,
+  body: Pick<Body, 'decisionWord'>,
+  before: MinuteBody | null = null,
+): Derived {
+  const progress = extractProgress(minute.body, body.decisionWord);
+  const actionsBefore = before === null ? [] : extractProgress(before, body.decisionWord).actions;
+  const blocks = new Map(listIdentified(minute.body).map(({ id, block }) => [id, block]));
+  const blockOf = (id: string): number => blocks.get(id) ?? 0;
+  const findOwner = ownerFinder(tx, minute.meetingId);
+  storeResolutions(tx, minute, progress.resolutions, blockOf, makeId);
+  storeActions(tx, minute, { extracted: progress.actions, before: actionsBefore, blockOf }, findOwner, makeId);
+  storeReferences(tx, minute, progress.references, makeId);
+  if (before === null) resolveWaitingReferences(tx, [minute.number]);
+  return { resolutions: progress.resolutions.length, actions: progress.actions.length };
+}
+
+/** Removes a minute with all that was derived from it. @throws Refusal `moved-on`, `not-found` */
+export function removeWholeMinute(tx: Tx, id: MinuteId, revision: number): void {
+  removeResolutions(tx, id);
+  removeActions(tx, id);
+  removeReferences(tx, id);
+  removeDoubtsOf(tx, id);
+  removeMinute(tx, id, revision);
+}
+
+function settleIds(
+  tx: Tx,
+  saving: { readonly minuteId: MinuteId; readonly before: MinuteBody | null; readonly after: MinuteBody },
+  makeId: MakeId,
+): MinuteBody {
+  return reconcileIds(saving, (id) => findIdOwner(tx, id), makeId).body;
+}
+
+/** Which minute's row has an id. Clauses are live with their resolution; references are removed when their words go. */
+function findIdOwner(tx: Tx, id: string): IdOwner | null {
+  const resolution = getResolution(tx, id);
+  if (resolution !== undefined) {
+    return { kind: 'resolution', minuteId: resolution.minuteId, live: resolution.retiredAt === null };
+  }
+  const action = getAction(tx, id);
+  if (action !== undefined) return { kind: 'action', minuteId: action.minuteId, live: action.retiredAt === null };
+  const ofClause = getResolutionOfClause(tx, id);
+  if (ofClause !== undefined) {
+    return { kind: 'clause', minuteId: ofClause.minuteId, live: ofClause.retiredAt === null };
+  }
+  const reference = getReference(tx, id);
+  return reference === undefined ? null : { kind: 'reference', minuteId: reference.minuteId, live: true };
+}
+
+function requireBody(tx: Tx, minute: Minute): Body {
+  const body = getBodyOfMeeting(tx, minute.meetingId);
+  if (body === undefined) throw notFound('meeting');
+  return body;
+}
