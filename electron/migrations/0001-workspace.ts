@@ -362,7 +362,8 @@ CREATE TABLE changes (
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   UNIQUE (change_set_id, table_name, row_id)
 ) STRICT;
+CREATE INDEX changes_by_row ON changes (row_id);
 `;
 
 /** SHA-256 of the schema as SQLite holds it after this migration (`schemaText` in the runner). */
-export const workspaceDigest = 'fbc78781eb3625ce2d123a365517021b506ab313a211059eb2ff56e52df2a7bd';
+export const workspaceDigest = '1ca0fd96e15d271f212b3c0cf7339aad97ece035d8b4e9c6357a44c2914de6b2';

@@ -1,0 +1,68 @@
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { Body } from '../../shared/domain/body.ts';
+import { IsoDate } from '../../shared/domain/calendar.ts';
+import { BodyId } from '../../shared/domain/ids.ts';
+import { getBody, insertBody, listBodyRows, listSubGroups, updateBody } from '../store/bodies.ts';
+import { mutate } from '../store/change-set.ts';
+import type { Readable } from '../store/file/connection.ts';
+import { listMembers } from '../store/memberships.ts';
+import { listMeetingRows } from '../store/meetings.ts';
+import { notFound } from '../store/refusal.ts';
+import type { ServiceContext } from './context.ts';
+import { nextNumber, renumberBody } from './renumbering.ts';
+
+/** The house style that a new body starts with. */
+const FIRST_HOUSE_STYLE = 's2';
+
+/** Answers `bodies.list`. */
+export function listBodies({ workspace }: ServiceContext): Output<'bodies.list'> {
+  return listBodyRows(workspace);
+}
+
+/** Answers `bodies.get`. @throws Refusal `not-found` */
+export function getBodyPage({ workspace, now }: ServiceContext, input: Input<'bodies.get'>): Output<'bodies.get'> {
+  const body = requireBody(workspace, input.id);
+  const parent = body.parentId === null ? undefined : getBody(workspace, body.parentId);
+  return {
+    body,
+    parentName: parent?.name ?? null,
+    subGroups: listSubGroups(workspace, body.id),
+    members: listMembers(workspace, body.id),
+    meetings: listMeetingRows(workspace, body.id),
+    nextNumber: nextNumber(workspace, body, IsoDate.parse(now().slice(0, 10))),
+  };
+}
+
+/** Answers `bodies.create`. @throws Refusal `not-found` when there is no such parent */
+export function createBody(context: ServiceContext, input: Input<'bodies.create'>): Output<'bodies.create'> {
+  const { workspace } = context;
+  return mutate(workspace, { label: `New body ${input.name}`, now: context.now() }, (tx) => {
+    if (input.parentId !== null) requireBody(tx, input.parentId);
+    const body: Body = {
+      ...{ id: BodyId.parse(context.makeId()), name: input.name, shortName: input.shortName, kind: input.kind },
+      ...{ parentId: input.parentId, chairWord: 'Chair', decisionWord: 'RESOLVED', numberStyle: input.numberStyle },
+      ...{ houseStyleId: FIRST_HOUSE_STYLE, revision: 1, importId: null },
+    };
+    insertBody(tx, body);
+    return body;
+  });
+}
+
+/** Answers `bodies.update`; a new number style numbers anew what is not frozen. @throws Refusal `moved-on`, `not-found` */
+export function changeBody(context: ServiceContext, input: Input<'bodies.update'>): Output<'bodies.update'> {
+  const { workspace } = context;
+  return mutate(workspace, { label: `Changes to ${input.name}`, now: context.now() }, (tx) => {
+    const stored = requireBody(tx, input.id);
+    const { name, shortName, kind, numberStyle, chairWord, decisionWord, revision } = input;
+    const body = { ...stored, name, shortName, kind, numberStyle, chairWord, decisionWord, revision };
+    const changed = { ...body, revision: updateBody(tx, body) };
+    if (stored.numberStyle !== numberStyle) renumberBody(tx, changed);
+    return changed;
+  });
+}
+
+function requireBody(db: Readable, id: BodyId): Body {
+  const body = getBody(db, id);
+  if (body === undefined) throw notFound('body');
+  return body;
+}

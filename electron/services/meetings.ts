@@ -1,0 +1,81 @@
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { Body } from '../../shared/domain/body.ts';
+import { MeetingId } from '../../shared/domain/ids.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
+import { meetingLabel } from '../../shared/domain/wording.ts';
+import { listAttendance } from '../store/attendance.ts';
+import { getBody } from '../store/bodies.ts';
+import { mutate } from '../store/change-set.ts';
+import type { Readable } from '../store/file/connection.ts';
+import { listOpenDoubts, nameOfImport, settleDoubt } from '../store/imports.ts';
+import { getMeeting, insertMeeting, listMeetingRows, updateMeeting } from '../store/meetings.ts';
+import { notFound } from '../store/refusal.ts';
+import type { ServiceContext } from './context.ts';
+import { renumber } from './renumbering.ts';
+
+/** Answers `meetings.list`. */
+export function listMeetings({ workspace }: ServiceContext, input: Input<'meetings.list'>): Output<'meetings.list'> {
+  return listMeetingRows(workspace, input.bodyId);
+}
+
+/** Answers `meetings.get`. @throws Refusal `not-found` */
+export function getMeetingPage({ workspace }: ServiceContext, input: Input<'meetings.get'>): Output<'meetings.get'> {
+  const meeting = requireMeeting(workspace, input.id);
+  return {
+    meeting,
+    body: requireBody(workspace, meeting),
+    attendance: listAttendance(workspace, meeting.id),
+    doubts: listOpenDoubts(workspace, meeting.id),
+    importedFrom: meeting.importId === null ? null : nameOfImport(workspace, meeting.importId),
+  };
+}
+
+/** Answers `meetings.create`. @throws Refusal `not-found` when there is no such body */
+export function createMeeting(context: ServiceContext, input: Input<'meetings.create'>): Output<'meetings.create'> {
+  const { workspace } = context;
+  return mutate(workspace, { label: `New meeting, ${meetingLabel(input)}`, now: context.now() }, (tx) => {
+    requireBody(tx, input);
+    const meeting: Meeting = {
+      ...{ id: MeetingId.parse(context.makeId()), ...input, openedAt: null, closedAt: null },
+      ...{ revision: 1, importId: null },
+    };
+    insertMeeting(tx, meeting);
+    return meeting;
+  });
+}
+
+/** Answers `meetings.update`; another day numbers anew what is not frozen. @throws Refusal `moved-on`, `not-found` */
+export function changeMeeting(context: ServiceContext, input: Input<'meetings.update'>): Output<'meetings.update'> {
+  const { workspace } = context;
+  return mutate(workspace, { label: `Changes to the meeting, ${meetingLabel(input)}`, now: context.now() }, (tx) => {
+    const stored = requireMeeting(tx, input.id);
+    const meeting = { ...stored, ...input };
+    const changed = { ...meeting, revision: updateMeeting(tx, meeting) };
+    if (stored.heldOn !== input.heldOn) renumber(tx, requireBody(tx, stored), [stored.heldOn, input.heldOn]);
+    return changed;
+  });
+}
+
+/** Answers `meetings.settleDoubt`. @throws Refusal `moved-on`, `not-found` */
+export function settleMeetingDoubt(
+  context: ServiceContext,
+  input: Input<'meetings.settleDoubt'>,
+): Output<'meetings.settleDoubt'> {
+  return mutate(context.workspace, { label: 'Settling a doubt', now: context.now() }, (tx) => {
+    const meetingId = settleDoubt(tx, input.id, input.revision);
+    if (meetingId === null) throw notFound('meeting');
+    return { meetingId };
+  });
+}
+
+function requireMeeting(db: Readable, id: MeetingId): Meeting {
+  const meeting = getMeeting(db, id);
+  if (meeting === undefined) throw notFound('meeting');
+  return meeting;
+}
+
+function requireBody(db: Readable, { bodyId }: Pick<Meeting, 'bodyId'>): Body {
+  const body = getBody(db, bodyId);
+  if (body === undefined) throw notFound('body');
+  return body;
+}

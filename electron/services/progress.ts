@@ -1,0 +1,39 @@
+import type { Input, Output } from '../../shared/contract/index.ts';
+import { getAction, getActionRow, listActionRows, updateAction } from '../store/actions.ts';
+import { mutate } from '../store/change-set.ts';
+import { readsAsSeen } from '../store/history.ts';
+import { movedOn, notFound } from '../store/refusal.ts';
+import { listDecisionRows } from '../store/resolutions.ts';
+import type { ServiceContext } from './context.ts';
+
+/** Answers `actions.list`. */
+export function listActions({ workspace }: ServiceContext, input: Input<'actions.list'>): Output<'actions.list'> {
+  return listActionRows(workspace, input);
+}
+
+/** Answers `decisions.list`. */
+export function listDecisions({ workspace }: ServiceContext, input: Input<'decisions.list'>): Output<'decisions.list'> {
+  return listDecisionRows(workspace, input);
+}
+
+/**
+ * Answers `actions.update`. What the words of its minute say in the meantime does not stand in the way, as long as the
+ * task is the same. Rule [P1].
+ *
+ * @throws Refusal `moved-on`, `not-found`
+ */
+export function changeAction(context: ServiceContext, input: Input<'actions.update'>): Output<'actions.update'> {
+  const { workspace } = context;
+  return mutate(workspace, { label: 'Progress of an action', now: context.now() }, (tx) => {
+    const stored = getAction(tx, input.id);
+    if (stored?.retiredAt !== null) throw notFound('action');
+    const seen = ['text', 'status', 'due_on', 'latest_update'];
+    if (!readsAsSeen(tx, 'actions', input.id, input.revision, seen)) throw movedOn('action');
+    const { status, dueOn, update } = input;
+    const isNews = status !== stored.status || update !== stored.update || dueOn !== stored.dueOn;
+    updateAction(tx, { ...stored, status, dueOn, update, updatedAt: isNews ? tx.now : stored.updatedAt });
+    const row = getActionRow(tx, input.id);
+    if (row === undefined) throw notFound('action');
+    return row;
+  });
+}
