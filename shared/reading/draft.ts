@@ -29,6 +29,10 @@ export interface DraftDocument {
   readonly present: readonly DraftAttendance[];
   readonly apologies: readonly DraftAttendance[];
   readonly items: readonly DraftItem[];
+  /** Words that stand in no item: the text of a report or letter, or a paragraph of minutes before their first number. */
+  readonly blocks: readonly DraftBlock[];
+  /** Lines that are wholly told by body, title, date, time, venue, labels, or headings of the document itself. */
+  readonly heading: readonly LineRange[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -57,11 +61,15 @@ export interface DraftItem {
   readonly title: string;
   readonly kind: MinuteKind;
   readonly lines: LineRange;
+  /** The bracketed reference that was taken off the title, as printed: `(min no 21/26 refers)`; null where there is none. */
+  readonly headingReference: string | null;
   readonly presenter: string | null;
   readonly paperAttached: boolean;
   /** Numbers of other minutes named in heading and text, in order, without repeats. */
   readonly refersTo: readonly string[];
   readonly blocks: readonly DraftBlock[];
+  /** Actions read out of prose without a label: offered, never silently taken; their words stay in their paragraphs. */
+  readonly offered: readonly DraftAction[];
   readonly children: readonly DraftItem[];
 }
 
@@ -98,17 +106,19 @@ export interface DraftResolution {
   readonly kind: 'resolution';
   readonly lines: LineRange;
   readonly verb: string;
+  /** Words of the same sentence before the verb (`It was proposed by Cllr A Vale and`); empty where there are none. */
+  readonly opening: string;
   /** The whole resolution from its verb on. */
   readonly text: string;
   /** Stem before the clauses ("RESOLVED that"); the whole text where there is one clause. */
   readonly lead: string;
   /** Without label, joining word and verb phrase; always at least one. */
   readonly clauses: readonly string[];
+  /** The same clauses as printed, with label, joining word and full stop; empty where the text is one clause. */
+  readonly printedClauses: readonly string[];
   readonly proposer: string | null;
   readonly seconder: string | null;
   readonly vote: DraftVote | null;
-  /** False where it was read out of prose ("The Board supported …"): offered, never silently taken. */
-  readonly labelled: boolean;
 }
 
 export interface DraftVote {
@@ -136,6 +146,7 @@ export type DoubtCode =
   | 'number-out-of-order'
   | 'heading-repaired'
   | 'bullet-removed'
+  | 'letters-repaired'
   | 'paragraph-joined'
   | 'attendance-columns'
   | 'initials-ambiguous'

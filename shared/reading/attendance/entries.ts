@@ -1,0 +1,115 @@
+import { splitTitleFromName } from '../../text/names.ts';
+import { connectsOrganisation, endsOrganisation, looksLikeOrganisation } from '../recognisers/organisation-words.ts';
+
+/** One entry of a line of attendance: an organisation or a person. */
+export interface AttendanceEntry {
+  readonly kind: 'organisation' | 'person';
+  readonly text: string;
+  /** Where it stands in the line, in characters, indentation included; null where blanks do not tell. */
+  readonly column: number | null;
+}
+
+/**
+ * Cuts a line of attendance that may hold the entries of several columns: `Wyeford District Council Police Authority`,
+ * `Councillor B Marsh Councillor C Vale`, `S Goodall M Ash D Low`. Wide blanks and tabs cut for certain; else a new entry
+ * starts at a title, at initials before a name, and after the last word of an organisation.
+ *
+ * @param indent of the line, in characters.
+ */
+export function cutEntries(line: string, indent: number): AttendanceEntry[] {
+  const entries: AttendanceEntry[] = [];
+  for (const part of line.matchAll(/\S+(?: {1,2}\S+)*/g)) {
+    const alone = part[0].length === line.trim().length;
+    const column = alone && indent === 0 ? null : indent + part.index;
+    entries.push(...cutPart(part[0]).map((text, place) => toEntry(text, place === 0 ? column : null)));
+  }
+  return entries;
+}
+
+function toEntry(text: string, column: number | null): AttendanceEntry {
+  return { kind: isPersonEntry(text) ? 'person' : 'organisation', text, column };
+}
+
+/** Initials or a title make a person for certain; two or three plain words do when no organisation word is in them. */
+function isPersonEntry(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/g, '').trim();
+  const { title, name } = splitTitleFromName(bare);
+  if (title !== null || startsWithInitials(name.split(' '))) return true;
+  if (looksLikeOrganisation(bare)) return false;
+  const words = bare.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}’'-]+|de|van|von|der|la|le)$/u.test(word))
+  );
+}
+
+function cutPart(part: string): string[] {
+  const words = part.split(/\s+/);
+  const cuts: string[][] = [];
+  let current: string[] = [];
+  let depth = 0;
+  words.forEach((word, place) => {
+    const outside = depth === 0;
+    depth = Math.max(0, depth + word.split('(').length - word.split(')').length);
+    if (outside && current.length > 0 && startsEntry(words, place, current)) {
+      cuts.push(current);
+      current = [];
+    }
+    current.push(word);
+  });
+  if (current.length > 0) cuts.push(current);
+  return cuts.flatMap(cutFullNames).map((one) => one.join(' '));
+}
+
+function startsEntry(words: readonly string[], place: number, current: readonly string[]): boolean {
+  const word = words[place] ?? '';
+  const before = words[place - 1] ?? '';
+  if (word.startsWith('(') || connectsOrganisation(word) || connectsOrganisation(before)) return false;
+  if (!/^[“"]?[\p{Lu}\d]/u.test(word)) return false;
+  const rest = words.slice(place);
+  if (current.every((one) => splitTitleFromName(`${one} X`).title !== null)) return false;
+  if (isTitle(rest)) return !isTitle([...current, ...rest].slice(current.length - 1));
+  const person = isTitle(current) || startsWithInitials(current);
+  if (person) return hasSurname(current) && (startsWithInitials(rest) || !isTitle(current) || hasFirstName(current));
+  if (startsWithInitials(rest)) return true;
+  return endsOrganisation(before) && rest.some((other) => endsOrganisation(other)) && !endsOrganisation(word);
+}
+
+function isTitle(words: readonly string[]): boolean {
+  return words.length > 1 && splitTitleFromName(words.join(' ')).title !== null;
+}
+
+function startsWithInitials(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (endsOrganisation(first)) return false;
+  return (
+    /^(?:\p{Lu}\.?){1,3}$/u.test(first) &&
+    /^(?:\p{Lu}[\p{Ll}’'][\p{L}’'-]*|\p{Lu}\.?|O['’]\p{Lu}\p{L}+|Mc\p{L}+|de|van|von)$/u.test(second)
+  );
+}
+
+/** Whether a person's entry is complete: its last word is a name and not a title or initial. */
+function hasSurname(current: readonly string[]): boolean {
+  const last = current.at(-1) ?? '';
+  return (
+    current.length > 1 &&
+    /^\p{Lu}[\p{L}’'-]{1,}\)?$/u.test(last) &&
+    splitTitleFromName(`${last} X`).title === null &&
+    !/^\p{Lu}$/u.test(last)
+  );
+}
+
+/** Under a title, one name may be a first name: only after initials or a second name is the entry complete. */
+function hasFirstName(current: readonly string[]): boolean {
+  return splitTitleFromName(current.join(' ')).name.split(' ').length > 1;
+}
+
+/** Four plain names are two people: `Sally Goodall Mark Foster`. */
+function cutFullNames(words: string[]): string[][] {
+  const plain =
+    words.every((word) => /^\p{Lu}[\p{Ll}’'][\p{L}’'-]*$/u.test(word)) && !looksLikeOrganisation(words.join(' '));
+  if (!plain || words.length < 4 || words.length % 2 !== 0 || splitTitleFromName(words.join(' ')).title !== null)
+    return [words];
+  return Array.from({ length: words.length / 2 }, (_, place) => words.slice(place * 2, place * 2 + 2));
+}

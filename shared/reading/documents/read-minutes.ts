@@ -1,0 +1,129 @@
+import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { readApologies, readAttendance } from '../attendance/read-attendance.ts';
+import type { SourceBlock } from '../blocks/block.ts';
+import type { Doubt, DraftAttendance, DraftDocument, DraftItem, LineRange } from '../draft.ts';
+import { findHeadings } from '../items/find-headings.ts';
+import { lookOfHeadings } from '../items/heading-shape.ts';
+import { readBody } from '../items/read-body.ts';
+import { readItems } from '../items/read-items.ts';
+import { repairHeadings } from '../items/repair-headings.ts';
+import { readMeetingHead } from './read-head.ts';
+
+/** What is known of the file a document is read from. */
+export interface FileFacts {
+  readonly marksAreDebris: boolean;
+}
+
+/** Reads the blocks of one set of minutes. */
+export function readMinutes(blocks: readonly SourceBlock[], lines: LineRange, file: FileFacts): DraftDocument {
+  const doubts: Doubt[] = [];
+  const sequence = findHeadings(blocks);
+  const look = lookOfHeadings(sequence.headings.map(({ rest }) => rest));
+  const { starts, doubts: repairs } = repairHeadings(blocks, sequence, look);
+  doubts.push(...repairs);
+  const headBlocks = blocks.slice(0, starts[0]?.block ?? blocks.length);
+  const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);
+  doubts.push(...headDoubts);
+  if (head.date === null)
+    doubts.push(doubt('date-missing', 'The day of the meeting is not printed at its start.', lines[0], 'high'));
+  const attendance = readAttendance(headBlocks.map((block, place) => (used.has(place) ? emptied(block) : block)));
+  doubts.push(...attendance.doubts);
+  const people = [...attendance.present, ...attendance.apologies].map(({ printed }) => printed);
+  const context = { meetingDate: head.date, people, style: sequence.style, look, ...file };
+  const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
+  const outside = readBody(left, context, doubts);
+  for (const block of outside) {
+    doubts.push(
+      doubt('text-unplaced', 'These words stand before the first minute and belong to none.', block.lines[0], 'low'),
+    );
+  }
+  const items = readItems(blocks, starts, context, doubts);
+  const present = giveChair(attendance.present, items);
+  return {
+    kind: 'minutes',
+    lines,
+    ...head,
+    numberStyle: sequence.style,
+    present,
+    apologies: [...attendance.apologies, ...apologiesInItems(items, attendance.apologies)],
+    items,
+    blocks: outside,
+    heading: headLines.concat(labelLines(headBlocks, attendance.used)),
+    doubts: [...doubts, ...ambiguousInitials(items, people)].sort((one, other) => one.line - other.line),
+  };
+}
+
+function doubt(
+  code: Doubt['code'],
+  message: string,
+  line: number,
+  weight: Doubt['weight'],
+  alternatives: readonly string[] = [],
+): Doubt {
+  return { code, message, line, weight, alternatives };
+}
+
+/** A block already told by the head: it must not be read as attendance again, and keeps its place. */
+function emptied(block: SourceBlock): SourceBlock {
+  return block.kind === 'text' ? { ...block, words: { text: '', marks: [] }, source: [] } : block;
+}
+
+function labelLines(blocks: readonly SourceBlock[], used: ReadonlySet<number>): LineRange[] {
+  return [...used].flatMap((place) => (blocks[place] ? [blocks[place].lines] : []));
+}
+
+/** Apologies told in an item of their own rather than before the first. */
+function apologiesInItems(items: readonly DraftItem[], known: readonly DraftAttendance[]): DraftAttendance[] {
+  const found: DraftAttendance[] = [];
+  for (const { title, blocks } of items) {
+    if (!/apolog|absence|attendance|present/i.test(title)) continue;
+    for (const block of blocks) {
+      const text = block.kind === 'resolution' ? block.text : block.kind === 'paragraph' ? block.words.text : '';
+      found.push(...(readApologies(text, block) ?? []));
+    }
+  }
+  return found.filter(({ name }) => !known.some((one) => one.name === name));
+}
+
+/** Gives the office of chair to the one whom the chair line names, when exactly one of those present fits it. */
+function giveChair(present: readonly DraftAttendance[], items: readonly DraftItem[]): readonly DraftAttendance[] {
+  const lines = items.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'chair-line' ? [block.words.text] : [])),
+  );
+  const named = lines.map(
+    (text) => splitTitleFromName(text.replace(/(?: ?[–—-] ?|,? )(?:was |took )?in the chair\.?$/i, '')).name,
+  );
+  const fits = present.filter(({ name }) => named.some((chair) => isSamePerson(name, chair)));
+  const [only] = fits;
+  return fits.length === 1
+    ? present.map((one) => (one === only ? { ...one, role: one.role ?? 'Chair' } : one))
+    : present;
+}
+
+/** Whether two printed names can be one person's: the same surname, and initials that do not disagree. */
+function isSamePerson(one: string, other: string): boolean {
+  const parts = (name: string): string[] => name.split(/[\s.]+/).filter((part) => part !== '');
+  const [first, second] = [parts(one), parts(other)];
+  return (
+    first.at(-1)?.toLowerCase() === second.at(-1)?.toLowerCase() && (first[0]?.[0] ?? '') === (second[0]?.[0] ?? '')
+  );
+}
+
+/** Owners given by initials that fit several of those present are asked, never guessed. */
+function ambiguousInitials(items: readonly DraftItem[], people: readonly string[]): Doubt[] {
+  const told = new Set<string>();
+  return items.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'action') return [];
+      return block.owners.flatMap((owner): Doubt[] => {
+        if (!/^\p{Lu}{2,4}$/u.test(owner) || told.has(owner)) return [];
+        const fitting = people.filter((person) => initialsOf(person) === owner);
+        if (fitting.length < 2) return [];
+        told.add(owner);
+        return [
+          doubt('initials-ambiguous', `“${owner}” may be ${fitting.join(' or ')}.`, block.lines[0], 'high', fitting),
+        ];
+      });
+    }),
+  );
+}

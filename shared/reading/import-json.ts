@@ -1,0 +1,122 @@
+import type {
+  Doubt,
+  DraftAction,
+  DraftAttendance,
+  DraftBlock,
+  DraftDocument,
+  DraftImport,
+  DraftItem,
+  DraftResolution,
+} from './draft.ts';
+
+/** What `import --json` prints: one value for one or several files. The shape is public; fields are only ever added. */
+export interface ImportJson {
+  readonly documents: readonly DocumentJson[];
+}
+
+type AttendanceJson = Pick<DraftAttendance, 'name'> & {
+  readonly title?: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly representing?: string;
+  readonly reason?: string;
+};
+
+export interface DocumentJson extends Pick<
+  DraftDocument,
+  'kind' | 'lines' | 'body' | 'title' | 'date' | 'time' | 'venue' | 'numberStyle'
+> {
+  readonly file: string;
+  readonly present: readonly AttendanceJson[];
+  readonly apologies: readonly AttendanceJson[];
+  readonly items: readonly ItemJson[];
+  readonly warnings: readonly Pick<Doubt, 'code' | 'message' | 'line'>[];
+}
+
+export interface ItemJson extends Pick<
+  DraftItem,
+  'number' | 'printed' | 'repaired' | 'title' | 'kind' | 'lines' | 'presenter' | 'paperAttached' | 'refersTo'
+> {
+  /** The prose of the item: paragraphs, sub-headings and lists, without resolutions, actions and tables. */
+  readonly text: string;
+  readonly resolutions: readonly ResolutionJson[];
+  readonly actions: readonly Pick<DraftAction, 'text' | 'owners' | 'labelled'>[];
+  readonly tables: readonly { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }[];
+  readonly children: readonly ItemJson[];
+}
+
+type ResolutionJson = Pick<DraftResolution, 'verb' | 'text' | 'clauses'> & {
+  readonly proposer?: string;
+  readonly seconder?: string;
+  readonly vote?: {
+    readonly for?: number;
+    readonly against?: number;
+    readonly abstained?: number;
+    readonly outcome?: string;
+  };
+};
+
+/** The draft of each file in the public shape. Absent knowledge is null or an empty list; optional fields are left out. */
+export function toImportJson(imports: readonly DraftImport[]): ImportJson {
+  return {
+    documents: imports.flatMap(({ file, documents }) => documents.map((document) => toDocument(file, document))),
+  };
+}
+
+function toDocument(file: string, document: DraftDocument): DocumentJson {
+  const { kind, lines, body, title, date, time, venue, numberStyle } = document;
+  return {
+    ...{ kind, file, lines, body, title, date, time, venue, numberStyle },
+    present: document.present.map(toAttendance),
+    apologies: document.apologies.map(toAttendance),
+    items: document.items.map(toItem),
+    warnings: document.doubts.map(({ code, message, line }) => ({ code, message, line })),
+  };
+}
+
+function toAttendance({ name, title, role, organisation, representing, reason }: DraftAttendance): AttendanceJson {
+  return { name, ...known({ title, role, organisation, representing, reason }) };
+}
+
+function toItem(item: DraftItem): ItemJson {
+  const { number, printed, repaired, title, kind, lines, presenter, paperAttached, refersTo, blocks } = item;
+  const actions = [...blocks.filter((block) => block.kind === 'action'), ...item.offered];
+  return {
+    ...{ number, printed, repaired, title, kind, lines, presenter, paperAttached, refersTo },
+    text: blocks
+      .map(proseOf)
+      .filter((text) => text !== '')
+      .join('\n\n'),
+    resolutions: blocks.filter((block) => block.kind === 'resolution').map(toResolution),
+    actions: actions.map(({ text, owners, due, labelled }) => ({ text, owners, ...known({ due }), labelled })),
+    tables: blocks.filter((block) => block.kind === 'table').map(({ columns, rows }) => ({ columns, rows })),
+    children: item.children.map(toItem),
+  };
+}
+
+function toResolution({ verb, text, clauses, proposer, seconder, vote }: DraftResolution): ResolutionJson {
+  return { verb, text, clauses, ...known({ proposer, seconder, vote: vote === null ? null : known(vote) }) };
+}
+
+function proseOf(block: DraftBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+    case 'chair-line':
+      return block.words.text;
+    case 'list':
+      return block.entries.map(({ text }) => text).join('\n');
+    case 'resolution':
+    case 'action':
+    case 'table':
+      return '';
+  }
+}
+
+type Known<Fields> = { readonly [Key in keyof Fields]?: NonNullable<Fields[Key]> };
+
+/** The fields that are known; a null is left out. */
+function known<Fields extends object>(fields: Fields): Known<Fields> {
+  // Object.entries forgets the type of the fields; the filter takes away nothing but null.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Known<Fields>;
+}

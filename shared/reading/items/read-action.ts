@@ -1,0 +1,122 @@
+import { parseActionLine, type ActionTask } from '../../minutes/action-line.ts';
+import { parseOwners } from '../../minutes/action-owners.ts';
+import { findDates, toIsoDate, toMonthNumber } from '../../text/dates.ts';
+import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { toIsoDateOrNull } from '../calendar.ts';
+import type { DraftAction, LineRange } from '../draft.ts';
+import { officeWords, sharedPlural, toActionLine } from '../recognisers/action-forms.ts';
+
+/** What the rest of the document says that helps to read an action line. */
+export interface ActionContext {
+  /** The day of the meeting, for dates without a year. */
+  readonly meetingDate: string | null;
+  /** Names of those present or excused, with titles. */
+  readonly people: readonly string[];
+}
+
+/**
+ * The actions of one labelled line: one, or one for each sentence under `ACTIONS:`. The grammar is the minute body's own;
+ * what a legacy document adds is owners behind the task, and a plural that owners share.
+ *
+ * @param printed the line with its label.
+ */
+export function readActions(printed: string, lines: LineRange, context: ActionContext): DraftAction[] {
+  const line = parseActionLine(toActionLine(printed));
+  const tasks = line?.tasks ?? [{ text: printed, owners: [], dueWords: null }];
+  const sentences = tasks.length > 1 ? tasks.map(({ text }) => text ?? '') : [printed];
+  return tasks.map((task, place) => ({
+    kind: 'action',
+    lines,
+    printed: place === 0 && tasks.length > 1 ? `${line?.label ?? ''}${sentences[0] ?? ''}` : (sentences[place] ?? ''),
+    ...findOwners(task, context),
+    due: readDue(task.dueWords ?? sentences[place] ?? printed, context.meetingDate),
+    labelled: true,
+  }));
+}
+
+function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<DraftAction, 'text' | 'owners'> {
+  if (owners.length > 0) return { text, owners: shareOutPlural(owners.map(withoutArticle), context) };
+  if (text === null) return { text, owners: [] };
+  const known = splitKnownPeople(text, context);
+  if (known !== null) return { text: null, owners: known };
+  const behind = /^(.{4,}?)\s*(?:[([]([^()[\]]{2,60})[)\]]|[–—] ([^–—]{2,60}))\.?$/.exec(text);
+  const before = /^([^:;.]{2,50}?)(?::| [–—-]) (?=\S)/.exec(text);
+  for (const [words, task] of [
+    [behind?.[2] ?? behind?.[3], behind?.[1]],
+    [before?.[1], before ? text.slice(before[0].length) : undefined],
+  ]) {
+    const named = words === undefined ? null : ownersIn(words, context);
+    if (named !== null && task !== undefined) return { text: task.trim(), owners: named };
+  }
+  return { text, owners: [] };
+}
+
+function ownersIn(words: string, context: ActionContext): string[] | null {
+  const owners = parseOwners(words, { lenient: false });
+  return owners === null ? splitKnownPeople(words, context) : shareOutPlural(owners.map(withoutArticle), context);
+}
+
+/** The words as owners when each part of them is a person of the meeting or an office; null otherwise. */
+function splitKnownPeople(words: string, { people }: ActionContext): string[] | null {
+  const parts = words
+    .replace(/\.$/, '')
+    .split(/\s*(?:[/,;&]|\band\b)\s*/)
+    .filter((part) => part !== '');
+  const isKnown = (part: string): boolean =>
+    officeWords.test(part) ||
+    people.some((person) => splitTitleFromName(person).name === splitTitleFromName(part).name);
+  return parts.length > 0 && parts.every(isKnown) ? parts.map(withoutArticle) : null;
+}
+
+function withoutArticle(owner: string): string {
+  return owner.replace(/^the (?=\p{L})/iu, '');
+}
+
+/** `High Moor` and `Lower Dale CSPs` are `High Moor CSP` and `Lower Dale CSP`: each owner gets the noun they share. */
+function shareOutPlural(owners: readonly string[], { people }: ActionContext): string[] {
+  const shared = sharedPlural.exec(owners.at(-1) ?? '');
+  const isPerson = (owner: string): boolean =>
+    people.some(
+      (person) => initialsOf(person) === owner || splitTitleFromName(person).name === splitTitleFromName(owner).name,
+    ) ||
+    splitTitleFromName(owner).title !== null ||
+    /^(?:\p{Lu}\.? )+\p{Lu}\p{Ll}+$|^\p{Lu}{2,4}$/u.test(owner);
+  const others = owners.slice(0, -1);
+  const noun = shared?.[2];
+  if (!shared || noun === undefined || others.length === 0) return [...owners];
+  if (others.some((owner) => isPerson(owner) || owner.endsWith(noun) || owner.endsWith(`${noun}s`))) return [...owners];
+  return [...others.map((owner) => `${owner} ${noun}`), `${shared[1] ?? ''} ${noun}`];
+}
+
+const dayAndMonth =
+  /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/gi;
+const endOfMonth =
+  /\b(?:by|before) (?:the )?end of (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?/i;
+
+/**
+ * The day a task is due, when its words name one: a date, a day and month after the meeting, the end of a month. What
+ * lies before the meeting is no due date.
+ */
+export function readDue(words: string, meetingDate: string | null): DraftAction['due'] {
+  const dates = findDates(words);
+  const [full] = dates.filter(({ date }) => meetingDate === null || date >= meetingDate);
+  if (full) return toIsoDateOrNull(full.date);
+  if (dates.length > 0 || meetingDate === null) return null;
+  const year = Number(meetingDate.slice(0, 4));
+  const month = endOfMonth.exec(words);
+  if (month) {
+    const number = toMonthNumber(month[1]);
+    for (const one of month[2] ? [Number(month[2])] : [year, year + 1]) {
+      const [last] = [31, 30, 29, 28].flatMap((day) => toIsoDate(day, number, one) ?? []);
+      if (last !== undefined && last >= meetingDate) return toIsoDateOrNull(last);
+    }
+    return null;
+  }
+  for (const [, day, name] of words.matchAll(dayAndMonth)) {
+    for (const one of [year, year + 1]) {
+      const date = toIsoDate(Number(day), toMonthNumber(name), one);
+      if (date !== null && date >= meetingDate) return toIsoDateOrNull(date);
+    }
+  }
+  return null;
+}

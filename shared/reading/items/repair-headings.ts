@@ -1,0 +1,203 @@
+import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import type { Doubt, DraftText } from '../draft.ts';
+import { opensWithActionLabel } from '../recognisers/action-forms.ts';
+import { findDecision } from '../recognisers/decision-forms.ts';
+import { stepNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
+import type { HeadingSequence, NumberedParagraph } from './find-headings.ts';
+import { weighHeadingLook, type HeadingLook } from './heading-shape.ts';
+
+/** Where an item starts, with the number it should have and why, where that is not the printed one. */
+export interface ItemStart {
+  readonly block: number;
+  readonly number: string | null;
+  readonly printed: string | null;
+  /** The words after the number. */
+  readonly words: DraftText;
+  readonly repairs: readonly string[];
+}
+
+export interface RepairedHeadings {
+  readonly starts: readonly ItemStart[];
+  readonly doubts: readonly Doubt[];
+}
+
+interface Candidate {
+  readonly block: number;
+  readonly words: DraftText;
+  readonly numbered: PrintedNumber | null;
+  readonly weight: number;
+}
+
+/** More missing numbers than this in one gap are a jump of the series (another meeting, another year), not lost headings. */
+const WIDEST_GAP = 12;
+
+/**
+ * Completes the headings of a document: damaged numbers that fit their gap (`S2/26` between 51 and 53), headings that
+ * lost their number, numbers out of order. A gap that cannot be filled for certain is told and left.
+ */
+export function repairHeadings(
+  blocks: readonly SourceBlock[],
+  sequence: HeadingSequence,
+  look: HeadingLook,
+): RepairedHeadings {
+  const doubts: Doubt[] = [];
+  const starts: ItemStart[] = sequence.headings.map((one) => toStart(one, []));
+  const taken = new Set(starts.map(({ block }) => block));
+  const known = [...sequence.headings];
+  for (const other of sequence.others) {
+    const repaired = placeNumber(other, known, blocks, look);
+    if (repaired === null) continue;
+    taken.add(other.block);
+    starts.push(toStart(other, repaired.doubt.code === 'number-repaired' ? [repaired.doubt.message] : []));
+    doubts.push(repaired.doubt);
+    if (repaired.fits) insertInOrder(known, other);
+  }
+  known.forEach((to, place) => {
+    const from = known[place - 1];
+    if (from) fillGap(from, to, { blocks, look, taken, starts, doubts, others: sequence.others });
+  });
+  starts.sort((one, other) => one.block - other.block);
+  return { starts: starts.map((start) => dropBullet(start, blocks, doubts)), doubts };
+}
+
+function toStart({ block, number, rest }: NumberedParagraph, repairs: readonly string[]): ItemStart {
+  return { block, number: number.number, printed: number.printed, words: rest, repairs };
+}
+
+function lineOf(blocks: readonly SourceBlock[], place: number): number {
+  return blocks[place]?.lines[0] ?? 1;
+}
+
+/** What a number outside the rising sequence is: a damaged heading that fits, a heading out of order, or none (null). */
+function placeNumber(
+  other: NumberedParagraph,
+  known: readonly NumberedParagraph[],
+  blocks: readonly SourceBlock[],
+  look: HeadingLook,
+): { doubt: Doubt; fits: boolean } | null {
+  const before = known.findLast(({ block }) => block < other.block);
+  const after = known.find(({ block }) => block > other.block);
+  const { number } = other;
+  const line = lineOf(blocks, other.block);
+  const fits =
+    (!before || isBetween(before.number, number)) &&
+    (!after || isBetween(number, after.number)) &&
+    (before ?? after) !== undefined;
+  const nextTo =
+    (before && number.order[1] - before.number.order[1] <= 3) ||
+    (after && after.number.order[1] - number.order[1] <= 3);
+  if (number.damaged) {
+    if (!fits || nextTo !== true) return null;
+    const message = `The number is printed “${number.printed}”; letters in it were read as digits: ${number.number}.`;
+    return { fits, doubt: { code: 'number-repaired', message, line, weight: 'high', alternatives: [number.printed] } };
+  }
+  const source = blocks[other.block];
+  const headed = source?.kind === 'text' && weighHeadingLook(other.rest, source.bullet, look) > 0;
+  const [first] = known;
+  const last = known.at(-1);
+  if (!headed || !first || !last || !isBetween(first.number, number, true) || !isBetween(number, last.number, true))
+    return null;
+  const twice = known.some((one) => one.number.number === number.number);
+  if (!twice && after && before && isGap(before.number, after.number)) return null;
+  return {
+    fits: false,
+    doubt: {
+      code: twice ? 'number-duplicate' : 'number-out-of-order',
+      message: twice
+        ? `The number ${number.number} is printed twice; both minutes are kept.`
+        : `The number ${number.number} does not follow the one before it; it is kept as printed.`,
+      line,
+      weight: 'high',
+      alternatives: [],
+    },
+  };
+}
+
+function isBetween(from: PrintedNumber, to: PrintedNumber, orEqual = false): boolean {
+  if (from.order[0] !== to.order[0]) return from.order[0] < to.order[0];
+  return from.order[1] < to.order[1] || (orEqual && from.order[1] === to.order[1]);
+}
+
+function isGap(from: PrintedNumber, to: PrintedNumber): boolean {
+  return from.order[0] === to.order[0] && to.order[1] - from.order[1] > 1;
+}
+
+function insertInOrder(known: NumberedParagraph[], one: NumberedParagraph): void {
+  const place = known.findIndex(({ block }) => block > one.block);
+  known.splice(place < 0 ? known.length : place, 0, one);
+}
+
+interface GapContext {
+  readonly blocks: readonly SourceBlock[];
+  readonly look: HeadingLook;
+  readonly taken: Set<number>;
+  readonly starts: ItemStart[];
+  readonly doubts: Doubt[];
+  readonly others: readonly NumberedParagraph[];
+}
+
+function fillGap(from: NumberedParagraph, to: NumberedParagraph, context: GapContext): void {
+  const missing = isGap(from.number, to.number) ? to.number.order[1] - from.number.order[1] - 1 : 0;
+  if (missing === 0) return;
+  const numbers = Array.from({ length: missing }, (_, step) => stepNumber(from.number, step + 1));
+  const { blocks, starts, doubts } = context;
+  const found = missing > WIDEST_GAP ? [] : chooseCandidates(findCandidates(from, to, context), missing);
+  if (found.length === missing) {
+    found.forEach(({ block, words, numbered }, place) => {
+      const number = numbers[place] ?? null;
+      const printed = numbered?.printed ?? null;
+      const message = printed
+        ? `The number is printed “${printed}”; between ${from.number.number} and ${to.number.number} it must be ${number ?? ''}.`
+        : `The number was lost; the heading stands between ${from.number.number} and ${to.number.number}, so it is ${number ?? ''}.`;
+      starts.push({ block, number, printed, words, repairs: [message] });
+      context.taken.add(block);
+      doubts.push({ code: 'number-repaired', message, line: lineOf(blocks, block), weight: 'high', alternatives: [] });
+    });
+    return;
+  }
+  const names = missing > WIDEST_GAP ? `${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}` : numbers.join(', ');
+  doubts.push({
+    code: 'number-missing',
+    message: `No minute with the number ${names} was found between ${from.number.number} and ${to.number.number}.`,
+    line: lineOf(blocks, to.block),
+    weight: 'high',
+    alternatives: found.map(({ words }) => words.text.slice(0, 80)),
+  });
+}
+
+/** Paragraphs between two headings that look like headings themselves. */
+function findCandidates(from: NumberedParagraph, to: NumberedParagraph, context: GapContext): Candidate[] {
+  const found: Candidate[] = [];
+  for (let place = from.block + 1; place < to.block; place += 1) {
+    const block = context.blocks[place];
+    if (block?.kind !== 'text' || context.taken.has(place) || isOtherwiseTold(block)) continue;
+    const numbered = context.others.find((other) => other.block === place);
+    const words = numbered?.rest ?? block.words;
+    const weight = weighHeadingLook(words, block.bullet, context.look);
+    if (weight > 0)
+      found.push({ block: place, words, numbered: numbered?.number ?? null, weight: weight + (numbered ? 1 : 0) });
+  }
+  return found;
+}
+
+function isOtherwiseTold(block: TextBlock): boolean {
+  const { text } = block.words;
+  return opensWithActionLabel(text) || findDecision(text)?.from === 0;
+}
+
+/** The candidates of greatest weight, when exactly so many stand out as are missing; else all, for the clerk to see. */
+function chooseCandidates(candidates: readonly Candidate[], missing: number): readonly Candidate[] {
+  for (const least of [3, 2, 1]) {
+    const chosen = candidates.filter(({ weight }) => weight >= least);
+    if (chosen.length === missing) return chosen;
+  }
+  return candidates.slice(0, missing - 1 + (candidates.length > missing ? 2 : 0));
+}
+
+function dropBullet(start: ItemStart, blocks: readonly SourceBlock[], doubts: Doubt[]): ItemStart {
+  const block = blocks[start.block];
+  if (block?.kind !== 'text' || block.bullet === null || /[\p{L}\p{N}]/u.test(block.bullet)) return start;
+  const message = 'A bullet printed before the heading was taken off.';
+  doubts.push({ code: 'bullet-removed', message, line: block.lines[0], weight: 'low', alternatives: [] });
+  return { ...start, repairs: [...start.repairs, message] };
+}

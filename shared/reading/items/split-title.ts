@@ -1,0 +1,145 @@
+import { toMonthNumber } from '../../text/dates.ts';
+import type { DraftText } from '../draft.ts';
+import { bracketedReference, decisionWordInCapitals, sentenceOpeners } from '../recognisers/heading-words.ts';
+import { endOfLeadingMarks, sliceWords } from '../words.ts';
+
+/** A numbered paragraph taken apart: its heading, and the text that runs in after it. */
+export interface TitledText {
+  /** Without trailing full stop and bracketed reference. */
+  readonly title: string;
+  /** The bracketed reference that was taken off the heading, as printed; null where none is. */
+  readonly reference: string | null;
+  readonly text: DraftText;
+}
+
+/** How a document prints its headings; `capitals` where most of its numbered paragraphs start with a run of them. */
+export type HeadingShape = 'capitals' | 'plain';
+
+const LONGEST_OWN_LINE = 160;
+
+/**
+ * Splits the words after a number into heading and text. In order: a run of capitals (a decision word ends it), words
+ * that are bold or underlined, a reference in brackets, a whole short line, `Title: text`. What shows no heading by any
+ * of these has none.
+ */
+export function splitTitle(words: DraftText, shape: HeadingShape): TitledText {
+  const end = endOfTitle(words.text, endOfLeadingMarks(words), shape);
+  const heading = words.text.slice(0, end);
+  const reference = bracketedReference.exec(heading);
+  const bare = reference
+    ? heading.slice(0, reference.index) + heading.slice(reference.index + reference[0].length)
+    : heading;
+  return {
+    title: bare
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\s*\.$/, ''),
+    reference: reference?.[0] ?? null,
+    text: sliceWords(words, endOfSeparator(words.text, end)),
+  };
+}
+
+function endOfTitle(text: string, markedEnd: number, shape: HeadingShape): number {
+  const run = endOfCapitals(text);
+  // Elsewhere a few capitals are an abbreviation that a heading in small letters starts with.
+  const capitals = shape === 'capitals' || /^(?:\S+\s+){2}/.test(text.slice(0, run)) || run === text.length ? run : 0;
+  const reference = bracketedReference.exec(text);
+  const afterReference = (end: number): number =>
+    reference &&
+    /^[\s–-]*$/.test(text.slice(end, Math.max(end, reference.index))) &&
+    reference.index + reference[0].length >= end
+      ? reference.index + reference[0].length
+      : end;
+  if (capitals > 0 && countLetters(text.slice(0, capitals)) >= 3) {
+    // Bold may end inside the capitals where the text itself starts with an abbreviation.
+    const end = markedEnd > 0 && markedEnd < capitals ? markedEnd : capitals;
+    return afterReference(end);
+  }
+  if (markedEnd > 0 && countLetters(text.slice(0, markedEnd)) >= 3) return afterReference(markedEnd);
+  if (
+    reference &&
+    reference.index > 0 &&
+    reference.index < LONGEST_OWN_LINE &&
+    !/[.!?]\s/.test(text.slice(0, reference.index))
+  ) {
+    return reference.index + reference[0].length;
+  }
+  if (text.length <= LONGEST_OWN_LINE && !/[.;!?]["”’]?$|[.!?] +\p{Lu}/u.test(text)) {
+    return endOfLabel(text) ?? text.length;
+  }
+  const label = endOfLabel(text);
+  if (label !== null) return label;
+  const firstSentence = /^[^.;:!?]{3,90}\.(?= +\p{Lu})/u.exec(text);
+  if (
+    firstSentence &&
+    /^To \p{Ll}|^\p{L}+(?: \p{L}+){0,6}\.$/u.test(firstSentence[0]) &&
+    !looksLikeSentence(firstSentence[0])
+  ) {
+    return firstSentence[0].length;
+  }
+  return text.length <= 90 && text.split(' ').length <= 5 && !looksLikeSentence(text) ? text.length : 0;
+}
+
+/** `Apologies: received from …` → the end of `Apologies`; null where no short label stands before a colon or dash. */
+function endOfLabel(text: string): number | null {
+  const label = /^([^.:;!?]{2,80}?)(?:\s*:-?|\s+[–—-])\s+(?=\S)/.exec(text);
+  if (!label || looksLikeSentence(label[1] ?? '')) return null;
+  const byDash = !(label[0].trimEnd().endsWith(':') || label[0].includes(':'));
+  // A dash joins the parts of a title as often as it ends one: it ends one only before a whole sentence.
+  if (byDash && !/[.!?]$/.test(text)) return null;
+  return (label[1] ?? '').length;
+}
+
+function looksLikeSentence(text: string): boolean {
+  return /\b(?:was|were|is|are|has|have|had|be|been|will|would|noted|reported|agreed|resolved|informed|advised|received|said|asked)\b/.test(
+    text,
+  );
+}
+
+function endOfSeparator(text: string, end: number): number {
+  if (end === 0) return 0;
+  return end + (/^\s*(?:[.:]-?|[–—-](?=\s))?\s*/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+function countLetters(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length;
+}
+
+/**
+ * Where the leading capitals of a paragraph end: words without small letters, numbers, dashes, words in brackets. A
+ * decision word ends them. Where a sentence runs in, it takes back the words that are its own: a single capital word it
+ * starts with (`FUNDING A number of`), an abbreviation before a verb (`NI 16 was`), the day of a date (`5 May`).
+ */
+export function endOfCapitals(text: string): number {
+  const ends: number[] = [0];
+  let next: string | null = null;
+  for (const match of text.matchAll(/\S+/g)) {
+    const [token] = match;
+    if (!isCapitalToken(token) || decisionWordInCapitals.test(token)) {
+      next = token;
+      break;
+    }
+    ends.push(match.index + token.length);
+    if (/[\p{Lu}\d)][.:]$/u.test(token) && /\p{Lu}{2}/u.test(token)) return ends.at(-1) ?? 0;
+  }
+  const lastToken = (): string => text.slice(ends.at(-2) ?? 0, ends.at(-1)).trim();
+  if (next !== null && !decisionWordInCapitals.test(next)) {
+    if (sentenceOpeners.has(lastToken())) ends.pop();
+    else if (toMonthNumber(next) > 0 && /^\d{1,2}$/.test(lastToken())) ends.pop();
+    else if (/^\p{Ll}/u.test(next)) {
+      if (/^\d+$/.test(lastToken())) ends.pop();
+      ends.pop();
+    }
+  }
+  const end = ends.at(-1) ?? 0;
+  return /\p{Lu}/u.test(text.slice(0, end)) ? text.slice(0, end).replace(/[\s–—-]+$/, '').length : 0;
+}
+
+/** A word of a heading in capitals. Small letters are allowed only as `x` of counts, an ordinal's ending or a plural's `s`. */
+function isCapitalToken(token: string): boolean {
+  const bare = token.replace(/^[(“"‘']+|[)”"’',.:;]+$/g, '');
+  if (!/\p{Ll}/u.test(bare)) return true;
+  return (
+    /^\p{Lu}{2,}[’']?s$/u.test(bare) || /^\d+(?:st|nd|rd|th)$/.test(bare) || /^[“"(]?\p{Lu}{2,}\)?[’']s$/u.test(bare)
+  );
+}

@@ -1,0 +1,46 @@
+import { toBlocks } from './blocks/to-blocks.ts';
+import type { Doubt, DraftDocument, DraftImport } from './draft.ts';
+import { readAgenda } from './documents/read-agenda.ts';
+import { readMinutes } from './documents/read-minutes.ts';
+import { readProse } from './documents/read-prose.ts';
+import { splitDocuments, type DocumentPart } from './documents/split-documents.ts';
+import type { SourceFile } from './line.ts';
+
+/**
+ * Understands a file: lines → blocks → documents → items → records. Pure and total: any lines give a draft, every line of
+ * a document stands in one of its parts, and whatever was repaired or is in doubt says so with its reason.
+ */
+export function readDocuments(source: SourceFile): DraftImport {
+  const { blocks, doubts } = toBlocks(source);
+  const parts = splitDocuments(blocks);
+  const notes = source.notes.map((message): Doubt => ({
+    code: 'reader-note',
+    message,
+    line: 1,
+    weight: 'low',
+    alternatives: [],
+  }));
+  const marksAreDebris = source.format === 'text' && !/\.(?:md|markdown)$/i.test(source.name);
+  const documents = parts.map((part, place) => {
+    const read = readPart(part, { marksAreDebris });
+    const [first, last] = read.lines;
+    const own = doubts.filter(({ line }) => line >= first && line <= last);
+    return { ...read, doubts: [...(place === 0 ? notes : []), ...own, ...read.doubts] };
+  });
+  return { file: source.name, documents };
+}
+
+function readPart({ kind, blocks }: DocumentPart, file: { marksAreDebris: boolean }): DraftDocument {
+  const lines = [blocks[0]?.lines[0] ?? 1, blocks.at(-1)?.lines[1] ?? 1] as const;
+  switch (kind) {
+    case 'minutes':
+      return readMinutes(blocks, lines, file);
+    case 'agenda':
+      return readAgenda(blocks, lines);
+    case 'report':
+    case 'letter':
+    case 'strategy':
+    case 'other':
+      return readProse(kind, blocks, lines);
+  }
+}

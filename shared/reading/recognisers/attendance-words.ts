@@ -1,0 +1,50 @@
+import type { AttendanceClass } from '../../domain/meeting.ts';
+
+/** What a label of the attendance says of the names under it. */
+export type AttendanceSection =
+  | { readonly presence: 'present'; readonly class: AttendanceClass }
+  | { readonly presence: 'apologies' }
+  | { readonly presence: 'absent' };
+
+interface LabelForm {
+  readonly pattern: RegExp;
+  readonly section: AttendanceSection;
+}
+
+const rest = String.raw`(?=\s*(?:[:.–-]|$|\())`;
+const label = (words: string, section: AttendanceSection): LabelForm => ({
+  pattern: new RegExp(`^(?:${words})${rest}`, 'i'),
+  section,
+});
+
+/** Labels of the attendance, in any case. A further habit is one more line. */
+export const attendanceLabels: readonly LabelForm[] = [
+  label('(?:also )?in attendance|(?:also|others|officers) (?:present|attending)|attending|staff', {
+    presence: 'present',
+    class: 'in-attendance',
+  }),
+  label('observers?|observing', { presence: 'present', class: 'observer' }),
+  label('(?:members of the )?public(?: present)?', { presence: 'present', class: 'public' }),
+  label('co-?opted(?: members)?', { presence: 'present', class: 'co-opted' }),
+  label('apologies(?: for absence)?(?: (?:were )?received(?: from)?)?|apologies from', { presence: 'apologies' }),
+  label('absent(?: without apolog(?:y|ies))?|not present|members absent', { presence: 'absent' }),
+  label(
+    '(?:members |councillors |cllrs |those |trustees |directors |board members )?(?:present|attendance|attendees)(?: were)?|sederunt|attended(?: by)?',
+    {
+      presence: 'present',
+      class: 'member',
+    },
+  ),
+];
+
+/** Offices printed beside a name. */
+export const roleWords =
+  /^(?:in the chair|(?:the )?(?:acting |vice[- ]|deputy |joint |co-)?(?:chair(?:man|person|woman)?|convenor|convener|president|mayor|provost|clerk|secretary|treasurer|rfo|clerk (?:and|&|to) .{2,40}|leader|minutes?|note[- ]?taker|chief executive(?: officer)?|county councillor|district councillor|borough councillor|ward member|town clerk|parish clerk|responsible financial officer|monitoring officer|head ?teacher))(?: of the .{2,40})?$/i;
+
+/** `(representing Ian Bates)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
+export const representing =
+  /^(?:representing|(?:as )?substitut(?:e|ing) for|on behalf of|deputising for|for)\s+(.{2,80})$/i;
+
+/** The sentence that names those excused. Its group holds the names. */
+export const apologiesSentence =
+  /\bapolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))? (?:(?:was|were|had been|have been) )?(?:(?:duly )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent)(?: and (?:accepted|approved|noted))? )?(?:from|on behalf of|by)[ :]+([^]{3,1500})$/i;
