@@ -35,11 +35,12 @@ export function getPerson(db: Readable, id: PersonId): Person | undefined {
 export function findPeopleByName(db: Readable, name: string): Person[] {
   return db
     .all(
-      `SELECT * FROM people WHERE name = ?1 COLLATE NOCASE
+      `SELECT * FROM people WHERE name = ? COLLATE NOCASE
        UNION
        SELECT people.* FROM person_aliases JOIN people ON people.id = person_aliases.person_id
-       WHERE alias = ?1 COLLATE NOCASE
+       WHERE alias = ? COLLATE NOCASE
        ORDER BY id`,
+      name,
       name,
     )
     .map((row) => fromRow(row, aliasesOf(db, row['id'])));

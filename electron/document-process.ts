@@ -1,0 +1,27 @@
+/**
+ * Composition root of the document process: started for one file, reads or writes it, answers once and ends. It has no
+ * database and no window; its heap, memory and time are capped by whoever started it.
+ */
+import type { Answer } from '../shared/contract/operation.ts';
+import type { DocumentTask } from './platform/document-jobs.ts';
+import { openJobPort } from './platform/job-port.ts';
+import { readFileForImport } from './services/read-file.ts';
+import { writeDocument } from './services/write-document.ts';
+
+const port = openJobPort();
+port.onMessage((message) => {
+  // Only `createDocumentJobs` starts this file, and it posts nothing else.
+  void carryOut(message as DocumentTask).then((answer) => {
+    port.post(answer);
+    port.finish();
+  });
+});
+
+function carryOut(task: DocumentTask): Promise<Answer<unknown>> {
+  switch (task.kind) {
+    case 'read':
+      return readFileForImport(task.path);
+    case 'write':
+      return writeDocument(task.layout, task.format, task.path);
+  }
+}

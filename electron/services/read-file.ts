@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Answer } from '../../shared/contract/operation.ts';
+import type { DraftImport } from '../../shared/reading/draft.ts';
+import type { SourceFile } from '../../shared/reading/line.ts';
+import { readDocuments } from '../../shared/reading/read-documents.ts';
+import { isRefusal } from '../readers/refusal.ts';
+import { readSource } from '../readers/read-source.ts';
+
+/** A file with what was understood of it. */
+export interface UnderstoodFile {
+  /** Of its bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly source: SourceFile;
+  readonly draft: DraftImport;
+}
+
+/** Reads a legacy document and understands it; stores nothing. A bad file is a `file-refused` with its sentence. */
+export async function readFileForImport(path: string): Promise<Answer<UnderstoodFile>> {
+  const source = await readSource(path);
+  if (isRefusal(source)) return { ok: false, failure: { code: 'file-refused', message: source.sentence } };
+  const { size } = await stat(path);
+  return { ok: true, value: { sha256: await digestOf(path), size, source, draft: readDocuments(source) } };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

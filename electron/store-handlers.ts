@@ -1,0 +1,74 @@
+import type { StoreHandlers } from './ipc/port.ts';
+import { addAttendance, changeAttendance, dropAttendance } from './services/attendance.ts';
+import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
+import { getDesk } from './services/desk.ts';
+import { storeImport } from './services/import-file.ts';
+import { changeMeeting, createMeeting, getMeetingPage, listMeetings, settleMeetingDoubt } from './services/meetings.ts';
+import {
+  addMinute,
+  findMinutes,
+  listMinutesOf,
+  moveMinute,
+  removeMinute,
+  retitleMinute,
+  saveMinute,
+} from './services/minutes.ts';
+import type { OpenSession } from './services/open-session.ts';
+import { listOwnerCandidates } from './services/owner-candidates.ts';
+import { composeMeetingMinutes, listProduced, recordProduction } from './services/produce-minutes.ts';
+import { changeAction, listActions, listDecisions } from './services/progress.ts';
+import { redoStep, undoStep } from './services/undo.ts';
+
+/** What the store process answers, each with its service. An operation of the contract without one does not compile. */
+export function createStoreHandlers(session: OpenSession): StoreHandlers {
+  const { context } = session;
+  return {
+    'workspace.state': () => session.state(),
+    'undo.undo': () => undoStep(context()),
+    'undo.redo': () => redoStep(context()),
+
+    'desk.get': (input) => getDesk(context(), input),
+    'bodies.list': () => listBodies(context()),
+    'bodies.get': (input) => getBodyPage(context(), input),
+    'bodies.create': (input) => createBody(context(), input),
+    'bodies.update': (input) => changeBody(context(), input),
+
+    'meetings.list': (input) => listMeetings(context(), input),
+    'meetings.get': (input) => getMeetingPage(context(), input),
+    'meetings.create': (input) => createMeeting(context(), input),
+    'meetings.update': (input) => changeMeeting(context(), input),
+    'meetings.settleDoubt': (input) => settleMeetingDoubt(context(), input),
+    'attendance.add': (input) => addAttendance(context(), input),
+    'attendance.update': (input) => changeAttendance(context(), input),
+    'attendance.remove': (input) => dropAttendance(context(), input),
+
+    'minutes.list': (input) => listMinutesOf(context(), input),
+    'minutes.add': (input) => addMinute(context(), input),
+    'minutes.save': (input) => saveMinute(context(), input),
+    'minutes.retitle': (input) => retitleMinute(context(), input),
+    'minutes.move': (input) => moveMinute(context(), input),
+    'minutes.remove': (input) => removeMinute(context(), input),
+    'minutes.find': (input) => findMinutes(context(), input),
+    'minutes.owners': (input) => listOwnerCandidates(context(), input),
+
+    'actions.list': (input) => listActions(context(), input),
+    'actions.update': (input) => changeAction(context(), input),
+    'decisions.list': (input) => listDecisions(context(), input),
+
+    'imports.store': ({ token, ...choice }) => storeImport(context(), session.staged(token), choice),
+    'documents.preview': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId).layout,
+    'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
+
+    'private.open': ({ path, create }) => session.open(path, create),
+    'private.close': () => {
+      session.close();
+      return {};
+    },
+    'private.stageImport': ({ token, ...file }) => session.stage(token, file),
+    'private.composeMinutes': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId),
+    'private.recordProduction': (production) => {
+      recordProduction(context(), production);
+      return {};
+    },
+  };
+}
