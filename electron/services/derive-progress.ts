@@ -5,6 +5,7 @@ import type { MinuteBody } from '../../shared/minutes/body.ts';
 import { extractProgress } from '../../shared/minutes/extract.ts';
 import { listIdentified } from '../../shared/minutes/identified-nodes.ts';
 import type { Minute } from '../../shared/minutes/minute.ts';
+import { findReferences } from '../../shared/minutes/references.ts';
 import { reconcileIds, type IdOwner } from '../../shared/minutes/reconcile-ids.ts';
 import { getAction } from '../store/actions.ts';
 import { getBodyOfMeeting } from '../store/bodies.ts';
@@ -82,9 +83,15 @@ export function deriveProgress(
   const findOwner = ownerFinder(tx, minute.meetingId);
   storeResolutions(tx, minute, progress.resolutions, blockOf, makeId);
   storeActions(tx, minute, { extracted: progress.actions, before: actionsBefore, blockOf }, findOwner, makeId);
-  storeReferences(tx, minute, progress.references, makeId);
+  deriveReferences(tx, makeId, minute);
   if (before === null) resolveWaitingReferences(tx, [minute.number]);
   return { resolutions: progress.resolutions.length, actions: progress.actions.length };
+}
+
+/** Makes the rows of a minute's references say what its title and body say; rule [P4]. */
+export function deriveReferences(tx: Tx, makeId: MakeId, minute: Minute): void {
+  const inTitle = findReferences(minute.title).map(({ printed, number }) => ({ id: null, printed, number }));
+  storeReferences(tx, minute, [...inTitle, ...extractProgress(minute.body).references], makeId);
 }
 
 /** Removes a minute with all that was derived from it. @throws Refusal `moved-on`, `not-found` */

@@ -12,7 +12,7 @@ import { getMeeting } from '../store/meetings.ts';
 import { findMinutesByNumberStart, getMinute, listMinutes, placeMinute, updateMinute } from '../store/minutes.ts';
 import { movedOn, notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
-import { removeWholeMinute, saveBody, storeMinute } from './derive-progress.ts';
+import { deriveReferences, removeWholeMinute, saveBody, storeMinute } from './derive-progress.ts';
 import { renumber } from './renumbering.ts';
 
 /** Answers `minutes.list`. @throws Refusal `not-found` */
@@ -68,7 +68,9 @@ export function retitleMinute(context: ServiceContext, input: Input<'minutes.ret
   const known = requireMinute(workspace, input.id);
   return mutate(workspace, { label: `New title of ${nameOf(known)}`, now: context.now() }, (tx) => {
     const minute = { ...requireSeen(tx, input.id, input.revision), title: input.title };
-    return { ...minute, revision: updateMinute(tx, minute, tx.now) };
+    const revision = updateMinute(tx, minute, tx.now);
+    deriveReferences(tx, context.makeId, minute);
+    return { ...minute, revision };
   });
 }
 
