@@ -1,0 +1,234 @@
+import type { SourceLine } from '../../../shared/reading/line.ts';
+import { limits, RefusedFile } from '../refusal.ts';
+import type { Numbering } from './numbering.ts';
+import { addWords, startParagraph, type Paragraph } from './paragraph.ts';
+import { applyRunProperty, readIndent, type RunLook, type Style } from './styles.ts';
+import { isOn, type Attributes, type XmlListener } from './xml.ts';
+
+/** What the body of a document held that is not in its lines, or is there in another form. */
+export interface DocumentFacts {
+  trackedChanges: boolean;
+  hiddenText: boolean;
+  textBoxes: boolean;
+  pictures: number;
+  embeddedDocuments: number;
+}
+
+export interface DocumentReader {
+  readonly listener: XmlListener;
+  readonly lines: readonly SourceLine[];
+  readonly facts: Readonly<DocumentFacts>;
+}
+
+/** Elements whose words are not the document's: deleted ones, field codes, properties as they were before a change. */
+const skipped = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'instrText',
+  'delInstrText',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'sectPr',
+  'mc:Fallback',
+]);
+
+interface Cell {
+  readonly paragraphs: string[];
+  span: number;
+  continues: boolean;
+}
+interface Table {
+  readonly number: number;
+  cells: Cell[];
+  rowDeleted: boolean;
+}
+
+/**
+ * Listens to a document part and makes lines: one a paragraph, one a row of a table. Tracked changes are read as
+ * accepted. A table inside a cell is words of that cell.
+ */
+export function createDocumentReader(
+  lookUpStyle: (id: string | null) => Style | null,
+  numbering: Numbering,
+): DocumentReader {
+  const lines: SourceLine[] = [];
+  const facts: DocumentFacts = {
+    trackedChanges: false,
+    hiddenText: false,
+    textBoxes: false,
+    pictures: 0,
+    embeddedDocuments: 0,
+  };
+  const path: string[] = [];
+  const paragraphs: Paragraph[] = [];
+  const tables: Table[] = [];
+  let carried: Paragraph | null = null;
+  let run: RunLook = {};
+  let runStyle: Style | null = null;
+  let skipDepth = 0;
+  let number = 0;
+  let tableCount = 0;
+  let characters = 0;
+
+  const add = (words: string): void => {
+    const paragraph = paragraphs.at(-1);
+    if (!paragraph || skipDepth > 0) return;
+    characters += words.length;
+    if (characters > limits.textCharacters) {
+      throw new RefusedFile('holds more text than any document does. Cut it into smaller documents and import those.');
+    }
+    if (!addWords(paragraph, words, run, runStyle)) facts.hiddenText = true;
+  };
+
+  const endParagraph = (): void => {
+    const paragraph = paragraphs.pop();
+    if (!paragraph) return;
+    if (paragraph.joinsNext) {
+      carried = paragraph;
+      return;
+    }
+    const numId = paragraph.numId ?? paragraph.style?.numId ?? null;
+    const level =
+      paragraph.level ??
+      paragraph.style?.level ??
+      (numId !== null && paragraph.styleId !== null ? numbering.levelOfStyle(numId, paragraph.styleId) : null) ??
+      0;
+    const label = numId === null || numId === '0' ? null : numbering.next(numId, level);
+    const cell = tables.at(-1)?.cells.at(-1);
+    const text = paragraph.text.trimEnd();
+    if (cell) {
+      if (text !== '') cell.paragraphs.push(label === null ? text : `${label.label} ${text}`);
+      return;
+    }
+    number += 1;
+    if (text.trim() === '') return;
+    lines.push({
+      number,
+      text,
+      cells: null,
+      table: null,
+      marks: paragraph.marks.flatMap((mark) =>
+        mark.from < text.length ? [{ ...mark, to: Math.min(mark.to, text.length) }] : [],
+      ),
+      indent: paragraph.indent ?? label?.indent ?? paragraph.style?.indent ?? 0,
+      bullet: label?.label ?? null,
+      style: paragraph.style?.name ?? null,
+    });
+  };
+
+  const endRow = (): void => {
+    const table = tables.at(-1);
+    if (!table) return;
+    const cells = table.cells.flatMap(({ paragraphs: words, span, continues }) => [
+      continues ? '' : words.join('\n'),
+      ...Array.from({ length: span - 1 }, () => ''),
+    ]);
+    const outer = tables.at(-2)?.cells.at(-1);
+    const empty = table.rowDeleted || cells.every((cell) => cell.trim() === '');
+    if (outer) {
+      if (!empty) outer.paragraphs.push(cells.filter((cell) => cell !== '').join(' '));
+      return;
+    }
+    number += 1;
+    if (empty) return;
+    const text = cells.join('\t');
+    lines.push({ number, text, cells, table: table.number, marks: [], indent: 0, bullet: null, style: null });
+  };
+
+  const open = (name: string, attributes: Attributes): void => {
+    const parent = path.at(-1);
+    path.push(name);
+    if (skipDepth > 0) {
+      skipDepth += 1;
+      return;
+    }
+    const paragraph = paragraphs.at(-1);
+    if (name === 'del' || name === 'ins' || name === 'moveFrom' || name === 'moveTo') facts.trackedChanges = true;
+    if (name === 'del' && parent === 'rPr') {
+      if (paragraph && path.at(-3) === 'pPr') paragraph.joinsNext = true;
+      return;
+    }
+    if (name === 'del' && parent === 'trPr') {
+      const table = tables.at(-1);
+      if (table) table.rowDeleted = true;
+      return;
+    }
+    if (skipped.has(name)) {
+      skipDepth = 1;
+      return;
+    }
+    if (openStructure(name)) return;
+    if (parent === 'pPr' || parent === 'numPr') applyParagraphProperty(paragraph, name, attributes);
+    else if (parent === 'rPr' && path.at(-3) === 'r') {
+      if (name === 'rStyle') runStyle = lookUpStyle(attributes.get('val') ?? null);
+      else applyRunProperty(run, name, attributes);
+    } else if (parent === 'tcPr') applyCellProperty(tables.at(-1)?.cells.at(-1), name, attributes);
+    else addSign(name, attributes);
+  };
+
+  /** Opens a paragraph, run, table, row or cell; answers whether the element was one. */
+  const openStructure = (name: string): boolean => {
+    if (name === 'p') {
+      paragraphs.push(startParagraph(carried));
+      carried = null;
+    } else if (name === 'r') [run, runStyle] = [{}, null];
+    else if (name === 'tbl') {
+      if (tables.length === 0) tableCount += 1;
+      tables.push({ number: tableCount, cells: [], rowDeleted: false });
+    } else if (name === 'tr') {
+      const table = tables.at(-1);
+      if (table) [table.cells, table.rowDeleted] = [[], false];
+    } else if (name === 'tc') tables.at(-1)?.cells.push({ paragraphs: [], span: 1, continues: false });
+    else return false;
+    return true;
+  };
+
+  const applyParagraphProperty = (paragraph: Paragraph | undefined, name: string, attributes: Attributes): void => {
+    if (!paragraph) return;
+    const value = attributes.get('val') ?? null;
+    if (name === 'pStyle') {
+      paragraph.styleId = value;
+      paragraph.style = lookUpStyle(value);
+    } else if (name === 'numId') paragraph.numId = value;
+    else if (name === 'ilvl') paragraph.level = Number(value ?? 0);
+    else if (name === 'ind') paragraph.indent = readIndent(attributes);
+  };
+
+  const addSign = (name: string, attributes: Attributes): void => {
+    if (name === 'tab' || name === 'ptab') add('\t');
+    else if (name === 'cr' || (name === 'br' && !['page', 'column'].includes(attributes.get('type') ?? ''))) add('\n');
+    else if (name === 'noBreakHyphen') add('-');
+    else if (name === 'sym') add(attributes.get('char')?.toUpperCase() === 'F0FC' ? '✓' : '•');
+    else if (name === 'txbxContent') facts.textBoxes = true;
+    else if (name === 'pic:pic' || name === 'v:imagedata') facts.pictures += 1;
+    else if (name === 'altChunk') facts.embeddedDocuments += 1;
+  };
+
+  const close = (name: string): void => {
+    path.pop();
+    if (skipDepth > 0) {
+      skipDepth -= 1;
+      return;
+    }
+    if (name === 'p') endParagraph();
+    else if (name === 'tr') endRow();
+    else if (name === 'tbl') tables.pop();
+  };
+
+  const text = (words: string): void => {
+    const inside = path.at(-1);
+    if (inside === 't' || inside === 'm:t') add(words);
+  };
+
+  return { listener: { open, close, text }, lines, facts };
+}
+
+function applyCellProperty(cell: Cell | undefined, name: string, attributes: Attributes): void {
+  if (!cell) return;
+  if (name === 'gridSpan') cell.span = Math.min(63, Math.max(1, Number(attributes.get('val') ?? 1) || 1));
+  else if (name === 'vMerge') cell.continues = attributes.get('val') !== 'restart' && isOn(attributes);
+}
