@@ -27,7 +27,7 @@ export interface PageSetup {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
-/** A line of a header or footer. */
+/** A line of a header or footer, in the style `running`. */
 export interface Running {
   readonly align: Align;
   readonly parts: readonly RunningPart[];
@@ -38,26 +38,30 @@ export type RunningPart =
 export type Align = 'left' | 'centre' | 'right' | 'justify';
 
 /** Meanings that a paragraph can have; each house style says how each looks. */
-export type ParagraphStyle =
-  | 'body-name'
-  | 'opening'
-  | 'label'
-  | 'organisation'
-  | 'person'
-  | 'apologies'
-  | 'minute'
-  | 'minute-heading'
-  | 'continuation'
-  | 'subheading'
-  | 'chair-line'
-  | 'resolution'
-  | 'clause'
-  | 'action'
-  | 'list-item'
-  | 'table-header'
-  | 'table-text'
-  | 'table-total'
-  | 'signature';
+export const paragraphStyles = [
+  'body-name',
+  'opening',
+  'label',
+  'organisation',
+  'person',
+  'apologies',
+  'minute',
+  'minute-heading',
+  'continuation',
+  'subheading',
+  'chair-line',
+  'resolution',
+  'clause',
+  'action',
+  'list-item',
+  'date-line',
+  'table-header',
+  'table-text',
+  'table-total',
+  'signature',
+  'running',
+] as const;
+export type ParagraphStyle = (typeof paragraphStyles)[number];
 
 /** How one meaning looks. Lengths in points; `lineHeight` as a multiple of single spacing. */
 export interface ParagraphLook {
@@ -69,6 +73,8 @@ export interface ParagraphLook {
   readonly align?: Align;
   readonly before?: number;
   readonly after?: number;
+  /** Space after the last of several alike (a list, lines of dates), instead of `after`. */
+  readonly afterLast?: number;
   readonly lineHeight?: number;
   /** Left edge of the text. */
   readonly indent?: number;
@@ -101,37 +107,76 @@ export type Run =
 export type Anchor = string;
 
 export type LayoutBlock =
-  | {
-      readonly kind: 'heading';
-      readonly anchor: Anchor;
-      readonly level: 1 | 2 | 3;
-      readonly style: ParagraphStyle;
-      readonly runs: readonly Run[];
-    }
-  | {
-      readonly kind: 'paragraph';
-      readonly anchor: Anchor;
-      readonly style: ParagraphStyle;
-      readonly runs: readonly Run[];
-    }
+  | HeadingBlock
+  | RunInBlock
+  | ParagraphBlock
   | ListBlock
   | TableBlock
   | AttendanceBlock
-  | { readonly kind: 'signature'; readonly anchor: Anchor; readonly lines: readonly string[] }
+  | SignatureBlock
   | { readonly kind: 'page-break'; readonly anchor: Anchor };
 
-/** A real list: bullets, or labels counted by the writer (`1)` for clauses, `1.` for ordered lists). Each list restarts. */
+/** What the styles do not say about one paragraph's place among its neighbours. */
+export interface Flow {
+  /** Never the last thing on a page, whatever its style says. */
+  readonly keepWithNext?: boolean;
+  /** The last of several alike: its style's `afterLast` follows it. */
+  readonly endsGroup?: boolean;
+}
+
+/** A heading on its own line. */
+export interface HeadingBlock extends Flow {
+  readonly kind: 'heading';
+  readonly anchor: Anchor;
+  readonly level: 1 | 2 | 3;
+  readonly style: ParagraphStyle;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * A heading and the words that run on after it in the same paragraph, one space between them. `anchor` is the heading's
+ * (the minute's), `textAnchor` that of the words (their paragraph's or resolution's).
+ */
+export interface RunInBlock extends Flow {
+  readonly kind: 'run-in';
+  readonly anchor: Anchor;
+  readonly level: 1 | 2 | 3;
+  readonly style: ParagraphStyle;
+  readonly heading: readonly Run[];
+  readonly textAnchor: Anchor;
+  readonly runs: readonly Run[];
+}
+
+export interface ParagraphBlock extends Flow {
+  readonly kind: 'paragraph';
+  readonly anchor: Anchor;
+  readonly style: ParagraphStyle;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * A real list: bullets, or labels counted by the writer from `start` (`1)` for clauses, `1.` for ordered lists). Each
+ * list, nested ones too, counts on its own.
+ */
 export interface ListBlock {
   readonly kind: 'list';
   readonly anchor: Anchor;
-  readonly marker: 'bullet' | 'clause' | 'ordered';
+  readonly marker: ListMarker;
   readonly start: number;
   readonly entries: readonly ListEntry[];
 }
-export interface ListEntry {
+export type ListMarker = 'bullet' | 'clause' | 'ordered';
+export interface ListEntry extends Flow {
   readonly anchor: Anchor;
-  /** 0 for the outermost level. */
-  readonly level: 0 | 1 | 2;
+  readonly style: ParagraphStyle;
+  readonly runs: readonly Run[];
+  /** What follows under the same label: further paragraphs, and lists one level deeper. */
+  readonly nested: readonly (ListBlock | ListText)[];
+}
+/** A further paragraph of an entry, at the entry's own indent, without a label. */
+export interface ListText extends Flow {
+  readonly kind: 'list-text';
+  readonly anchor: Anchor;
   readonly style: ParagraphStyle;
   readonly runs: readonly Run[];
 }
@@ -142,7 +187,13 @@ export interface TableBlock {
   /** Said to a screen reader. */
   readonly caption: string;
   readonly borders: 'grid' | 'none';
-  /** Relative widths, one a column. */
+  /** Left edge of the table. */
+  readonly indent: number;
+  /** Between a cell's border and its words, left and right. */
+  readonly padding: number;
+  /** Space under the table. */
+  readonly after: number;
+  /** Widths in points, one a column. */
   readonly widths: readonly number[];
   /** How many rows at the top repeat on each page. */
   readonly headerRows: number;
@@ -151,6 +202,7 @@ export interface TableBlock {
 export interface TableRow {
   readonly cells: readonly TableCell[];
 }
+/** A cell that spans rows has its words in the middle of its height, every other at the top. */
 export interface TableCell {
   readonly columnSpan: number;
   readonly rowSpan: number;
@@ -159,14 +211,25 @@ export interface TableCell {
   readonly paragraphs: readonly (readonly Run[])[];
 }
 
-/** Attendance in columns, an organisation never split between two. */
+/** Attendance in columns of equal width, an organisation never split between two. */
 export interface AttendanceBlock {
   readonly kind: 'attendance';
   readonly anchor: Anchor;
+  /** Said to a screen reader. */
+  readonly caption: string;
+  /** Space under the columns. */
+  readonly after: number;
   readonly columns: readonly (readonly AttendanceGroup[])[];
 }
 export interface AttendanceGroup {
   /** Null for people of no named organisation. */
   readonly organisation: string | null;
   readonly people: readonly string[];
+}
+
+/** A line to sign on: each field is a label, a rule to write on, and words after the rule (empty: none). */
+export interface SignatureBlock {
+  readonly kind: 'signature';
+  readonly anchor: Anchor;
+  readonly fields: readonly { readonly label: string; readonly caption: string }[];
 }

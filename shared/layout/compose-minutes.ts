@@ -1,0 +1,146 @@
+import type { Meeting } from '../domain/meeting.ts';
+import { formatLongDate } from '../text/dates.ts';
+import { createAnchors, type OwnerAnchors } from './anchors.ts';
+import { composeApologies, composeColumns, type RecordedAttendance } from './compose-attendance.ts';
+import type { BodyWords } from './compose-decision.ts';
+import { composeMinute, keepWithFollowing, type RecordedMinute } from './compose-minute.ts';
+import type { LayoutBlock, LayoutDocument, Run, Running } from './document.ts';
+import type { HouseStyle } from './house-style.ts';
+import { toPrintable, toRun } from './runs.ts';
+
+/** Everything that the minutes of one meeting show, read from the records. */
+export interface MinutesRecord {
+  readonly body: { readonly name: string } & BodyWords;
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'heldOn' | 'venue'>;
+  readonly attendance: readonly RecordedAttendance[];
+  /** In the order in which they print. */
+  readonly minutes: readonly RecordedMinute[];
+}
+
+/**
+ * The minutes of a meeting as they print in a house style: opening sentence, attendance, apologies, minutes, the line to
+ * sign on. Pure: the same record and style give the same document. SPEC.md beside this file has the rules.
+ */
+export function composeMinutes(record: MinutesRecord, style: HouseStyle): LayoutDocument {
+  const openAnchors = createAnchors();
+  const anchors = openAnchors(record.meeting.id);
+  const blocks: LayoutBlock[] = [
+    { kind: 'heading', anchor: anchors.own(), level: 1, style: 'opening', runs: composeOpening(record, style) },
+    ...composeAttendance(record, style, anchors),
+    ...record.minutes.flatMap((minute) => composeMinute(minute, style, record.body, openAnchors)),
+  ];
+  const date = record.meeting.heldOn;
+  const bodyName = toPrintable(record.body.name).trim();
+  return {
+    title: `Minutes of ${withArticle(bodyName)}${date === null ? '' : `, ${formatLongDate(date)}`}`,
+    subject: 'Minutes',
+    author: bodyName,
+    language: 'en-GB',
+    date,
+    page: style.page,
+    styles: { font: style.font, size: style.size, lineHeight: style.lineHeight, paragraphs: style.looks },
+    header: [],
+    footer: composeFooter(style),
+    blocks: keepTogether(blocks, composeSignature(record, style, anchors)),
+  };
+}
+
+/** `MINUTES of a meeting of the … BOARD held on 1 September 2026 at …` ([L5]). */
+function composeOpening(record: MinutesRecord, style: HouseStyle): Run[] {
+  const { meeting } = record;
+  const name = toPrintable(record.body.name).trim();
+  const bareName = name.replace(/^the\s+/i, '');
+  const on = meeting.heldOn === null ? '' : ` held on ${formatLongDate(meeting.heldOn)}`;
+  const venue = toPrintable(meeting.venue ?? '')
+    .trim()
+    .replace(/\.+$/, '');
+  const at = venue === '' ? '' : `${on === '' ? ' held' : ''} at ${venue}`;
+  return [
+    toRun(style.opening.documentWord, { bold: true }),
+    toRun(` of ${nameMeeting(meeting.title)} of the `),
+    toRun(style.opening.bodyName === 'capitals' ? bareName.toUpperCase() : bareName, { bold: true }),
+    toRun(`${on}${at}.`),
+  ];
+}
+
+/** `a meeting`, `a special meeting`, `the annual general meeting`. */
+function nameMeeting(title: string | null): string {
+  const given = toPrintable(title ?? '')
+    .trim()
+    .replace(/^(?:an?|the)\s+/i, '');
+  if (given === '') return 'a meeting';
+  const lower = /^\p{Lu}{2}/u.test(given) ? given : given.charAt(0).toLowerCase() + given.slice(1);
+  const named = /\bmeeting\b/i.test(lower) ? lower : `${lower} meeting`;
+  return `${/^[aeiou]/i.test(named) ? 'an' : 'a'} ${named}`;
+}
+
+function withArticle(name: string): string {
+  return /^the\s/i.test(name) ? name : `the ${name}`;
+}
+
+function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: OwnerAnchors): LayoutBlock[] {
+  const present = record.attendance.filter((person) => person.presence === 'present');
+  const sections = style.attendance.sections.flatMap(({ heading, classes }): LayoutBlock[] => {
+    const people = present.filter((person) => classes.includes(person.class));
+    if (people.length === 0) return [];
+    return [
+      { kind: 'heading', anchor: anchors.forNextPlace(), level: 2, style: 'label', runs: [toRun(heading)] },
+      {
+        kind: 'attendance',
+        anchor: anchors.forNextPlace(),
+        caption: `${heading.charAt(0)}${heading.slice(1).toLowerCase()}, by organisation`,
+        after: style.attendance.after,
+        columns: composeColumns(people, style),
+      },
+    ];
+  });
+  const apologies = composeApologies(record.attendance, style);
+  if (apologies === null) return sections;
+  return [
+    ...sections,
+    { kind: 'paragraph', anchor: anchors.forNextPlace(), style: 'apologies', runs: [toRun(apologies)] },
+  ];
+}
+
+function composeFooter(style: HouseStyle): Running[] {
+  switch (style.pageNumber) {
+    case 'none':
+      return [];
+    case 'number':
+      return [{ align: 'centre', parts: [{ kind: 'page-number' }] }];
+    case 'page-x-of-y':
+      return [
+        {
+          align: 'centre',
+          parts: [
+            { kind: 'text', text: 'Page ' },
+            { kind: 'page-number' },
+            { kind: 'text', text: ' of ' },
+            { kind: 'page-count' },
+          ],
+        },
+      ];
+  }
+}
+
+function composeSignature(record: MinutesRecord, style: HouseStyle, anchors: OwnerAnchors): LayoutBlock[] {
+  if (style.signature === undefined) return [];
+  const { signed, by, date } = style.signature;
+  return [
+    {
+      kind: 'signature',
+      anchor: anchors.forNextPlace(),
+      fields: [
+        { label: signed, caption: by.replace('{chair}', toPrintable(record.body.chairWord)) },
+        { label: date, caption: '' },
+      ],
+    },
+  ];
+}
+
+/** The line to sign on never stands on a page without words of the minutes. */
+function keepTogether(blocks: readonly LayoutBlock[], signature: readonly LayoutBlock[]): LayoutBlock[] {
+  const last = blocks.at(-1);
+  if (signature.length === 0 || last === undefined) return [...blocks, ...signature];
+  return [...blocks.slice(0, -1), keepWithFollowing(last), ...signature];
+}
