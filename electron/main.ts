@@ -1,14 +1,26 @@
 /**
  * The window app's composition root: it locks the shell down first, then puts its parts together. What a part does
- * stands in `platform/`, `ipc/` and the store process; nothing is decided here.
+ * stands in `platform/`, `ipc/` and the two other processes; nothing is decided here.
  */
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { sendEvent } from './ipc/register.ts';
+import { FileToken } from '../shared/contract/imports.ts';
+import { createFileTokens } from './ipc/file-tokens.ts';
+import { createMainHandlers } from './ipc/main-handlers.ts';
+import { forwardEvent, registerHandlers, sendEvent } from './ipc/register.ts';
+import { createStoreClient, type StoreClient } from './ipc/store-client.ts';
+import { createCloseGuard } from './platform/close-guard.ts';
+import { systemDialogs } from './platform/dialogs.ts';
+import { createDocumentJobs } from './platform/document-jobs.ts';
+import { readLastWorkspace, rememberWorkspaces } from './platform/last-workspace.ts';
 import { installMenu } from './platform/menu.ts';
 import { registerPageScheme, servePages } from './platform/protocol.ts';
+import { copySample } from './platform/sample.ts';
 import { isDebuggingRefused, lockSession, lockWebContents } from './platform/security.ts';
 import { settleSqliteBinding } from './platform/sqlite-binding.ts';
+import { readStartArguments } from './platform/start-arguments.ts';
+import { type StoreChild, startStoreChild } from './platform/store-child.ts';
 import { openMainWindow } from './platform/windows.ts';
 
 const distFolder = import.meta.dirname;
@@ -25,19 +37,82 @@ if (isDebuggingRefused(app)) {
   if (process.env['MINUTEBOOK_HEADLESS'] === '1') app.disableHardwareAcceleration();
   registerPageScheme();
   lockWebContents(app);
-  app.on('second-instance', showFirstWindow);
-  app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 }
 
 async function start(): Promise<void> {
+  const profileFolder = app.getPath('userData');
+  const lastWorkspaceFile = path.join(profileFolder, 'last-workspace.json');
   lockSession(session.defaultSession);
   servePages(path.join(distFolder, 'renderer'));
+
+  const child = startStoreChild(path.join(distFolder, 'store-process.js'));
+  const store = rememberWorkspaces(
+    createStoreClient(child.port, (name, payload) => {
+      for (const window of BrowserWindow.getAllWindows()) forwardEvent(window.webContents, name, payload);
+    }),
+    lastWorkspaceFile,
+  );
+  const tokens = createFileTokens(() => FileToken.parse(randomUUID()));
+  const guard = createCloseGuard((window) => sendEvent(window.webContents, 'window.closing', {}));
+  const takeSample = () =>
+    Promise.resolve(copySample(path.join(distFolder, 'sample', 'Sample.minutebook'), app.getPath('documents')));
+  registerHandlers({
+    handlers: createMainHandlers({
+      store,
+      tokens,
+      dialogs: systemDialogs(),
+      ...createDocumentJobs(path.join(distFolder, 'document-process.js')),
+      copySample: takeSample,
+      reveal: (file) => shell.showItemInFolder(file),
+      closeWindow: guard.release,
+    }),
+    askStore: store.askChecked,
+    tokens,
+    isOwnContents: (id) => BrowserWindow.getAllWindows().some(({ webContents }) => webContents.id === id),
+  });
   installMenu((command) => {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
     if (window) sendEvent(window.webContents, 'menu.command', { command });
   });
-  await openMainWindow({ preload: path.join(distFolder, 'preload.cjs'), profileFolder: app.getPath('userData') });
+  closeStoreBeforeQuitting(store, child);
+
+  const wanted = readStartArguments(process.argv.slice(1), process.cwd());
+  const first = wanted.workspace ?? readLastWorkspace(lastWorkspaceFile);
+  app.on('second-instance', (_event, args, workingFolder) => {
+    showFirstWindow();
+    const { workspace } = readStartArguments(args.slice(1), workingFolder);
+    if (workspace !== undefined) void openWorkspace(store, workspace);
+  });
+  // macOS hands a double-clicked file over as an event.
+  app.on('open-file', (_event, file) => void openWorkspace(store, file));
+
+  // The store begins to open the file while the window is being made; the page's first question waits behind it.
+  if (first !== undefined) void openWorkspace(store, first);
+  else if (wanted.isSampleWanted) {
+    const sample = await takeSample();
+    if (sample.ok) void openWorkspace(store, sample.value);
+  }
+  await openMainWindow({ preload: path.join(distFolder, 'preload.cjs'), profileFolder, guard });
+}
+
+/** Opens a workspace that was named outside of the window; what goes wrong is said in a dialog, which holds nothing up. */
+async function openWorkspace(store: StoreClient, file: string): Promise<void> {
+  const answer = await store.ask('private.open', { path: file, create: false });
+  if (answer.ok) return;
+  void dialog.showMessageBox({ type: 'warning', message: path.basename(file), detail: answer.failure.message });
+}
+
+/** The workspace is checked in (one file again, its lock given back) before the app ends. */
+function closeStoreBeforeQuitting(store: StoreClient, child: StoreChild): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    isClosed = true;
+    void Promise.race([store.ask('private.close', {}), child.gone()]).finally(() => app.quit());
+  });
 }
 
 function showFirstWindow(): void {

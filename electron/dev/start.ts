@@ -5,7 +5,8 @@ import { projectRoot, runCommand, say } from './project.ts';
 import { resolveRuntime, sandboxArguments } from './runtime.ts';
 
 /**
- * `npm start`: builds the product and opens it. Arguments after `--` go to the application.
+ * `npm start`: builds the product and opens it, on the workspace that was open last or, the first time, on a copy of the
+ * sample. Arguments after `--` go to the application.
  */
 async function start(args: readonly string[]): Promise<number> {
   const [runtime] = await Promise.all([resolveRuntime(), buildProduct()]);
@@ -15,7 +16,7 @@ async function start(args: readonly string[]): Promise<number> {
     say('This session has no display, so the window opens on a virtual one (Xvfb) that nobody sees. Ctrl+C ends it.');
     say('The same work can be done without a window: npm run cli -- --help');
   }
-  const child = spawn(runtime.executable, [...sandboxArguments(), ...runtime.appArguments, ...args], {
+  const child = spawn(runtime.executable, [...sandboxArguments(), ...runtime.appArguments, '--sample', ...args], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: { ...process.env, ...runtime.environment, ...display.environment },

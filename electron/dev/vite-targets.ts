@@ -57,6 +57,8 @@ export function nodeTarget(entries: readonly string[]): InlineConfig {
       rolldownOptions: {
         input: Object.fromEntries(entries.map((entry) => [path.basename(entry, '.ts'), path.join(projectRoot, entry)])),
         external,
+        // `platform/jobs.ts` imports lazily for the sake of plain Node; inside Electron there is nothing to put off.
+        checks: { ineffectiveDynamicImport: false },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -41,3 +41,8 @@ function factsOf(event: Electron.IpcMainInvokeEvent) {
 export function sendEvent<N extends EventName>(contents: WebContents, name: N, payload: EventPayload<N>): void {
   if (!contents.isDestroyed()) contents.send(channels.event, name, payload);
 }
+
+/** Passes an event of the store process on to a window. Its payload was checked against its schema over there. */
+export function forwardEvent(contents: WebContents, name: EventName, payload: unknown): void {
+  if (!contents.isDestroyed()) contents.send(channels.event, name, payload);
+}

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { DocumentFormat, ReadFile } from '../ipc/main-parts.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
@@ -29,11 +30,19 @@ export function createDocumentJobs(entry: string) {
     return answers[0] ?? fail(...sentenceFor(end, task));
   };
   return {
-    readDocument: (path: string, bytes: number, signal: AbortSignal) =>
-      run<ReadFile>({ kind: 'read', path }, readingLimits(bytes), signal),
+    readDocument: async (path: string, signal: AbortSignal) =>
+      run<ReadFile>({ kind: 'read', path }, readingLimits(await measureFile(path)), signal),
     writeDocument: (layout: LayoutDocument, format: DocumentFormat, path: string) =>
       run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null),
   };
+}
+
+/** Bytes of a file; none for one that cannot be looked at, which the reading process will say in its own words. */
+async function measureFile(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /** The limits of RELIABILITY: 8 s and one more for each megabyte, at most a minute; 512 MB of heap, 768 MB in all. */

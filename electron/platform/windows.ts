@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron';
 import path from 'node:path';
 import { pageOrigin } from '../ipc/channels.ts';
+import type { CloseGuard } from './close-guard.ts';
 import { readWindowBounds, rememberWindowBounds } from './window-bounds.ts';
 
 export interface WindowSettings {
@@ -8,15 +9,12 @@ export interface WindowSettings {
   readonly preload: string;
   /** Where window.json is kept. */
   readonly profileFolder: string;
-  /** Asked to save what is typed before the window closes; the window waits for it, though not for ever. */
-  readonly beforeClose?: (window: BrowserWindow) => Promise<void>;
+  /** Lets the page save what is typed before its window closes. */
+  readonly guard: CloseGuard;
 }
 
-/** A page that does not answer may not hold its window open longer than this. */
-const CLOSE_LIMIT_MS = 3000;
-
 /** Opens the product's window, where it stood when it was last closed, and shows it once it has something to show. */
-export async function openMainWindow({ preload, profileFolder, beforeClose }: WindowSettings): Promise<BrowserWindow> {
+export async function openMainWindow({ preload, profileFolder, guard }: WindowSettings): Promise<BrowserWindow> {
   const boundsFile = path.join(profileFolder, 'window.json');
   const { isMaximised, ...bounds } = readWindowBounds(boundsFile);
   const window = new BrowserWindow({
@@ -43,23 +41,7 @@ export async function openMainWindow({ preload, profileFolder, beforeClose }: Wi
   if (isMaximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberWindowBounds(boundsFile, window));
-  if (beforeClose !== undefined) holdOpenUntil(window, beforeClose);
+  guard.hold(window);
   await window.loadURL(`${pageOrigin}/`);
   return window;
-}
-
-/** Turns the first wish to close into the wait for `beforeClose`; a page that has crashed has nothing left to save. */
-function holdOpenUntil(window: BrowserWindow, beforeClose: (window: BrowserWindow) => Promise<void>): void {
-  let isAsked = false;
-  window.on('close', (event) => {
-    if (window.webContents.isCrashed()) return;
-    event.preventDefault();
-    if (isAsked) return;
-    isAsked = true;
-    const limit = setTimeout(() => window.destroy(), CLOSE_LIMIT_MS);
-    void beforeClose(window).finally(() => {
-      clearTimeout(limit);
-      if (!window.isDestroyed()) window.destroy();
-    });
-  });
 }

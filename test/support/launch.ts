@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { openDisplay } from '../../electron/dev/display.ts';
 import { cacheFolder, projectRoot } from '../../electron/dev/project.ts';
@@ -32,6 +33,8 @@ export interface LaunchedApp {
   /** Ends the app as a power cut would, with SIGKILL to its main process, and waits until it is gone. */
   readonly kill: () => Promise<void>;
 }
+
+const CLOSE_LIMIT_MS = 15_000;
 
 /**
  * Starts the built product in the real shell on a profile of its own. `dist/` must be built (the end-to-end project's
@@ -77,7 +80,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     },
     close: async () => {
       try {
-        await app.close();
+        await closeWithin(app, CLOSE_LIMIT_MS);
       } finally {
         cleanUp();
       }
@@ -94,6 +97,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       cleanUp();
     },
   };
+}
+
+/** Closes the app as its user would; one that does not close is ended, and the test with it. */
+async function closeWithin(app: ElectronApplication, milliseconds: number): Promise<void> {
+  const child = app.process();
+  const closing = app.close().then(() => 'closed' as const);
+  const outcome = await Promise.race([closing, setTimeout(milliseconds, 'late' as const, { ref: false })]);
+  if (outcome === 'closed') return;
+  child.kill('SIGKILL');
+  await closing;
+  throw new Error(`The app did not close within ${milliseconds / 1000} s and was ended.`);
 }
 
 function collectComplaints(page: Page, complaints: string[]): void {
