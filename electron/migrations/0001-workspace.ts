@@ -319,9 +319,10 @@ CREATE INDEX import_doubts_by_meeting ON import_doubts (meeting_id);
 CREATE INDEX import_doubts_by_minute ON import_doubts (minute_id);
 CREATE INDEX import_doubts_open ON import_doubts (meeting_id) WHERE settled_at IS NULL;
 
+-- No foreign key to the meeting: a file that left the house must not keep an import or a meeting from being taken back.
 CREATE TABLE productions (
   id TEXT PRIMARY KEY NOT NULL,
-  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  meeting_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind <> ''),
   format TEXT NOT NULL CHECK (format <> ''),
   file_name TEXT NOT NULL CHECK (file_name <> ''),
@@ -366,4 +367,4 @@ CREATE INDEX changes_by_row ON changes (row_id);
 `;
 
 /** SHA-256 of the schema as SQLite holds it after this migration (`schemaText` in the runner). */
-export const workspaceDigest = '1ca0fd96e15d271f212b3c0cf7339aad97ece035d8b4e9c6357a44c2914de6b2';
+export const workspaceDigest = '44125a35e98f6dacd918a377efe40e2cc6934545d30f8fed6132f38e39869429';

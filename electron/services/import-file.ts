@@ -4,17 +4,25 @@ import { AttendanceId, BodyId, DoubtId, ImportFileId, ImportId, MeetingId, Minut
 import type { Attendance, Meeting } from '../../shared/domain/meeting.ts';
 import { SCHEMA_VERSION } from '../../shared/minutes/body.ts';
 import type { Minute } from '../../shared/minutes/minute.ts';
-import type { DraftAttendance, DraftDocument, DraftImport, DraftItem } from '../../shared/reading/draft.ts';
+import type { DraftAttendance, DraftBlock, DraftDocument, DraftImport, DraftItem } from '../../shared/reading/draft.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 import { toMinuteBody } from '../../shared/reading/to-minute-body.ts';
 import { formatLongDate } from '../../shared/text/dates.ts';
+import { listActions } from '../store/actions.ts';
 import { insertAttendance } from '../store/attendance.ts';
 import { findBodyByName, getBody, insertBody } from '../store/bodies.ts';
 import { mutate, type Tx } from '../store/change-set.ts';
-import { insertImport, insertImportDoubt, insertImportFile, insertProvenance } from '../store/imports.ts';
+import {
+  insertImport,
+  insertImportDoubt,
+  insertImportFile,
+  insertProvenance,
+  type RecordKind,
+} from '../store/imports.ts';
 import { insertMeeting } from '../store/meetings.ts';
 import { insertMinute } from '../store/minutes.ts';
 import { notFound, Refusal } from '../store/refusal.ts';
+import { listResolutions } from '../store/resolutions.ts';
 import type { ServiceContext } from './context.ts';
 import { deriveProgress } from './derive-progress.ts';
 import { openRegister, type Register } from './import-register.ts';
@@ -194,7 +202,25 @@ function storeMinute(filing: Filing, item: DraftItem, position: number, meeting:
   insertMinute(tx, minute, null);
   const derived = deriveProgress(tx, context, minute, body);
   prove(filing, 'minute', minute.id, item.lines, { repaired: item.repaired, alternatives: [] });
+  proveDecisions(filing, item, minute.id);
   return { id: minute.id, lines: item.lines, ...derived };
+}
+
+/** Ties each resolution and action row to its lines; rows and printed blocks stand in the same order. */
+function proveDecisions(filing: Filing, item: DraftItem, minuteId: MinuteId): void {
+  const rows = {
+    resolution: listResolutions(filing.tx, minuteId).map(({ id }) => id),
+    action: listActions(filing.tx, minuteId).map(({ id }) => id),
+  };
+  for (const kind of ['resolution', 'action'] as const) {
+    const printed = item.blocks.filter((block) => block.kind === kind).filter(isNewLine);
+    // A block that said too little to become a row leaves the pairing open: then none is better than a wrong one.
+    if (printed.length !== rows[kind].length) continue;
+    printed.forEach((block, place) => {
+      const recordId = rows[kind][place];
+      if (recordId !== undefined) prove(filing, kind, recordId, block.lines, { repaired: null, alternatives: [] });
+    });
+  }
 }
 
 /** The heading's own words, its reference to earlier minutes included: words live in one place. */
@@ -202,9 +228,15 @@ function titleOf(item: DraftItem): string {
   return item.headingReference === null ? item.title : `${item.title} ${item.headingReference}`;
 }
 
+/** False for a further task of one printed line ("ACTIONS: …"): a minute keeps such a line as one action. */
+function isNewLine(block: DraftBlock, place: number, blocks: readonly DraftBlock[]): boolean {
+  const before = blocks[place - 1];
+  return !(before?.kind === 'action' && block.kind === 'action' && before.lines[0] === block.lines[0]);
+}
+
 function prove(
   { tx, context, importId, fileId }: Filing,
-  recordKind: 'meeting' | 'attendance' | 'minute',
+  recordKind: RecordKind,
   recordId: string,
   lines: readonly [number, number],
   doubt: { readonly repaired: string | null; readonly alternatives: readonly string[] },

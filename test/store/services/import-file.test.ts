@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../electron/dev/project.ts';
+import { storeImport, type StagedFile } from '../../../electron/services/import-file.ts';
+import { changeMeeting, getMeetingPage } from '../../../electron/services/meetings.ts';
+import { composeMeetingMinutes, listProduced, recordProduction } from '../../../electron/services/produce-minutes.ts';
+import { listActions, listDecisions } from '../../../electron/services/progress.ts';
+import { readFileForImport } from '../../../electron/services/read-file.ts';
+import { undoStep, redoStep } from '../../../electron/services/undo.ts';
+import { listMinutes } from '../../../electron/store/minutes.ts';
+import { listPeople } from '../../../electron/store/people.ts';
+import { listReferences } from '../../../electron/store/references.ts';
+import { dump } from '../../support/store/dump.ts';
+import { temporaryContext } from '../../support/store/temporary-workspace.ts';
+
+/** The legacy pack that ships: an agenda, minutes of a board and of its group, a report; as damaged as real ones. */
+async function readPack(): Promise<StagedFile> {
+  const name = 'calder-vale-pack-2023-11.txt';
+  const read = await readFileForImport(path.join(projectRoot, 'resources', 'samples', name));
+  if (!read.ok) throw new Error(read.failure.message);
+  return { name, ...read.value };
+}
+
+const everything = (file: StagedFile) => ({ documents: file.draft.documents.map((_, place) => place), bodyId: null });
+
+describe('storing an import', () => {
+  it('makes bodies, meetings, people, minutes and what follows from their words, and leaves the rest out', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const stored = storeImport(context, file, everything(file));
+
+    expect(stored.meetings.map(({ label }) => label)).toEqual([
+      'Calder Vale Safer Partnership Board, 6 September 2023',
+      'Calder Vale Tasking and Advisory Group, 19 October 2023',
+    ]);
+    expect(stored.bodies.map(({ isNew }) => isNew)).toEqual([true, true]);
+    const [board] = stored.meetings;
+    if (board === undefined) throw new Error('the board met');
+    const page = getMeetingPage(context, { id: board.id });
+    expect(page.importedFrom).toBe('calder-vale-pack-2023-11.txt');
+    expect(page.body).toMatchObject({ kind: 'partnership-board', numberStyle: 'n/yy', decisionWord: 'RESOLVED' });
+    expect(page.attendance.filter(({ presence }) => presence === 'present')).toHaveLength(17);
+    expect(page.attendance.filter(({ presence }) => presence === 'apologies')).toHaveLength(4);
+    expect(page.attendance.every(({ personId }) => personId !== null)).toBe(true);
+
+    const minutes = listMinutes(context.workspace, board.id);
+    expect(minutes.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, place) => `${27 + place}/23`));
+    expect(minutes.every(({ numberFrozen }) => numberFrozen)).toBe(true);
+    expect(minutes.filter(({ repaired }) => repaired !== null).length).toBeGreaterThan(0);
+    expect(listDecisions(context, { bodyId: page.body.id, meetingId: null }).length).toBeGreaterThan(5);
+    const owners = listActions(context, { bodyId: page.body.id, meetingId: null, status: 'open' }).flatMap(
+      (row) => row.owners,
+    );
+    expect(owners.filter(({ personId }) => personId !== null).length).toBeGreaterThan(5);
+  });
+
+  it('keeps each doubt with its reason, at its minute where it is about one', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const stored = storeImport(context, file, everything(file));
+    const kept = stored.meetings.flatMap(({ id }) => getMeetingPage(context, { id }).doubts);
+    const drafted = file.draft.documents.filter(({ kind }) => kind === 'minutes').flatMap(({ doubts }) => doubts);
+    expect(kept.map(({ message }) => message).sort()).toEqual(drafted.map(({ message }) => message).sort());
+    expect(kept.some(({ minuteId }) => minuteId !== null)).toBe(true);
+  });
+
+  it('ties every minute, resolution and action to lines of the file', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const stored = storeImport(context, file, everything(file));
+    const proven = (kind: string) =>
+      context.workspace.all('SELECT record_id FROM provenance WHERE record_kind = ?', kind).length;
+    expect(proven('minute')).toBe(stored.minutes);
+    expect(proven('resolution')).toBe(stored.resolutions);
+    expect(proven('action')).toBe(stored.actions);
+  });
+
+  it('stores the reference of a heading with the title, and as a reference', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const stored = storeImport(context, file, everything(file));
+    const referring = stored.meetings
+      .flatMap(({ id }) => listMinutes(context.workspace, id))
+      .filter(({ title }) => /\(min.* refers\)$/.test(title));
+    expect(referring.length).toBeGreaterThan(0);
+    for (const minute of referring) expect(listReferences(context.workspace, minute.id).length).toBeGreaterThan(0);
+  });
+
+  it('is one step: undo takes all of it back, redo brings all of it again', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const before = dump(context.workspace);
+    storeImport(context, file, everything(file));
+    const after = dump(context.workspace);
+    expect(undoStep(context).redo).toEqual({ label: 'Import of calder-vale-pack-2023-11.txt' });
+    expect(dump(context.workspace)).toBe(before);
+    redoStep(context);
+    expect(dump(context.workspace)).toBe(after);
+  });
+
+  it('finds body and people again when more of the same body comes in', async () => {
+    const context = temporaryContext();
+    const pack = await readPack();
+    storeImport(context, pack, everything(pack));
+    const people = listPeople(context.workspace).length;
+    const again = storeImport(context, pack, everything(pack));
+    expect(again.bodies.map(({ isNew }) => isNew)).toEqual([false, false]);
+    expect(listPeople(context.workspace)).toHaveLength(people);
+  });
+
+  it('refuses a choice without minutes in one sentence and stores nothing', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const before = dump(context.workspace);
+    const agenda = file.draft.documents.findIndex(({ kind }) => kind === 'agenda');
+    expect(() => storeImport(context, file, { documents: [agenda], bodyId: null })).toThrow(/holds no minutes/);
+    expect(dump(context.workspace)).toBe(before);
+  });
+});
+
+describe('producing minutes', () => {
+  it('lists what was produced, and says when the minutes have changed since', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    const [board] = storeImport(context, file, everything(file)).meetings;
+    if (board === undefined) throw new Error('the board met');
+    const { suggestedName } = composeMeetingMinutes(context.workspace, board.id);
+    expect(suggestedName).toBe('Calder Vale Safer Partnership Board minutes 6 September 2023');
+
+    recordProduction(context, { meetingId: board.id, format: 'docx', fileName: `${suggestedName}.docx` });
+    expect(listProduced(context.workspace, board.id)).toMatchObject([{ format: 'docx', outdated: false }]);
+    expect(undoStep(context).undo).toBeNull();
+    redoStep(context);
+    expect(listProduced(context.workspace, board.id)).toHaveLength(1);
+    const { meeting } = getMeetingPage(context, { id: board.id });
+    changeMeeting(context, { ...meeting, venue: 'The Old Mill' });
+    expect(listProduced(context.workspace, board.id)).toMatchObject([{ outdated: true }]);
+  });
+});
