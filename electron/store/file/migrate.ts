@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { workspaceDigest, workspaceSql } from '../../migrations/0001-workspace.ts';
 import type { Connection } from './connection.ts';
@@ -115,16 +115,46 @@ export function schemaDigest(connection: Connection): string {
   return createHash('sha256').update(schemaText(connection)).digest('hex');
 }
 
-/** A whole copy beside the file, complete before it has its name. Never takes the place of an earlier copy. */
+/** A whole copy beside the file, checked and on the disk before it has its name. Never takes the place of an earlier copy. */
 function backUp(connection: Connection, file: string, version: number): string {
   const { dir, name, ext } = path.parse(file);
   const unfinished = path.join(dir, `${name}.backup-unfinished`);
-  rmSync(unfinished, { force: true });
-  connection.database.prepare('VACUUM INTO ?').run(unfinished);
-  let backup = path.join(dir, `${name} (before version ${version})${ext}`);
-  for (let count = 2; existsSync(backup); count += 1) {
-    backup = path.join(dir, `${name} (before version ${version}, ${count})${ext}`);
+  try {
+    rmSync(unfinished, { force: true });
+    connection.database.prepare('VACUUM INTO ?').run(unfinished);
+    assertSound(connection, unfinished);
+    syncFile(unfinished);
+    let backup = path.join(dir, `${name} (before version ${version})${ext}`);
+    for (let count = 2; existsSync(backup); count += 1) {
+      backup = path.join(dir, `${name} (before version ${version}, ${count})${ext}`);
+    }
+    renameSync(unfinished, backup);
+    return backup;
+  } catch (failure) {
+    rmSync(unfinished, { force: true });
+    throw new Refusal(
+      'write-failed',
+      `${name} comes from an earlier version of Minutebook, and no copy of it could be made first, so it was left alone. Make room on its disk, then open it again.`,
+      failure,
+    );
   }
-  renameSync(unfinished, backup);
-  return backup;
+}
+
+function assertSound(connection: Connection, copy: string): void {
+  connection.database.prepare('ATTACH ? AS copy').run(copy);
+  try {
+    const answer = connection.database.pragma('copy.integrity_check', { simple: true });
+    if (answer !== 'ok') throw new Error(`the backup is not sound: ${String(answer)}`);
+  } finally {
+    connection.database.exec('DETACH copy');
+  }
+}
+
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

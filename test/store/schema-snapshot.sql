@@ -1,0 +1,414 @@
+CREATE INDEX action_owners_by_action ON action_owners (action_id, position);
+
+CREATE INDEX action_owners_by_organisation ON action_owners (organisation_id);
+
+CREATE INDEX action_owners_by_person ON action_owners (person_id);
+
+CREATE INDEX actions_by_import ON actions (import_id);
+
+CREATE INDEX actions_by_minute ON actions (minute_id, position);
+
+CREATE INDEX actions_open ON actions (due_on, minute_id) WHERE status = 'open' AND retired_at IS NULL;
+
+CREATE INDEX agenda_items_by_import ON agenda_items (import_id);
+
+CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
+
+CREATE INDEX agenda_items_by_parent ON agenda_items (parent_id);
+
+CREATE INDEX attachments_by_import ON attachments (import_id);
+
+CREATE INDEX attachments_by_sha256 ON attachments (sha256);
+
+CREATE INDEX attendance_by_import ON attendance (import_id);
+
+CREATE INDEX attendance_by_meeting ON attendance (meeting_id, position);
+
+CREATE INDEX attendance_by_organisation ON attendance (organisation_id);
+
+CREATE INDEX attendance_by_person ON attendance (person_id);
+
+CREATE INDEX bodies_by_import ON bodies (import_id);
+
+CREATE INDEX bodies_by_name ON bodies (name COLLATE NOCASE);
+
+CREATE INDEX bodies_by_parent ON bodies (parent_id);
+
+CREATE INDEX bodies_by_short_name ON bodies (short_name COLLATE NOCASE);
+
+CREATE INDEX change_sets_by_reversed ON change_sets (reverses_id);
+
+CREATE INDEX changes_by_row ON changes (row_id);
+
+CREATE INDEX clauses_by_resolution ON clauses (resolution_id, position);
+
+CREATE INDEX import_doubts_by_import ON import_doubts (import_id);
+
+CREATE INDEX import_doubts_by_import_file ON import_doubts (import_file_id);
+
+CREATE INDEX import_doubts_by_meeting ON import_doubts (meeting_id);
+
+CREATE INDEX import_doubts_by_minute ON import_doubts (minute_id);
+
+CREATE INDEX import_doubts_open ON import_doubts (meeting_id) WHERE settled_at IS NULL;
+
+CREATE INDEX import_files_by_import ON import_files (import_id);
+
+CREATE INDEX import_files_by_sha256 ON import_files (sha256);
+
+CREATE INDEX meetings_by_body ON meetings (body_id, held_on);
+
+CREATE INDEX meetings_by_day ON meetings (held_on);
+
+CREATE INDEX meetings_by_import ON meetings (import_id);
+
+CREATE INDEX memberships_by_body ON memberships (body_id);
+
+CREATE INDEX memberships_by_import ON memberships (import_id);
+
+CREATE INDEX memberships_by_organisation ON memberships (organisation_id);
+
+CREATE INDEX memberships_by_person ON memberships (person_id);
+
+CREATE INDEX minute_references_by_import ON minute_references (import_id);
+
+CREATE INDEX minute_references_by_minute ON minute_references (minute_id, position);
+
+CREATE INDEX minute_references_by_target ON minute_references (target_id);
+
+CREATE INDEX minute_references_waiting ON minute_references (number COLLATE NOCASE) WHERE target_id IS NULL;
+
+CREATE INDEX minutes_by_agenda_item ON minutes (agenda_item_id);
+
+CREATE INDEX minutes_by_body_number ON minutes (body_id, number COLLATE NOCASE);
+
+CREATE INDEX minutes_by_import ON minutes (import_id);
+
+CREATE INDEX minutes_by_meeting ON minutes (meeting_id, position, number);
+
+CREATE INDEX minutes_by_number ON minutes (number COLLATE NOCASE);
+
+CREATE INDEX minutes_by_writing ON minutes (written_at) WHERE written_at IS NOT NULL;
+
+CREATE INDEX organisations_by_abbreviation ON organisations (abbreviation COLLATE NOCASE);
+
+CREATE INDEX organisations_by_import ON organisations (import_id);
+
+CREATE INDEX organisations_by_name ON organisations (name COLLATE NOCASE);
+
+CREATE INDEX papers_by_agenda_item ON papers (agenda_item_id, position);
+
+CREATE INDEX papers_by_attachment ON papers (attachment_id);
+
+CREATE INDEX papers_by_import ON papers (import_id);
+
+CREATE INDEX people_by_import ON people (import_id);
+
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
+
+CREATE INDEX person_aliases_by_alias ON person_aliases (alias COLLATE NOCASE);
+
+CREATE INDEX person_aliases_by_person ON person_aliases (person_id, position);
+
+CREATE INDEX productions_by_meeting ON productions (meeting_id, produced_at);
+
+CREATE INDEX provenance_by_import ON provenance (import_id);
+
+CREATE INDEX provenance_by_import_file ON provenance (import_file_id);
+
+CREATE INDEX provenance_by_record ON provenance (record_id);
+
+CREATE INDEX resolutions_by_import ON resolutions (import_id);
+
+CREATE INDEX resolutions_by_minute ON resolutions (minute_id, position);
+
+CREATE TABLE action_owners (
+  id TEXT PRIMARY KEY NOT NULL,
+  action_id TEXT NOT NULL REFERENCES actions (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  printed TEXT NOT NULL CHECK (printed <> ''),
+  person_id TEXT REFERENCES people (id),
+  organisation_id TEXT REFERENCES organisations (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  CHECK (person_id IS NULL OR organisation_id IS NULL)
+) STRICT;
+
+CREATE TABLE actions (
+  id TEXT PRIMARY KEY NOT NULL,
+  minute_id TEXT NOT NULL REFERENCES minutes (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text TEXT CHECK (text <> ''),
+  labelled INTEGER NOT NULL CHECK (labelled IN (0, 1)),
+  status TEXT NOT NULL CHECK (status IN ('open', 'done', 'carried-over', 'superseded', 'withdrawn')),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  latest_update TEXT,
+  updated_at TEXT,
+  retired_at TEXT,
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE agenda_items (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  parent_id TEXT REFERENCES agenda_items (id) CHECK (parent_id <> id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  number TEXT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  presenter TEXT,
+  purpose TEXT,
+  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE attachment_blobs (
+  sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attachments (
+  id TEXT PRIMARY KEY NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES attachment_blobs (sha256),
+  name TEXT NOT NULL CHECK (name <> ''),
+  media_type TEXT NOT NULL CHECK (media_type <> ''),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE attendance (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  presence TEXT NOT NULL CHECK (presence IN ('present', 'apologies', 'absent')),
+  class TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('in-person', 'remote')),
+  printed_name TEXT NOT NULL CHECK (printed_name <> ''),
+  person_id TEXT REFERENCES people (id),
+  organisation_name TEXT,
+  organisation_id TEXT REFERENCES organisations (id),
+  role TEXT,
+  representing TEXT,
+  reason TEXT,
+  arrived_at TEXT CHECK (arrived_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  left_at TEXT CHECK (left_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE bodies (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  short_name TEXT,
+  kind TEXT NOT NULL,
+  parent_id TEXT REFERENCES bodies (id) CHECK (parent_id <> id),
+  chair_word TEXT NOT NULL CHECK (chair_word <> ''),
+  decision_word TEXT NOT NULL CHECK (decision_word <> ''),
+  number_style TEXT,
+  house_style_id TEXT NOT NULL,
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE change_sets (
+  id TEXT PRIMARY KEY NOT NULL,
+  session_id TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('step', 'record', 'undo', 'redo')),
+  label TEXT NOT NULL CHECK (label <> ''),
+  began_at TEXT NOT NULL,
+  ended_at TEXT NOT NULL,
+  reverses_id TEXT REFERENCES change_sets (id),
+  CHECK ((act IN ('undo', 'redo')) = (reverses_id IS NOT NULL))
+) STRICT;
+
+CREATE TABLE changes (
+  seq INTEGER PRIMARY KEY,
+  change_set_id TEXT NOT NULL REFERENCES change_sets (id),
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  before TEXT CHECK (json_valid(before)),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  UNIQUE (change_set_id, table_name, row_id)
+) STRICT;
+
+CREATE TABLE clauses (
+  id TEXT PRIMARY KEY NOT NULL,
+  resolution_id TEXT NOT NULL REFERENCES resolutions (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text TEXT NOT NULL CHECK (text <> ''),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE import_doubts (
+  id TEXT PRIMARY KEY NOT NULL,
+  import_id TEXT NOT NULL REFERENCES imports (id),
+  import_file_id TEXT NOT NULL REFERENCES import_files (id),
+  meeting_id TEXT REFERENCES meetings (id),
+  minute_id TEXT REFERENCES minutes (id),
+  code TEXT NOT NULL CHECK (code <> ''),
+  message TEXT NOT NULL CHECK (message <> ''),
+  line INTEGER NOT NULL CHECK (line >= 1),
+  weight TEXT NOT NULL CHECK (weight IN ('high', 'low')),
+  alternatives TEXT NOT NULL CHECK (json_valid(alternatives)),
+  settled_at TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE import_files (
+  id TEXT PRIMARY KEY NOT NULL,
+  import_id TEXT NOT NULL REFERENCES imports (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  lines INTEGER NOT NULL CHECK (lines >= 0),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE imports (
+  id TEXT PRIMARY KEY NOT NULL,
+  label TEXT NOT NULL CHECK (label <> ''),
+  imported_at TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE meetings (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  title TEXT,
+  held_on TEXT CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  starts_at TEXT CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  venue TEXT,
+  opened_at TEXT CHECK (opened_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  closed_at TEXT CHECK (closed_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  UNIQUE (id, body_id)
+) STRICT;
+
+CREATE TABLE memberships (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
+  organisation_id TEXT REFERENCES organisations (id),
+  role TEXT,
+  voting INTEGER NOT NULL CHECK (voting IN (0, 1)),
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE minute_references (
+  id TEXT PRIMARY KEY NOT NULL,
+  minute_id TEXT NOT NULL REFERENCES minutes (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  printed TEXT NOT NULL CHECK (printed <> ''),
+  number TEXT NOT NULL CHECK (number <> ''),
+  target_id TEXT REFERENCES minutes (id),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE minutes (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL,
+  body_id TEXT NOT NULL,
+  agenda_item_id TEXT REFERENCES agenda_items (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  number TEXT,
+  number_frozen INTEGER NOT NULL CHECK (number_frozen IN (0, 1)),
+  printed_number TEXT,
+  repaired TEXT,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  schema_version INTEGER NOT NULL CHECK (schema_version >= 1),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  written_at TEXT,
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  FOREIGN KEY (meeting_id, body_id) REFERENCES meetings (id, body_id)
+) STRICT;
+
+CREATE TABLE organisations (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  abbreviation TEXT,
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE papers (
+  id TEXT PRIMARY KEY NOT NULL,
+  agenda_item_id TEXT NOT NULL REFERENCES agenda_items (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  title TEXT NOT NULL CHECK (title <> ''),
+  access_kind TEXT NOT NULL CHECK (access_kind IN ('open', 'exempt', 'confidential')),
+  access_grounds TEXT CHECK (json_valid(access_grounds) AND json_array_length(access_grounds) >= 1),
+  access_reason TEXT,
+  attachment_id TEXT REFERENCES attachments (id),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  CHECK ((access_kind = 'exempt') = (access_grounds IS NOT NULL)),
+  CHECK (access_kind = 'exempt' OR access_reason IS NULL)
+) STRICT;
+
+CREATE TABLE people (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE person_aliases (
+  id TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  alias TEXT NOT NULL CHECK (alias <> ''),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE productions (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  format TEXT NOT NULL CHECK (format <> ''),
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  produced_at TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE provenance (
+  id TEXT PRIMARY KEY NOT NULL,
+  import_id TEXT NOT NULL REFERENCES imports (id),
+  import_file_id TEXT NOT NULL REFERENCES import_files (id),
+  record_kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  first_line INTEGER NOT NULL CHECK (first_line >= 1),
+  last_line INTEGER NOT NULL CHECK (last_line >= first_line),
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  repaired TEXT,
+  alternatives TEXT NOT NULL CHECK (json_valid(alternatives)),
+  message TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE resolutions (
+  id TEXT PRIMARY KEY NOT NULL,
+  minute_id TEXT NOT NULL REFERENCES minutes (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  verb TEXT NOT NULL CHECK (verb <> ''),
+  text TEXT NOT NULL CHECK (text <> ''),
+  retired_at TEXT,
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE settings (
+  id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
