@@ -17,7 +17,7 @@ import { readLastWorkspace, rememberWorkspaces } from './platform/last-workspace
 import { installMenu } from './platform/menu.ts';
 import { registerPageScheme, servePages } from './platform/protocol.ts';
 import { copySample } from './platform/sample.ts';
-import { isDebuggingRefused, lockSession, lockWebContents } from './platform/security.ts';
+import { isDebuggingRefused, isTestRun, lockSession, lockWebContents } from './platform/security.ts';
 import { settleSqliteBinding } from './platform/sqlite-binding.ts';
 import { readStartArguments } from './platform/start-arguments.ts';
 import { type StoreChild, startStoreChild } from './platform/store-child.ts';
@@ -35,6 +35,8 @@ if (isDebuggingRefused(app)) {
   app.quit();
 } else {
   if (process.env['MINUTEBOOK_HEADLESS'] === '1') app.disableHardwareAcceleration();
+  // A test's files stay in its own profile, out of anybody's documents.
+  if (isTestRun(app)) app.setPath('documents', path.join(app.getPath('userData'), 'Documents'));
   registerPageScheme();
   lockWebContents(app);
   void app.whenReady().then(start);
@@ -56,7 +58,9 @@ async function start(): Promise<void> {
   const tokens = createFileTokens(() => FileToken.parse(randomUUID()));
   const guard = createCloseGuard((window) => sendEvent(window.webContents, 'window.closing', {}));
   const takeSample = () =>
-    Promise.resolve(copySample(path.join(distFolder, 'sample', 'Sample.minutebook'), app.getPath('documents')));
+    Promise.resolve(
+      copySample(path.join(distFolder, 'sample', 'Sample workspace.minutebook'), app.getPath('documents')),
+    );
   registerHandlers({
     handlers: createMainHandlers({
       store,

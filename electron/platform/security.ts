@@ -6,13 +6,19 @@ import { pageOrigin } from '../ipc/channels.ts';
 
 /**
  * Whether this start asks Chromium for a debugging port without being a test of ours: such a port hands the whole window
- * to any program on the machine. A test says so in the environment and brings a profile in the temporary folder, so
- * that nobody's real profile is ever opened this way.
+ * to any program on the machine.
  */
 export function isDebuggingRefused(theApp: App): boolean {
   const switches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
-  if (!switches.some((name) => theApp.commandLine.hasSwitch(name))) return false;
-  return process.env['MINUTEBOOK_E2E'] !== '1' || !isTemporary(theApp.commandLine.getSwitchValue('user-data-dir'));
+  return switches.some((name) => theApp.commandLine.hasSwitch(name)) && !isTestRun(theApp);
+}
+
+/**
+ * A test of ours says so in the environment and brings a profile in the temporary folder, so that nobody's real profile
+ * is ever opened this way.
+ */
+export function isTestRun(theApp: App): boolean {
+  return process.env['MINUTEBOOK_E2E'] === '1' && isTemporary(theApp.commandLine.getSwitchValue('user-data-dir'));
 }
 
 function isTemporary(folder: string): boolean {

@@ -1,5 +1,6 @@
 import type { PortMessage } from '../ipc/port.ts';
 import type { StorePort } from '../ipc/store-client.ts';
+import { isLastWord } from './job.ts';
 import { startChildProcess } from './jobs-on-electron.ts';
 
 /** The store process lives as long as the app; its heap is bounded only so that a leak ends as a sentence, not a crawl. */
@@ -22,8 +23,11 @@ export function startStoreChild(entry: string): StoreChild {
     entry,
     name: 'Minutebook workspace',
     limits: { heapMegabytes: HEAP_MEGABYTES, residentMegabytes: Infinity, seconds: Infinity },
-    // The child sends nothing else (store-process.ts), and it is our own file.
-    onMessage: (message) => messages.forEach((listen) => listen(message as PortMessage)),
+    onMessage: (message) => {
+      if (isLastWord(message)) child.kill();
+      // The child sends nothing else (store-process.ts), and it is our own file.
+      else messages.forEach((listen) => listen(message as PortMessage));
+    },
   });
   child.onExit(() => {
     running = false;
