@@ -7,7 +7,6 @@ export interface SampleBody {
   readonly shortName: string;
   readonly kind: BodyKind;
   readonly numberStyle: NumberStyle;
-  readonly houseStyleId: string;
   readonly chairWord: string;
   readonly decisionWord: string;
   readonly seats: readonly SampleSeat[];
@@ -37,7 +36,6 @@ export const board: SampleBody = {
   shortName: 'Board',
   kind: 'partnership-board',
   numberStyle: 'n/yy',
-  houseStyleId: 'S2',
   chairWord: 'Chair',
   decisionWord: 'RESOLVED',
   seats: [
@@ -77,7 +75,6 @@ export const group: SampleBody = {
   shortName: 'TAG',
   kind: 'sub-group',
   numberStyle: 'n/yyyy',
-  houseStyleId: 'S3',
   chairWord: 'Chair',
   decisionWord: 'AGREED',
   seats: [

@@ -29,7 +29,7 @@ export const organisations = {
   commissioner: member('Office of the Police and Crime Commissioner for Calder Vale', 'OPCC'),
   voluntary: member('Calder Vale Voluntary Action', 'CVVA'),
   brackenfold: member('Brackenfold Homes'),
-  haven: guest('Haven Calder Vale'),
+  haven: guest('Haven Calder Vale', 'Haven'),
   roadSafety: guest('Calder Vale Road Safety Partnership'),
 } satisfies Record<string, SampleOrganisation>;
 

@@ -23,7 +23,7 @@ const of = (
 /** Everybody who was at a meeting, or sent an apology. Susan Goodall and Shaun Garrity are both "SG". */
 export const people = {
   ashdown: of('county', 'Councillor Mrs', 'Helen Ashdown', { alsoKnownAs: ['Councillor Ashdown'] }),
-  tranter: of('county', 'Councillor', 'Geoffrey Tranter'),
+  tranter: of('county', 'Councillor', 'Geoffrey Tranter', { alsoKnownAs: ['Cllr Tranter'] }),
   lockyer: of('county', 'Councillor', 'Anne Lockyer'),
   ellwood: of('county', null, 'Mark Ellwood'),
   goodall: of('county', null, 'Susan Goodall', {
@@ -43,9 +43,9 @@ export const people = {
   sugden: of('netherbeck', 'Councillor', 'Robert Sugden'),
   kirkbride: of('stainrigg', 'Councillor Mrs', 'Edna Kirkbride'),
   garrity: of('stainrigg', null, 'Shaun Garrity', { alsoKnownAs: ['Shaun'] }),
-  holroyd: of('constabulary', 'ACC', 'Diane Holroyd'),
+  holroyd: of('constabulary', 'ACC', 'Diane Holroyd', { alsoKnownAs: ['ACC Holroyd'] }),
   rees: of('constabulary', 'Superintendent', 'Alun Rees', { alsoKnownAs: ['Supt Rees', 'Supt Alun Rees'] }),
-  norcross: of('constabulary', 'Inspector', 'Gail Norcross'),
+  norcross: of('constabulary', 'Inspector', 'Gail Norcross', { alsoKnownAs: ['Inspector Norcross'] }),
   varley: of('constabulary', 'Inspector', 'Tom Varley', { alsoKnownAs: ['Insp Varley'] }),
   dacre: of('constabulary', 'Chief Inspector', 'Marcus Dacre'),
   ormond: of('fire', null, 'Keith Ormond'),
@@ -53,7 +53,7 @@ export const people = {
   bellamy: of('fire', null, 'Alice Bellamy'),
   achebe: of('probation', null, 'Yvonne Achebe'),
   carrick: of('probation', null, 'Neil Carrick'),
-  osei: of('health', 'Dr', 'Hannah Osei'),
+  osei: of('health', 'Dr', 'Hannah Osei', { alsoKnownAs: ['Dr Osei'] }),
   pell: of('health', null, 'Graham Pell'),
   tan: of('health', null, 'Mei Tan'),
   tait: of('commissioner', null, 'Rosalind Tait'),

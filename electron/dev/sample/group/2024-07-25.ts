@@ -1,4 +1,4 @@
-import { action, bullets, para, subheading, table } from '../blocks.ts';
+import { action, bullets, decision, para, subheading, table } from '../blocks.ts';
 import { apology, minute, present, presentAs, type SampleMeeting } from '../sample-meeting.ts';
 
 /** Both people called SG are in the room, and one action line names nobody else. */
@@ -56,8 +56,9 @@ export const groupMeetingOfJuly2024: SampleMeeting = {
         ['', '', '£70,550', ''],
       ),
       para(
-        'On the control room it was felt that the need was clear but that the town centre businesses ought to be asked for something. Lorraine Tully said the bid could not wait for ever, as two of the recorders are held together with tape. Agreed that the Board be told exactly that.',
+        'On the control room it was felt that the need was clear but that the town centre businesses ought to be asked for something. Lorraine Tully said the bid could not wait for ever, as two of the recorders are held together with tape.',
       ),
+      decision('AGREED that the Board be told exactly that.'),
       action('ACTION: SG to recommend the first three bids to the Board and report the discussion on the fourth.', {
         status: 'done',
         due: '2024-09-04',

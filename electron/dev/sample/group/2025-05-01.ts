@@ -1,4 +1,4 @@
-import { action, bullets, para, subheading, table } from '../blocks.ts';
+import { action, bullets, decision, para, subheading, table } from '../blocks.ts';
 import { absent, apology, minute, present, presentAs, type SampleMeeting } from '../sample-meeting.ts';
 
 /** Most of the meeting goes on the structure of the partnership: one item far longer than the rest. */
@@ -132,7 +132,12 @@ export const groupMeetingOfMay2025: SampleMeeting = {
         ['TOTAL', '75', '66', '43', '70'],
       ),
       para(
-        'After an hour the Chair summed up: nobody opposed B outright, two organisations could not support it as things stood, and what they asked for was not unreasonable. He did not think it was for the group to recommend. It was agreed that the views should go to the Board as they had been given, and that Susan should see the chief executives before June.',
+        'After an hour the Chair summed up: nobody opposed B outright, two organisations could not support it as things stood, and what they asked for was not unreasonable. He did not think it was for the group to recommend.',
+      ),
+      decision(
+        'AGREED that',
+        'the views go to the Board as they had been given',
+        'Susan Goodall see the chief executives before June',
       ),
       action('ACTION: SG to check the table and to write up the views for the Board by 23 May.', {
         status: 'done',

@@ -1,4 +1,4 @@
-import { action, bullets, para, subheading, table } from '../blocks.ts';
+import { action, bullets, decision, para, subheading, table } from '../blocks.ts';
 import { absent, apology, minute, present, presentAs, type SampleMeeting } from '../sample-meeting.ts';
 
 /** A meeting away from the usual room; a bid that the Board deferred comes back. */
@@ -58,7 +58,8 @@ export const groupMeetingOfJuly2025: SampleMeeting = {
         ['OPCC', 'Music and chips', '£900'],
         ['Total', '', '£5,150'],
       ),
-      para('The plan was supported. Tom Varley asked only that somebody should tell the neighbours.'),
+      decision('AGREED that the plan be supported.'),
+      para('Tom Varley asked only that somebody should tell the neighbours.'),
       action('ACTION: LT to write to all households within 300 metres by 10 October.', {
         status: 'done',
         due: '2025-10-10',

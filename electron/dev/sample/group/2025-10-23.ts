@@ -1,4 +1,4 @@
-import { action, bullets, para, subheading, table } from '../blocks.ts';
+import { action, bullets, decision, para, subheading, table } from '../blocks.ts';
 import { apology, minute, present, presentAs, type SampleMeeting } from '../sample-meeting.ts';
 
 /** Eleven short items, with references back to both bodies. */
@@ -68,8 +68,8 @@ export const groupMeetingOfOctober2025: SampleMeeting = {
       para(
         'Jo Hartwell described how a tenant’s flat is taken over, usually within a week of a bereavement or a discharge from hospital. The landlords know of 14 such flats and suspect twice as many. The new offence will help once it is in force. Meanwhile what helps is a knock on the door in the first week by someone in ordinary clothes.',
       ),
-      para(
-        'It was agreed to try this in Marl Court from November, with the ward staff letting the landlord know of discharges where the patient agrees.',
+      decision(
+        'AGREED to try this in Marl Court from November, with the ward staff letting the landlord know of discharges where the patient agrees.',
       ),
       action('ACTIONS: MT to settle the consent form with the wards. Jo Hartwell will report to the January meeting.', {
         status: 'done',

@@ -35,7 +35,7 @@ export const groupMeetingOfJanuary2026: SampleMeeting = {
       '1/2026',
       'Minutes of the meeting on 23 October 2025',
       'confirmation',
-      para('Agreed, with “Ward staff” for “ward staff” in the second paragraph of 33/2025, at somebody’s request.'),
+      para('Agreed, with “Ward staff” for “ward staff” in what was agreed under 33/2025, at somebody’s request.'),
     ),
     minute(
       '2/2026',
