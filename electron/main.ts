@@ -25,8 +25,12 @@ import { openMainWindow } from './platform/windows.ts';
 
 const distFolder = import.meta.dirname;
 
+const commandLineAt = process.argv.indexOf('--cli');
+
 settleSqliteBinding();
-if (isDebuggingRefused(app)) {
+if (commandLineAt !== -1) {
+  void runCommandLine(process.argv.slice(commandLineAt + 1));
+} else if (isDebuggingRefused(app)) {
   process.stderr.write(
     'Minutebook does not start with a debugging port: it would open the minutes to other programs.\n',
   );
@@ -40,6 +44,13 @@ if (isDebuggingRefused(app)) {
   registerPageScheme();
   lockWebContents(app);
   void app.whenReady().then(start);
+}
+
+/** The installed app as a command: the same command line as `npm run cli`, before any window is made. */
+async function runCommandLine(words: readonly string[]): Promise<void> {
+  process.argv = [process.execPath, 'minutebook', ...words];
+  await import('./cli.ts');
+  app.exit(Number(process.exitCode ?? 0));
 }
 
 async function start(): Promise<void> {

@@ -19,11 +19,12 @@ export interface RunningPackage {
  */
 export async function launchPackagedApp(
   executable: string,
-  environment: Readonly<Record<string, string>> = {},
+  { args = [], environment = {} }: { args?: readonly string[]; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<RunningPackage> {
   const display = await openDisplay();
   const profile = mkdtempSync(path.join(os.tmpdir(), 'minutebook-packaged-'));
-  const child = spawn(executable, [...sandboxArguments(), '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
+  const switches = [...sandboxArguments(), '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const child = spawn(executable, [...switches, ...args], {
     cwd: os.tmpdir(),
     env: { ...process.env, ...display.environment, MINUTEBOOK_E2E: '1', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
