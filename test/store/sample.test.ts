@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { projectRoot } from '../../electron/dev/project.ts';
+import { boardMeetingOfSeptember2023 } from '../../electron/dev/sample/legacy/board-2023-09-06.ts';
 import { makeSample } from '../../electron/dev/sample/make-sample.ts';
+import { readSource } from '../../electron/readers/read-source.ts';
 import { storeImport } from '../../electron/services/import-file.ts';
 import { listActions } from '../../electron/services/progress.ts';
 import { readFileForImport } from '../../electron/services/read-file.ts';
@@ -268,6 +270,18 @@ describe('the actions of the sample', () => {
 });
 
 describe('the legacy minutes beside the sample', () => {
+  it('say in Word what their content says here', async () => {
+    const file = path.join(projectRoot, 'resources', 'samples', 'calder-vale-minutes-2023-09.docx');
+    const source = await readSource(file);
+    if (!('lines' in source)) throw new Error('the Word file of the samples cannot be read');
+    const words = source.lines.map(({ text }) => text).join('\n');
+    for (const { number, title, blocks } of boardMeetingOfSeptember2023.minutes) {
+      expect(words).toContain(number);
+      expect(words).toContain(title.toUpperCase());
+      for (const line of wordsOf(blocks.map(({ block }) => block)).split('\n')) expect(words).toContain(line);
+    }
+  });
+
   it('bring the minute that the workspace waits for, to the body that is there', async () => {
     const workspace = openCopy();
     const { makeId } = workspace;
