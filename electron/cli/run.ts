@@ -3,6 +3,8 @@ import { WrongWords, type Command, type ExitStatus, type Outlets } from './comma
 /** The commands, each loaded only when it is called: starting must not wait for what another command needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
 };
 
 /**

@@ -78,14 +78,20 @@ export function deriveProgress(
 ): Derived {
   const progress = extractProgress(minute.body, body.decisionWord);
   const actionsBefore = before === null ? [] : extractProgress(before, body.decisionWord).actions;
-  const blocks = new Map(listIdentified(minute.body).map(({ id, block }) => [id, block]));
-  const blockOf = (id: string): number => blocks.get(id) ?? 0;
+  const placeOf = readPlaces(minute.body);
   const findOwner = ownerFinder(tx, minute.meetingId);
-  storeResolutions(tx, minute, progress.resolutions, blockOf, makeId);
-  storeActions(tx, minute, { extracted: progress.actions, before: actionsBefore, blockOf }, findOwner, makeId);
+  storeResolutions(tx, minute, progress.resolutions, placeOf, makeId);
+  storeActions(tx, minute, { extracted: progress.actions, before: actionsBefore, placeOf }, findOwner, makeId);
   deriveReferences(tx, makeId, minute);
   if (before === null) resolveWaitingReferences(tx, [minute.number]);
   return { resolutions: progress.resolutions.length, actions: progress.actions.length };
+}
+
+/** The place of each resolution and action among both, in reading order, by id. Rule [P6]. */
+function readPlaces(body: MinuteBody): (id: string) => number {
+  const recorded = listIdentified(body).filter(({ kind }) => kind === 'resolution' || kind === 'action');
+  const places = new Map(recorded.map(({ id }, place) => [id, place]));
+  return (id) => places.get(id) ?? 0;
 }
 
 /** Makes the rows of a minute's references say what its title and body say; rule [P4]. */

@@ -11,8 +11,8 @@ import type { FindOwner } from './owner-finding.ts';
 export interface ActionWords {
   readonly extracted: readonly ExtractedAction[];
   readonly before: readonly ExtractedAction[];
-  /** The place of a block in the body, by its id. */
-  readonly blockOf: (id: string) => number;
+  /** The place of a block among the resolutions and actions of the body, by its id. */
+  readonly placeOf: (id: string) => number;
 }
 
 /**
@@ -28,7 +28,7 @@ export function storeActions(tx: Tx, minute: Minute, words: ActionWords, findOwn
     const stored = getAction(tx, one.id);
     const facts = {
       minuteId: minute.id,
-      position: words.blockOf(one.id),
+      position: words.placeOf(one.id),
       text: one.text,
       owners: matchOwners(one.owners, stored?.owners ?? [], findOwner, makeId),
       labelled: one.labelled,

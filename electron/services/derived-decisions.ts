@@ -15,13 +15,13 @@ import {
  * Makes the rows of a minute's resolutions say what its body says. A row found elsewhere moves here, one whose block is
  * gone is retired with its clauses as they were. Rules [X2], [X3].
  *
- * @param blockOf the place of a block in the body, by its id
+ * @param placeOf the place of a block among the resolutions and actions of the body, by its id
  */
 export function storeResolutions(
   tx: Tx,
   minute: Minute,
   extracted: readonly ExtractedResolution[],
-  blockOf: (id: string) => number,
+  placeOf: (id: string) => number,
   makeId: MakeId,
 ): void {
   const present = new Set<string>();
@@ -31,7 +31,7 @@ export function storeResolutions(
     const stored = getResolution(tx, one.id);
     const words = {
       minuteId: minute.id,
-      position: blockOf(one.id),
+      position: placeOf(one.id),
       verb: one.verb,
       text: one.text,
       clauses: giveClauseIds(one.clauses, stored?.clauses ?? [], makeId),

@@ -42,6 +42,8 @@ export interface StoreChoice {
   readonly documents: readonly number[];
   /** The body that all of it belongs to; null: each document's own, found by name or made. */
   readonly bodyId: BodyId | null;
+  /** The name of the body instead of the printed one, found or made; absent: the printed one. */
+  readonly bodyName?: string;
 }
 
 /**
@@ -62,7 +64,7 @@ export function storeImport(context: ServiceContext, file: StagedFile, choice: S
   }
   return mutate(context.workspace, { label: `Import of ${file.name}`, now: context.now() }, (tx) => {
     const filing = openFiling(tx, context, file);
-    const stored = minutes.map((document) => storeDocument(filing, document, choice.bodyId));
+    const stored = minutes.map((document) => storeDocument(filing, document, choice));
     return {
       importId: filing.importId,
       meetings: stored.map(({ meeting }) => meeting),
@@ -90,9 +92,9 @@ function openFiling(tx: Tx, context: ServiceContext, file: StagedFile): Filing {
   return { tx, context, importId, fileId };
 }
 
-function storeDocument(filing: Filing, document: DraftDocument, bodyId: BodyId | null) {
+function storeDocument(filing: Filing, document: DraftDocument, choice: StoreChoice) {
   const { tx, context, importId } = filing;
-  const { body, isNew } = settleBody(filing, document, bodyId);
+  const { body, isNew } = settleBody(filing, document, choice);
   const meeting: Meeting = {
     ...{ id: MeetingId.parse(context.makeId()), bodyId: body.id, title: null, heldOn: document.date },
     ...{ startsAt: document.time, venue: document.venue, openedAt: null, closedAt: null, revision: 1, importId },
@@ -121,13 +123,14 @@ function storeDocument(filing: Filing, document: DraftDocument, bodyId: BodyId |
 }
 
 /** The body that was chosen, or the one of the printed name, or a new one with what the document shows of its habits. */
-function settleBody({ tx, context, importId }: Filing, document: DraftDocument, bodyId: BodyId | null) {
+function settleBody({ tx, context, importId }: Filing, document: DraftDocument, choice: StoreChoice) {
+  const { bodyId, bodyName } = choice;
   if (bodyId !== null) {
     const chosen = getBody(tx, bodyId);
     if (chosen === undefined) throw notFound('body');
     return { body: chosen, isNew: false };
   }
-  const name = document.body ?? document.title ?? 'Body without a name';
+  const name = bodyName ?? document.body ?? document.title ?? 'Body without a name';
   const found = findBodyByName(tx, name);
   if (found !== undefined) return { body: found, isNew: false };
   const body: Body = {
