@@ -1,0 +1,47 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+
+/**
+ * Tab and Shift+Tab in lists (a level down, a level up) and tables (next and previous cell, a new row after the last).
+ * Elsewhere, and after Escape, they leave the editor as everywhere in the window (WCAG 2.1.2, no keyboard trap).
+ */
+export const TabKeys = Extension.create<object, { leaving: boolean }>({
+  name: 'tabKeys',
+  addStorage: () => ({ leaving: false }),
+  addKeyboardShortcuts() {
+    const { editor, storage } = this;
+    const onward = () => {
+      if (storage.leaving) return false;
+      if (editor.isActive('listItem')) return editor.commands.sinkListItem('listItem') || true;
+      if (!editor.isActive('table')) return false;
+      return editor.commands.goToNextCell() || editor.chain().addRowAfter().goToNextCell().run();
+    };
+    const back = () => {
+      if (storage.leaving) return false;
+      if (editor.isActive('listItem')) return editor.commands.liftListItem('listItem');
+      return editor.isActive('table') && editor.commands.goToPreviousCell();
+    };
+    return { Tab: onward, 'Shift-Tab': back };
+  },
+  addProseMirrorPlugins() {
+    const { storage } = this;
+    return [
+      new Plugin({
+        key: new PluginKey('tabKeys'),
+        props: {
+          handleDOMEvents: {
+            keydown: (_view, event) => {
+              if (event.key === 'Escape') storage.leaving = true;
+              else if (event.key !== 'Tab' && event.key !== 'Shift') storage.leaving = false;
+              return false;
+            },
+            focus: () => {
+              storage.leaving = false;
+              return false;
+            },
+          },
+        },
+      }),
+    ];
+  },
+});
