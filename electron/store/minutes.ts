@@ -78,22 +78,22 @@ export interface NumberedPlace {
  * The minutes of a body in the order they were recorded, for numbering: by the day of the meeting, then their place in it.
  * Meetings without a day come last.
  *
- * @param from the first day that counts; null for all. Meetings without a day always count.
+ * @param span first and last day that count; null for all. Meetings without a day always count.
  */
 export function listNumberedPlaces(
   db: Readable,
   bodyId: BodyId,
   span: { readonly from: IsoDate; readonly to: IsoDate } | null,
 ): NumberedPlace[] {
+  const within = span === null ? '' : ' AND (meetings.held_on IS NULL OR meetings.held_on BETWEEN ? AND ?)';
   return db
     .all(
       `SELECT minutes.id, minutes.number, minutes.number_frozen, minutes.meeting_id, meetings.held_on
        FROM meetings JOIN minutes ON minutes.meeting_id = meetings.id
-       WHERE meetings.body_id = ?1 AND (?2 IS NULL OR meetings.held_on IS NULL OR meetings.held_on BETWEEN ?2 AND ?3)
+       WHERE meetings.body_id = ?${within}
        ORDER BY meetings.held_on IS NULL, meetings.held_on, meetings.id, minutes.position`,
       bodyId,
-      span?.from ?? null,
-      span?.to ?? null,
+      ...(span === null ? [] : [span.from, span.to]),
     )
     .map((row) => ({
       ...Minute.pick({ id: true, number: true, meetingId: true }).parse({
