@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import {
-  type ActionId,
+  ActionId,
   AttendanceId,
   type MeetingId,
   MembershipId,
@@ -19,7 +19,7 @@ import type { ServiceContext } from '../../services/context.ts';
 import { storeMinute } from '../../services/derive-progress.ts';
 import { changeMeeting, createMeeting } from '../../services/meetings.ts';
 import { changeAction } from '../../services/progress.ts';
-import { getAction, listActions } from '../../store/actions.ts';
+import { getAction } from '../../store/actions.ts';
 import { insertAttendance } from '../../store/attendance.ts';
 import { mutate, type Tx } from '../../store/change-set.ts';
 import { createWorkspace } from '../../store/create.ts';
@@ -196,11 +196,10 @@ function writeMinute(tx: Tx, context: ServiceContext, place: Place, meetingId: M
     },
     tx.now,
   );
-  const actions = new Map(listActions(tx, stored.id).map((action) => [action.position, action.id]));
-  return minute.blocks.flatMap(({ progress }, block): Deed[] => {
-    const id = actions.get(block);
+  return minute.blocks.flatMap(({ progress }, place): Deed[] => {
     if (progress === null) return [];
-    if (id === undefined) throw new RangeError(`minute ${minute.number} has no action at block ${block}`);
+    const block = stored.body.doc.content[place];
+    const id = ActionId.parse(block?.type === 'action' ? block.attrs.id : null);
     const day = progress.on ?? dayAfter(sample.heldOn);
     return [{ day, carryOut: () => follow(context, id, progress) }];
   });
