@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance.ts';
+import { changeBody, createBody } from '../../../electron/services/bodies.ts';
+import type { ServiceContext } from '../../../electron/services/context.ts';
+import { changeMeeting, createMeeting, settleMeetingDoubt } from '../../../electron/services/meetings.ts';
+import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
+import { changeAction } from '../../../electron/services/progress.ts';
+import { getAttendance } from '../../../electron/store/attendance.ts';
+import { getBody } from '../../../electron/store/bodies.ts';
+import { mutate } from '../../../electron/store/change-set.ts';
+import { insertImport, insertImportDoubt, insertImportFile } from '../../../electron/store/imports.ts';
+import { getMeeting } from '../../../electron/store/meetings.ts';
+import { getMinute } from '../../../electron/store/minutes.ts';
+import { undo, redo } from '../../../electron/store/undo.ts';
+import { NumberStyle } from '../../../shared/domain/body.ts';
+import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
+import {
+  ActionId,
+  AttendanceId,
+  BodyId,
+  DoubtId,
+  ImportFileId,
+  ImportId,
+  MeetingId,
+  MinuteId,
+} from '../../../shared/domain/ids.ts';
+import { anyBody } from '../../support/body-arbitrary.ts';
+import { dump } from '../../support/store/dump.ts';
+import { steppingClock, temporaryContext } from '../../support/store/temporary-workspace.ts';
+
+/** Something a clerk does, to the record that `pick` points at among those there are; nothing where there is none. */
+type Deed = (context: ServiceContext, pick: number) => unknown;
+
+/** The id of one of the rows of a table, wherever `pick` falls. */
+function pickId(context: ServiceContext, table: string, pick: number, where = '1'): unknown {
+  const rows = context.workspace.all(`SELECT id FROM ${table} WHERE ${where} ORDER BY id`);
+  return rows.length === 0 ? undefined : rows[pick % rows.length]?.['id'];
+}
+
+const day = fc.option(fc.constantFrom('2025-11-18', '2026-03-03', '2026-09-01').map((one) => IsoDate.parse(one)));
+const words = fc.constantFrom('Apologies', 'Performance (min 1/26 refers)', 'Any Other Business', 'PT');
+const style = fc.option(fc.constantFrom(...NumberStyle.options));
+
+const deeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.record({ name: words, numberStyle: style }).map((facts): Deed => (context, pick) => {
+    const parentId = BodyId.safeParse(pickId(context, 'bodies', pick)).data ?? null;
+    return createBody(context, { ...facts, shortName: null, kind: 'committee', parentId });
+  }),
+  fc
+    .record({ name: words, numberStyle: style, decisionWord: fc.constantFrom('RESOLVED', 'AGREED') })
+    .map((facts): Deed => (context, pick) => {
+      const body = getBody(context.workspace, BodyId.parse(pickId(context, 'bodies', pick)));
+      if (body === undefined) return null;
+      const { id, revision, shortName, kind, chairWord } = body;
+      return changeBody(context, { id, revision, shortName, kind, chairWord, ...facts });
+    }),
+  fc.record({ title: fc.option(words), heldOn: day }).map((facts): Deed => (context, pick) => {
+    const bodyId = BodyId.parse(pickId(context, 'bodies', pick));
+    return createMeeting(context, { bodyId, ...facts, startsAt: null, venue: null });
+  }),
+  day.map((heldOn): Deed => (context, pick) => {
+    const id = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    const meeting = id && getMeeting(context.workspace, id);
+    if (meeting === undefined) return null;
+    const { revision, title, startsAt, closedAt } = meeting;
+    const openedAt = ClockTime.parse('09:30');
+    return changeMeeting(context, {
+      id: meeting.id,
+      revision,
+      title,
+      heldOn,
+      startsAt,
+      venue: 'Town Hall',
+      openedAt,
+      closedAt,
+    });
+  }),
+  fc.record({ printedName: words, organisationName: fc.option(words) }).map((facts): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    if (meetingId === undefined) return null;
+    return addAttendance(context, { meetingId, ...facts, presence: 'present', class: 'member', role: null });
+  }),
+  fc.boolean().map((drop): Deed => (context, pick) => {
+    const id = AttendanceId.safeParse(pickId(context, 'attendance', pick)).data;
+    const row = id && getAttendance(context.workspace, id);
+    if (row === undefined) return null;
+    if (drop) return dropAttendance(context, { id: row.id, revision: row.revision });
+    const { revision, printedName, organisationName, role } = row;
+    const facts = { presence: 'apologies' as const, class: 'observer' as const, printedName, organisationName, role };
+    return changeAttendance(context, { id: row.id, revision, ...facts });
+  }),
+  words.map((title): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    if (meetingId === undefined) return null;
+    const after = MinuteId.safeParse(pickId(context, 'minutes', pick, `meeting_id = '${meetingId}'`)).data ?? null;
+    return addMinute(context, { meetingId, after, title });
+  }),
+  ...[1, 2, 3].map(() =>
+    anyBody.map(
+      (body): Deed =>
+        (context, pick) =>
+          onMinute(context, pick, (one) => saveMinute(context, { ...one, body })),
+    ),
+  ),
+  words.map(
+    (title): Deed =>
+      (context, pick) =>
+        onMinute(context, pick, (one) => retitleMinute(context, { ...one, title })),
+  ),
+  fc.nat(9).map(
+    (position): Deed =>
+      (context, pick) =>
+        onMinute(context, pick, (one) => moveMinute(context, { ...one, position })),
+  ),
+  fc.constant<Deed>((context, pick) => onMinute(context, pick, (one) => removeMinute(context, one))),
+  fc.constantFrom('done' as const, 'withdrawn' as const).map((status): Deed => (context, pick) => {
+    const id = ActionId.safeParse(pickId(context, 'actions', pick, 'retired_at IS NULL')).data;
+    if (id === undefined) return null;
+    const revision = Number(context.workspace.get('SELECT revision FROM actions WHERE id = ?', id)?.['revision']);
+    return changeAction(context, { id, revision, status, dueOn: IsoDate.parse('2026-12-01'), update: 'Done.' });
+  }),
+  fc.constant<Deed>((context, pick) => {
+    const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
+    return id === undefined
+      ? null
+      : settleMeetingDoubt(context, { id, revision: revisionOf(context, 'import_doubts', id) });
+  }),
+];
+
+function onMinute(
+  context: ServiceContext,
+  pick: number,
+  work: (one: { id: MinuteId; revision: number }) => unknown,
+): unknown {
+  const id = MinuteId.safeParse(pickId(context, 'minutes', pick)).data;
+  const minute = id && getMinute(context.workspace, id);
+  return minute === undefined ? null : work({ id: minute.id, revision: minute.revision });
+}
+
+function revisionOf(context: ServiceContext, table: string, id: string): number {
+  return Number(context.workspace.get(`SELECT revision FROM ${table} WHERE id = ?`, id)?.['revision']);
+}
+
+/** A workspace with a body and a meeting in doubt, made by acts that lie on no stack. */
+function startingPoint(): ServiceContext {
+  const context = temporaryContext(steppingClock(60_000));
+  const { workspace, makeId } = context;
+  mutate(workspace, { label: 'Start', now: context.now(), undoable: false }, (tx) => {
+    const importId = ImportId.parse(makeId());
+    const importFileId = ImportFileId.parse(makeId());
+    insertImport(tx, { id: importId, label: 'Import of a.txt', importedAt: tx.now });
+    insertImportFile(tx, { id: importFileId, importId, name: 'a.txt', sha256: 'a'.repeat(64), size: 1, lines: 1 });
+    const { id: bodyId } = createBody(context, {
+      ...{ name: 'Vale Board', shortName: 'VB', kind: 'council', parentId: null, numberStyle: 'n/yy' },
+    });
+    const heldOn = IsoDate.parse('2026-09-01');
+    const meeting = createMeeting(context, { bodyId, title: null, heldOn, startsAt: null, venue: null });
+    const minute = addMinute(context, { meetingId: meeting.id, after: null, title: 'Apologies' });
+    for (const minuteId of [null, minute.id]) {
+      const about = { importId, importFileId, meetingId: meeting.id, minuteId };
+      const doubt = { code: 'number-missing', message: 'No number.', line: 1, weight: 'high' as const };
+      insertImportDoubt(tx, { id: DoubtId.parse(makeId()), ...about, ...doubt, alternatives: [] });
+    }
+  });
+  return context;
+}
+
+it('[U1] whatever a clerk does, undoing all of it gives back what was there, and redoing all what it became', () => {
+  const doing = fc.tuple(fc.oneof(...deeds), fc.nat(20));
+  fc.assert(
+    fc.property(fc.array(doing, { minLength: 1, maxLength: 14 }), (sequence) => {
+      const context = startingPoint();
+      const { workspace, now } = context;
+      const states = [dump(workspace)];
+      for (const [deed, pick] of sequence) {
+        const steps = workspace.session.undoStack.length;
+        deed(context, pick);
+        if (workspace.session.undoStack.length > steps) states.push(dump(workspace));
+        else states[states.length - 1] = dump(workspace);
+      }
+      expect(workspace.connection.database.pragma('foreign_key_check')).toEqual([]);
+      for (let round = 0; round < 2; round += 1) {
+        for (const state of states.slice(0, -1).reverse()) {
+          undo(workspace, now());
+          expect(dump(workspace)).toBe(state);
+        }
+        expect(workspace.session.undoStack).toEqual([]);
+        for (const state of states.slice(1)) {
+          redo(workspace, now());
+          expect(dump(workspace)).toBe(state);
+        }
+        expect(workspace.session.redoStack).toEqual([]);
+      }
+      expect(workspace.connection.database.pragma('integrity_check', { simple: true })).toBe('ok');
+      workspace.close();
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
