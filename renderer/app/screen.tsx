@@ -1,0 +1,39 @@
+import { Actions } from '../features/actions/actions.tsx';
+import { BodyPage } from '../features/bodies/body-page.tsx';
+import { Bodies } from '../features/bodies/bodies.tsx';
+import { Decisions } from '../features/decisions/decisions.tsx';
+import { Desk } from '../features/desk/desk.tsx';
+import { Import } from '../features/import/import.tsx';
+import { MeetingPage } from '../features/meetings/meeting-page.tsx';
+import { Meetings } from '../features/meetings/meetings.tsx';
+import { MinutesTab } from '../features/minutes/minutes-tab.tsx';
+import type { Route } from '../stores/route.ts';
+
+/** The screen of a route. */
+export function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'desk':
+      return <Desk />;
+    case 'meetings':
+      return <Meetings />;
+    case 'meeting':
+      return (
+        <MeetingPage
+          key={route.meetingId}
+          meetingId={route.meetingId}
+          tab={route.tab}
+          minutes={<MinutesTab meetingId={route.meetingId} minuteId={route.minuteId} />}
+        />
+      );
+    case 'actions':
+      return <Actions />;
+    case 'decisions':
+      return <Decisions />;
+    case 'bodies':
+      return <Bodies />;
+    case 'body':
+      return <BodyPage key={route.bodyId} bodyId={route.bodyId} />;
+    case 'import':
+      return <Import />;
+  }
+}

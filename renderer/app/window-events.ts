@@ -1,0 +1,79 @@
+import { ask, listenTo } from '../gateway/bridge.ts';
+import { followWorkspace } from '../gateway/use-query.ts';
+import { showNotice } from '../stores/notices.ts';
+import { useRouteStore } from '../stores/route.ts';
+import { useSurfaceStore } from '../stores/surfaces.ts';
+import { flushAll } from '../stores/unsaved.ts';
+import { useWorkspaceStore } from '../stores/workspace.ts';
+import { commands, runMenuCommand } from './commands.ts';
+import { belongsToField, caretOf, matchesKeys } from './keyboard.ts';
+
+/** Ties the window to main: menu commands, changes of the workspace, closing, and the keyboard. For the life of the page. */
+export function listenToWindow(): void {
+  followWorkspace();
+  listenTo('workspace.changed', ({ state }) => {
+    const before = useWorkspaceStore.getState().state;
+    useWorkspaceStore.getState().receive(state);
+    if (state === null || (before !== undefined && before?.name !== state.name)) useRouteStore.getState().startAfresh();
+  });
+  listenTo('menu.command', ({ command }) => {
+    if (!isUnderModal()) runMenuCommand(command);
+  });
+  listenTo('window.closing', () => void closeWhenSaved());
+  window.addEventListener('blur', () => void flushAll());
+  listenToKeyboard();
+  void fetchWorkspace();
+}
+
+async function fetchWorkspace(): Promise<void> {
+  const answer = await ask('workspace.state', {});
+  if (answer.ok) useWorkspaceStore.getState().receive(answer.value);
+  else if (answer.failure.code === 'no-workspace') useWorkspaceStore.getState().receive(null);
+  else showNotice({ tone: 'care', words: answer.failure.message });
+}
+
+async function closeWhenSaved(): Promise<void> {
+  if (await flushAll()) {
+    await ask('window.readyToClose', {});
+    return;
+  }
+  showNotice({
+    tone: 'care',
+    words: 'Something you typed could not be saved, so the window stays open. Copy it to be safe, or close without it.',
+    step: { words: 'Close without it', run: () => void ask('window.readyToClose', {}) },
+  });
+}
+
+/**
+ * Shortcuts. Presses outside an editor are taken on their way in, since lists and fields stop them on the way out; a
+ * press in an editor is the editor's first and reaches the window only where the editor has left it alone.
+ */
+function listenToKeyboard(): void {
+  const isMac = navigator.userAgent.includes('Macintosh');
+  const take = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isUnderModal()) return;
+    const caret = caretOf(document.activeElement);
+    const command = commands.find(
+      ({ id, keys }) => keys !== undefined && matchesKeys(event, keys, isMac) && !belongsToField(id, caret),
+    );
+    if (command === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command.run();
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (caretOf(document.activeElement) !== 'editor') take(event);
+    },
+    { capture: true },
+  );
+  window.addEventListener('keydown', (event) => {
+    if (caretOf(document.activeElement) === 'editor') take(event);
+  });
+}
+
+/** Whether something modal lies over the page: then the page's commands rest. */
+function isUnderModal(): boolean {
+  return useSurfaceStore.getState().surface !== null || document.querySelector('[data-modal]') !== null;
+}

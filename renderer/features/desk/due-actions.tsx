@@ -1,0 +1,49 @@
+import type { ActionRow } from '../../../shared/contract/progress.ts';
+import { formatLongDate } from '../../../shared/text/dates.ts';
+import { openMeeting } from '../../stores/route.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Badge } from '../../ui/lists/badge.tsx';
+import { Section } from '../../ui/surfaces/page.tsx';
+import { groupByOwner, overdueWords } from './by-owner.ts';
+import styles from './desk.module.css';
+
+const cx = bindClasses(styles);
+
+export interface DueActionsProps {
+  readonly title: string;
+  readonly actions: readonly ActionRow[];
+  readonly today: string;
+  readonly isOverdue: boolean;
+}
+
+/** Actions that need chasing, under the people who own them. */
+export function DueActions({ title, actions, today, isOverdue }: DueActionsProps) {
+  if (actions.length === 0) return null;
+  return (
+    <Section title={title} count={actions.length}>
+      {groupByOwner(actions).map(({ owner, actions: owned }) => (
+        <div key={owner} className={cx('owner')}>
+          <h3 className={cx('ownerName')}>{owner}</h3>
+          <ul className={cx('list')}>
+            {owned.map((action) => (
+              <li key={action.id} className={cx('line')}>
+                <span className={cx('task')}>
+                  {action.text}{' '}
+                  <LinkButton onPress={() => openMeeting(action.meetingId, action.minuteId)}>
+                    {action.minuteNumber === null ? action.minuteTitle : `min ${action.minuteNumber}`}
+                  </LinkButton>
+                </span>
+                {action.dueOn !== null && (
+                  <Badge tone={isOverdue ? 'bad' : 'care'}>
+                    {isOverdue ? overdueWords(action.dueOn, today) : `due ${formatLongDate(action.dueOn)}`}
+                  </Badge>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}

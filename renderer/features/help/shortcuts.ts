@@ -1,0 +1,57 @@
+export interface ShortcutGroup {
+  readonly where: string;
+  readonly keys: readonly (readonly [keys: string, words: string])[];
+}
+
+/** Every shortcut, by where it works. On a Mac the Command key stands for Ctrl. */
+export const shortcuts: readonly ShortcutGroup[] = [
+  {
+    where: 'Everywhere',
+    keys: [
+      ['Ctrl+K', 'Find a command, a body, a meeting or a minute number'],
+      ['Ctrl+Z', 'Take the last step back, an import or a deleted minute too'],
+      ['Ctrl+Y', 'Bring it again'],
+      ['Ctrl+I', 'Import minutes (in a minute: italics)'],
+      ['Ctrl+N', 'New meeting'],
+      ['Ctrl+Shift+E', 'Export these minutes to Word'],
+      ['Ctrl+1', 'Desk; 2 Meetings, 3 Actions, 4 Decisions, 5 Bodies'],
+      ['Alt+Left', 'Back; Alt+Right forward'],
+      ['F8', 'Next doubt, in a meeting and in an import'],
+      ['F1', 'This help'],
+    ],
+  },
+  {
+    where: 'In the minutes of a meeting',
+    keys: [
+      ['Ctrl+Page Down', 'Next minute'],
+      ['Ctrl+Page Up', 'Previous minute'],
+      ['Enter', 'In the list of minutes: write in this one'],
+      ['Escape', 'In a minute: back to the list of minutes'],
+      ['Alt+Up', 'In the list: move this minute up; Alt+Down down'],
+      ['F2', 'In the list: change the heading'],
+      ['Insert', 'In the list: add a minute after this one'],
+      ['Delete', 'In the list: remove this minute (Undo brings it back)'],
+      ['Ctrl+B', 'Bold; Ctrl+I italics, Ctrl+U underlined'],
+    ],
+  },
+  {
+    where: 'In the actions',
+    keys: [
+      ['Enter', 'Update: status, day, the latest word'],
+      ['D', 'Done'],
+      ['C', 'Carry over'],
+      ['O', 'Open again'],
+      ['M', 'Go to its minute'],
+    ],
+  },
+  {
+    where: 'In the attendance',
+    keys: [
+      ['P', 'Present'],
+      ['A', 'Apologies'],
+      ['X', 'Absent'],
+      ['Enter', 'Change'],
+      ['Delete', 'Take off the attendance'],
+    ],
+  },
+];

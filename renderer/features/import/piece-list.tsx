@@ -1,0 +1,109 @@
+import { Check } from 'lucide-react';
+import { useCallback } from 'react';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { Badge } from '../../ui/lists/badge.tsx';
+import { LongList } from '../../ui/lists/long-list.tsx';
+import styles from './import.module.css';
+import type { Piece } from './pieces.ts';
+
+const cx = bindClasses(styles);
+
+export interface PieceListProps {
+  readonly pieces: readonly Piece[];
+  /** Places of the documents that will be imported, and of those that can be. */
+  readonly documents: readonly number[];
+  readonly importable: readonly number[];
+  readonly chosen: number | null;
+  readonly onChoose: (place: number) => void;
+  readonly onInclude: (document: number, isIncluded: boolean) => void;
+}
+
+/** What was understood, piece by piece. Space or a press on its box takes a document in or leaves it out. */
+export function PieceList({ pieces, documents, importable, chosen, onChoose, onInclude }: PieceListProps) {
+  const draw = useCallback(
+    (piece: Piece) => (
+      <PieceLine
+        piece={piece}
+        inclusion={
+          piece.kind !== 'document'
+            ? null
+            : !importable.includes(piece.document)
+              ? 'shown'
+              : documents.includes(piece.document)
+                ? 'in'
+                : 'out'
+        }
+      />
+    ),
+    [documents, importable],
+  );
+  const toggle = (place: number) => {
+    const piece = pieces[place];
+    if (piece?.kind !== 'document' || !importable.includes(piece.document)) return false;
+    onInclude(piece.document, !documents.includes(piece.document));
+    return true;
+  };
+  return (
+    <section
+      aria-label="What was understood"
+      className={cx('side')}
+      onClick={(event) => {
+        if (!(event.target instanceof Element) || event.target.closest('[data-include]') === null) return;
+        const place = event.target.closest('[data-place]')?.getAttribute('data-place');
+        if (typeof place === 'string') toggle(Number(place));
+      }}
+    >
+      <h2 className={cx('sideTitle')}>
+        Understood <span className={cx('quiet')}>{describeCounts(pieces)}</span>
+      </h2>
+      <LongList
+        label="What was understood"
+        items={pieces}
+        chosen={chosen}
+        onChoose={onChoose}
+        onKey={(key, place) => key === ' ' && toggle(place)}
+        draw={draw}
+      />
+    </section>
+  );
+}
+
+function PieceLine({ piece, inclusion }: { readonly piece: Piece; readonly inclusion: 'in' | 'out' | 'shown' | null }) {
+  const high = piece.doubts.filter((doubt) => doubt.weight === 'high').length;
+  return (
+    <span className={cx('piece', `level${piece.level}`, piece.kind)}>
+      {inclusion !== null && inclusion !== 'shown' && (
+        <span data-include aria-hidden className={cx('box', inclusion)}>
+          {inclusion === 'in' && <Icon shape={Check} size={12} />}
+        </span>
+      )}
+      <span className={cx('mark')}>{piece.mark}</span>
+      <span className={cx('words')}>
+        {piece.words}
+        {piece.detail !== null && <span className={cx('detail')}> {piece.detail}</span>}
+      </span>
+      {inclusion !== null && (
+        <span className={cx('detail')}>
+          {{ in: 'will be imported', out: 'left out', shown: 'shown only' }[inclusion]}
+        </span>
+      )}
+      {piece.doubts.length > 0 && (
+        <Badge tone={high > 0 ? 'care' : 'plain'}>
+          {high > 0 ? `${high} ${high === 1 ? 'doubt' : 'doubts'}` : `${piece.doubts.length} tidied`}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+/** `20 items, 14 decisions, 10 actions`. */
+function describeCounts(pieces: readonly Piece[]): string {
+  const count = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === kind).length;
+  const words: readonly (readonly [number, string, string])[] = [
+    [count('item'), 'item', 'items'],
+    [count('resolution'), 'decision', 'decisions'],
+    [count('action'), 'action', 'actions'],
+  ];
+  return words.map(([number, one, many]) => `${number} ${number === 1 ? one : many}`).join(', ');
+}

@@ -1,0 +1,134 @@
+import { FileOutput, Pencil } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { MeetingPage as MeetingPageAnswer } from '../../../shared/contract/meetings.ts';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
+import { meetingLabel } from '../../../shared/domain/wording.ts';
+import { formatClockTime } from '../../../shared/text/times.ts';
+import { weekdayOf } from '../../../shared/text/dates.ts';
+import { useQuery } from '../../gateway/use-query.ts';
+import { exportMinutes, useExportStore } from '../../stores/exports.ts';
+import { goTo, type MeetingTab, useBack } from '../../stores/route.ts';
+import { useReadOnly } from '../../stores/workspace.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { Tabs } from '../../ui/controls/tabs.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Banner } from '../../ui/surfaces/notice.tsx';
+import { Page } from '../../ui/surfaces/page.tsx';
+import { AttendanceTab } from './attendance-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
+import { EditMeetingDialog } from './edit-meeting-dialog.tsx';
+import styles from './meetings.module.css';
+
+const cx = bindClasses(styles);
+
+const tabWords: Readonly<Record<MeetingTab, string>> = {
+  minutes: 'Minutes',
+  attendance: 'Attendance',
+  documents: 'Documents',
+};
+
+export interface MeetingPageProps {
+  readonly meetingId: MeetingId;
+  readonly tab: MeetingTab;
+  /** The minutes of the meeting, which are a feature of their own. */
+  readonly minutes: ReactNode;
+}
+
+/** One meeting: its facts in a line, and the tabs of its life. */
+export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
+  const page = useQuery('meetings.get', { id: meetingId });
+  const onBack = useBack();
+  const isReadOnly = useReadOnly();
+  const isBusy = useExportStore((store) => store.busy !== null);
+  const [isEditing, setEditing] = useState(false);
+  const body = page.value?.body;
+  const show = (key: MeetingTab) => goTo({ screen: 'meeting', meetingId, tab: key, minuteId: null });
+  return (
+    <Page
+      crumbs={body === undefined ? [] : [{ words: body.name, go: () => goTo({ screen: 'body', bodyId: body.id }) }]}
+      title={page.value === undefined ? 'Meeting' : titleOf(page.value)}
+      part={tabWords[tab]}
+      onBack={onBack}
+      fit="fill"
+      actions={
+        <Button
+          look="primary"
+          icon={FileOutput}
+          isDisabled={isBusy}
+          onPress={() => void exportMinutes(meetingId, 'docx')}
+        >
+          Export to Word…
+        </Button>
+      }
+    >
+      {page.status === 'failed' && (
+        <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
+      )}
+      {page.status === 'waiting' && <Waiting />}
+      {page.value !== undefined && (
+        <Tabs
+          label="Parts of the meeting"
+          value={tab}
+          onChange={show}
+          beside={<FactStrip page={page.value} onEdit={() => setEditing(true)} isReadOnly={isReadOnly} />}
+          tabs={[
+            { key: 'minutes', words: tabWords.minutes, panel: () => minutes },
+            {
+              key: 'attendance',
+              words: tabWords.attendance,
+              panel: () => <AttendanceTab meetingId={meetingId} attendance={page.value?.attendance ?? []} />,
+            },
+            { key: 'documents', words: tabWords.documents, panel: () => <DocumentsTab meetingId={meetingId} /> },
+          ]}
+        />
+      )}
+      {isEditing && page.value !== undefined && (
+        <EditMeetingDialog meeting={page.value.meeting} onClose={() => setEditing(false)} />
+      )}
+    </Page>
+  );
+}
+
+function titleOf({ meeting }: MeetingPageAnswer): string {
+  const label = meetingLabel(meeting);
+  return meeting.title === null && meeting.heldOn !== null ? `Meeting of ${label}` : label;
+}
+
+function FactStrip({
+  page: { meeting, importedFrom },
+  onEdit,
+  isReadOnly,
+}: {
+  readonly page: MeetingPageAnswer;
+  readonly onEdit: () => void;
+  readonly isReadOnly: boolean;
+}) {
+  const facts = [
+    meeting.heldOn === null
+      ? null
+      : meeting.startsAt === null
+        ? weekdayOf(meeting.heldOn)
+        : `${weekdayOf(meeting.heldOn)}, ${formatClockTime(meeting.startsAt)}`,
+    meeting.venue,
+    meeting.openedAt === null ? null : `opened ${formatClockTime(meeting.openedAt)}`,
+    meeting.closedAt === null ? null : `closed ${formatClockTime(meeting.closedAt)}`,
+    importedFrom === null ? null : `from ${importedFrom}`,
+  ].filter((fact) => fact !== null);
+  return (
+    <div className={cx('facts')}>
+      {facts.map((fact) => (
+        <span key={fact} className={cx('fact')}>
+          {fact}
+        </span>
+      ))}
+      <IconButton
+        size="small"
+        icon={Pencil}
+        label="Change the meeting’s facts"
+        isDisabled={isReadOnly}
+        onPress={onEdit}
+      />
+    </div>
+  );
+}

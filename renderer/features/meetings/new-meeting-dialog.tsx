@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { BodyId } from '../../../shared/domain/ids.ts';
+import { useQuery } from '../../gateway/use-query.ts';
+import { perform, showUndoable } from '../../stores/perform.ts';
+import { openMeeting } from '../../stores/route.ts';
+import { openSurface, useSurfaceStore } from '../../stores/surfaces.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { SelectField } from '../../ui/controls/field.tsx';
+import { Dialog, FormDialog } from '../../ui/surfaces/dialog.tsx';
+import { EmptyState } from '../../ui/surfaces/empty-state.tsx';
+import { MeetingFields, noWords, readWords } from './meeting-facts.tsx';
+import styles from './meetings.module.css';
+import { bindClasses } from '../../ui/class-names.ts';
+
+const cx = bindClasses(styles);
+
+/** Asks for a new meeting's facts and opens it. `bodyId` is the body that is chosen beforehand. */
+export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null }) {
+  const close = useSurfaceStore((store) => store.close);
+  const bodies = useQuery('bodies.list', {}).value;
+  const meetings = useQuery('meetings.list', { bodyId: null }).value ?? [];
+  const [chosen, setChosen] = useState(bodyId);
+  const [words, setWords] = useState(noWords);
+  const [isWaiting, setWaiting] = useState(false);
+  const read = readWords(words);
+  const body = chosen ?? bodies?.[0]?.id ?? null;
+
+  if (bodies?.length === 0) {
+    return (
+      <Dialog title="New meeting" onClose={close} width="small">
+        <div className={cx('padded')}>
+          <EmptyState
+            title="There is no body yet that could meet."
+            actions={
+              <Button look="primary" onPress={() => openSurface({ kind: 'new-body' })}>
+                Make a body…
+              </Button>
+            }
+          />
+        </div>
+      </Dialog>
+    );
+  }
+
+  const submit = async () => {
+    if (body === null || Object.keys(read.trouble).length > 0) return;
+    setWaiting(true);
+    const meeting = await perform('meetings.create', { bodyId: body, ...read.facts });
+    setWaiting(false);
+    if (meeting === null) return;
+    close();
+    showUndoable('The meeting is made.');
+    openMeeting(meeting.id);
+  };
+
+  return (
+    <FormDialog
+      title="New meeting"
+      submitWords="Make the meeting"
+      isWaiting={isWaiting || body === null}
+      onSubmit={() => void submit()}
+      onClose={close}
+    >
+      {body !== null && bodies !== undefined && (
+        <SelectField
+          label="Body"
+          choices={bodies.map(({ id, name }) => ({ key: id, words: name }))}
+          value={body}
+          onChange={setChosen}
+        />
+      )}
+      <MeetingFields
+        words={words}
+        onChange={setWords}
+        read={read}
+        asksTimes={false}
+        last={meetings.find((meeting) => meeting.bodyId === body && meeting.venue !== null) ?? null}
+      />
+    </FormDialog>
+  );
+}

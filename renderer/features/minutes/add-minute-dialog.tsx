@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
+import type { Minute } from '../../../shared/minutes/minute.ts';
+import { perform } from '../../stores/perform.ts';
+import { TextInput } from '../../ui/controls/field.tsx';
+import { FormDialog } from '../../ui/surfaces/dialog.tsx';
+
+export interface AddMinuteDialogProps {
+  readonly meetingId: MeetingId;
+  /** The minute it comes after; null: first. */
+  readonly after: MinuteId | null;
+  readonly onClose: () => void;
+  readonly onAdded: (minute: Minute) => void;
+}
+
+/** Asks for the heading of a new minute; its number follows from its place. */
+export function AddMinuteDialog({ meetingId, after, onClose, onAdded }: AddMinuteDialogProps) {
+  const [title, setTitle] = useState('');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
+  const submit = async () => {
+    if (title.trim() === '') {
+      setTrouble('Give the minute its heading.');
+      return;
+    }
+    setWaiting(true);
+    const minute = await perform('minutes.add', { meetingId, after, title: title.trim() });
+    setWaiting(false);
+    if (minute === null) return;
+    onClose();
+    onAdded(minute);
+  };
+  return (
+    <FormDialog
+      title="Add a minute"
+      width="small"
+      submitWords="Add and write"
+      isWaiting={isWaiting}
+      trouble={trouble}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextInput label="Heading" value={title} onChange={setTitle} placeholder="Matters arising" autoFocus />
+    </FormDialog>
+  );
+}

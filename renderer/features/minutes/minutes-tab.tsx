@@ -1,0 +1,223 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { MeetingPage } from '../../../shared/contract/meetings.ts';
+import type { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
+import type { Minute } from '../../../shared/minutes/minute.ts';
+import type { FocusPlace } from '../../editor/create-minute-editor.ts';
+import { shareRecords } from '../../gateway/query-cache.ts';
+import { useQuery } from '../../gateway/use-query.ts';
+import { usePreferenceStore } from '../../stores/preferences.ts';
+import { goTo } from '../../stores/route.ts';
+import { useReadOnly } from '../../stores/workspace.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { useNarrow } from '../../ui/narrow.ts';
+import { stepRound } from '../../ui/surfaces/doubt-bar.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Banner } from '../../ui/surfaces/notice.tsx';
+import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
+import { usePageKeys } from '../../ui/use-key.ts';
+import { AddMinuteDialog } from './add-minute-dialog.tsx';
+import { Drawer } from './drawer.tsx';
+import { findHouseStyle } from './house-style.ts';
+import { MeetingDoubts } from './meeting-doubts.tsx';
+import { moveMinute, removeMinute } from './minute-changes.ts';
+import styles from './minutes-tab.module.css';
+import { Outline } from './outline.tsx';
+import { beginMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
+import { Sheet } from './sheet.tsx';
+
+const cx = bindClasses(styles);
+
+export interface MinutesTabProps {
+  readonly meetingId: MeetingId;
+  /** The minute that is looked at; null: none chosen yet. */
+  readonly minuteId: MinuteId | null;
+}
+
+const quietWhileWriting = { calm: () => (isWriting() ? 700 : 0), share: shareMinutes };
+
+function shareMinutes(before: Minute[] | undefined, after: Minute[]): Minute[] {
+  return [
+    ...shareRecords(before, after, (one, other) => one.revision === other.revision && one.number === other.number),
+  ];
+}
+
+/** The minutes of a meeting: their outline, the sheet they stand on, and what belongs to the one that is looked at. */
+export function MinutesTab({ meetingId, minuteId }: MinutesTabProps) {
+  const page = useQuery('meetings.get', { id: meetingId });
+  const minutes = useQuery('minutes.list', { meetingId }, quietWhileWriting);
+  const owners = useQuery('minutes.owners', { meetingId }).value;
+  useEffect(() => beginMeeting(meetingId), [meetingId]);
+  useEffect(() => {
+    if (minutes.value !== undefined) receiveMinutes(minutes.value);
+  }, [minutes.value]);
+  useEffect(() => {
+    if (owners !== undefined) useSessionStore.setState({ owners });
+  }, [owners, meetingId]);
+
+  if (page.value === undefined || minutes.value === undefined) {
+    return minutes.status === 'failed' ? (
+      <Banner tone="care" words={minutes.failure.message} step={{ words: 'Try again', run: minutes.retry }} />
+    ) : (
+      <Waiting />
+    );
+  }
+  return <Desk key={meetingId} page={page.value} minutes={minutes.value} minuteId={minuteId} />;
+}
+
+interface DeskProps {
+  readonly page: MeetingPage;
+  readonly minutes: readonly Minute[];
+  readonly minuteId: MinuteId | null;
+}
+
+/** The three panes. At most one of them is asked of a narrow window. */
+function Desk({ page, minutes, minuteId }: DeskProps) {
+  const meetingId = page.meeting.id;
+  const isReadOnly = useReadOnly();
+  const isNarrow = useNarrow(62);
+  const { outlineWidth, drawerWidth, isDrawerOpen, set } = usePreferenceStore();
+  const [addAfter, setAddAfter] = useState<MinuteId | 'first' | null>(null);
+  const [renamed, setRenamed] = useState<MinuteId | null>(null);
+  const [doubtPlace, setDoubtPlace] = useState<number | null>(null);
+  const current = minutes.find((minute) => minute.id === minuteId) ?? null;
+  const style = useMemo(() => findHouseStyle(page.body.houseStyleId), [page.body.houseStyleId]);
+  const settings = { decisionWord: page.body.decisionWord, isEditable: !isReadOnly };
+
+  const choose = (id: MinuteId | null) => goTo({ screen: 'meeting', meetingId, tab: 'minutes', minuteId: id });
+  const write = (minute: Minute, place: FocusPlace) => {
+    choose(minute.id);
+    openMinute(minute, place, settings);
+  };
+  const step = (by: 1 | -1) => {
+    const at = minutes.findIndex((minute) => minute.id === minuteId);
+    const next = minutes[at === -1 ? 0 : at + by];
+    if (next === undefined) return;
+    if (isCaretInEditor()) write(next, 'start');
+    else choose(next.id);
+  };
+  const walk = (by: 1 | -1) => {
+    const next = stepRound(doubtPlace, by, page.doubts.length);
+    setDoubtPlace(next);
+    const about = (next === null ? undefined : page.doubts[next]?.minuteId) ?? null;
+    if (about !== null) choose(about);
+  };
+  usePageKeys({
+    'Ctrl+PageDown': () => step(1),
+    'Ctrl+PageUp': () => step(-1),
+    F8: () => walk(1),
+    'Shift+F8': () => walk(-1),
+  });
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && isCaretInEditor()) focusOutline();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  const outline = (
+    <Outline
+      minutes={minutes}
+      doubts={page.doubts}
+      currentId={minuteId}
+      isReadOnly={isReadOnly}
+      onChoose={choose}
+      onWrite={(minute) => write(minute, 'start')}
+      onAdd={(after) => setAddAfter(after ?? 'first')}
+      onRename={setRenamed}
+      onRemove={(minute) => {
+        const at = minutes.indexOf(minute);
+        void removeMinute(minute).then((isRemoved) => {
+          if (isRemoved) choose((minutes[at + 1] ?? minutes[at - 1])?.id ?? null);
+        });
+      }}
+      onMove={(minute, position) => void moveMinute(minute, position)}
+    />
+  );
+  const sheet =
+    typeof style === 'string' ? (
+      <Banner tone="care" words={style} />
+    ) : (
+      <Sheet
+        page={page}
+        minutes={minutes}
+        style={style}
+        currentId={minuteId}
+        isReadOnly={isReadOnly}
+        renamedId={renamed}
+        onRename={setRenamed}
+        onChoose={choose}
+        onWrite={write}
+        onAdd={() => setAddAfter(minutes.at(-1)?.id ?? 'first')}
+      />
+    );
+  const drawer = (
+    <Drawer
+      minute={current}
+      meetingId={meetingId}
+      decisionWord={page.body.decisionWord}
+      isReadOnly={isReadOnly}
+      onWrite={write}
+    />
+  );
+
+  return (
+    <div className={cx('tab')}>
+      <div className={cx('panes')}>
+        {isNarrow ? (
+          sheet
+        ) : (
+          <SplitPane
+            edgeLabel="Width of the list of minutes"
+            fixed="start"
+            width={outlineWidth}
+            min={180}
+            max={420}
+            onWidth={(width) => set({ outlineWidth: width })}
+            start={outline}
+            end={
+              isDrawerOpen ? (
+                <SplitPane
+                  edgeLabel="Width of what belongs to the minute"
+                  fixed="end"
+                  width={drawerWidth}
+                  min={200}
+                  max={460}
+                  onWidth={(width) => set({ drawerWidth: width })}
+                  start={sheet}
+                  end={drawer}
+                />
+              ) : (
+                sheet
+              )
+            }
+          />
+        )}
+      </div>
+      {page.doubts.length > 0 && (
+        <MeetingDoubts doubts={page.doubts} place={doubtPlace} onWalk={walk} isReadOnly={isReadOnly} />
+      )}
+      {addAfter !== null && (
+        <AddMinuteDialog
+          meetingId={meetingId}
+          after={addAfter === 'first' ? null : addAfter}
+          onClose={() => setAddAfter(null)}
+          onAdded={(minute) => write(minute, 'start')}
+        />
+      )}
+    </div>
+  );
+}
+
+function isCaretInEditor(): boolean {
+  const editor = document.activeElement?.closest('[data-part="minute-editor"]') ?? null;
+  return editor !== null;
+}
+
+function focusOutline(): void {
+  const row =
+    document.querySelector('[data-outline] [aria-selected="true"]') ??
+    document.querySelector('[data-outline] [role="row"]');
+  if (row instanceof HTMLElement) row.focus();
+}

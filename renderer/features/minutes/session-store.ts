@@ -1,0 +1,174 @@
+import { create } from 'zustand';
+import type { OwnerCandidate } from '../../../shared/contract/minutes.ts';
+import type { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
+import type { Minute } from '../../../shared/minutes/minute.ts';
+import { formatLongDate } from '../../../shared/text/dates.ts';
+import type { FocusPlace } from '../../editor/create-minute-editor.ts';
+import { ask } from '../../gateway/bridge.ts';
+import { updateQuery } from '../../gateway/use-query.ts';
+import { redo, undo } from '../../stores/perform.ts';
+import { useUnsavedStore } from '../../stores/unsaved.ts';
+import { type MinuteSession, openSession } from './session.ts';
+
+/** At most so many editors are on the page at once; the others keep their history and are drawn as they print. */
+const MOST_MOUNTED = 3;
+
+interface SessionStore {
+  readonly meetingId: MeetingId | null;
+  /** Minutes written in since the meeting was opened. */
+  readonly sessions: ReadonlyMap<MinuteId, MinuteSession>;
+  /** Minutes whose editors are on the page, the latest last. */
+  readonly mounted: readonly MinuteId[];
+  /** Where the caret should go once its editor is on the page. */
+  readonly wanted: { readonly minuteId: MinuteId; readonly place: FocusPlace } | null;
+  /** Minutes whose words were changed elsewhere since, and wait for the clerk's choice. */
+  readonly movedOn: ReadonlySet<MinuteId>;
+  /** Who can own an action of this meeting. */
+  readonly owners: readonly OwnerCandidate[];
+}
+
+/** The minutes that are being written in the meeting that is open. */
+export const useSessionStore = create<SessionStore>()(() => ({
+  meetingId: null,
+  sessions: new Map(),
+  mounted: [],
+  wanted: null,
+  movedOn: new Set(),
+  owners: [],
+}));
+
+const { getState, setState } = useSessionStore;
+
+/** Turns to a meeting. What was open of another is stored and let go; the same meeting goes on as it was left. */
+export function beginMeeting(meetingId: MeetingId): void {
+  const before = getState();
+  if (before.meetingId === meetingId) return;
+  setState({ meetingId, sessions: new Map(), mounted: [], wanted: null, movedOn: new Set(), owners: [] });
+  for (const session of before.sessions.values()) void letGo(session);
+}
+
+/** Stores and ends a session. One that cannot be stored stays in memory and goes on trying. */
+async function letGo(session: MinuteSession): Promise<void> {
+  const state = await session.flush();
+  if (state.kind === 'failed' && state.retrying) {
+    setTimeout(() => void letGo(session), 30_000);
+    return;
+  }
+  useUnsavedStore.getState().setUnsaved(session.holder, false);
+  session.destroy();
+}
+
+export interface WritingSettings {
+  readonly decisionWord: string;
+  readonly isEditable: boolean;
+}
+
+/** Brings the editor of a minute on the page, made if it was not yet, and puts the caret there. */
+export function openMinute(minute: Minute, place: FocusPlace, settings: WritingSettings): void {
+  const { sessions, mounted } = getState();
+  const known = sessions.get(minute.id);
+  const session = known ?? makeSession(minute, settings);
+  session.editor.setEditable(settings.isEditable);
+  const isMounted = mounted.includes(minute.id);
+  setState({
+    sessions: known === undefined ? new Map(sessions).set(minute.id, session) : sessions,
+    mounted: [...mounted.filter((id) => id !== minute.id), minute.id].slice(-MOST_MOUNTED),
+    wanted: isMounted ? null : { minuteId: minute.id, place },
+  });
+  if (isMounted) session.editor.focusAt(place);
+}
+
+/** The caret has gone where it was wanted. */
+export function takeWanted(minuteId: MinuteId): FocusPlace | null {
+  const { wanted } = getState();
+  if (wanted?.minuteId !== minuteId) return null;
+  setState({ wanted: null });
+  return wanted.place;
+}
+
+/** The minutes as the store has them now: editors with nothing unsaved take over what changed elsewhere (undo, another window). */
+export function receiveMinutes(minutes: readonly Minute[]): void {
+  const { sessions } = getState();
+  for (const minute of minutes) sessions.get(minute.id)?.receive(minute);
+}
+
+/** Whether something is being written just now, or was a moment ago. */
+export function isWriting(): boolean {
+  return [...getState().sessions.values()].some((session) => session.isPending() || session.editor.isFocused());
+}
+
+/** Stores what is typed in one minute; answers its revision's readiness for another change. */
+export async function settleMinute(minuteId: MinuteId): Promise<boolean> {
+  const session = getState().sessions.get(minuteId);
+  return session === undefined || (await session.flush()).kind === 'saved';
+}
+
+/** A minute was removed: its editor goes. */
+export function dropMinute(minuteId: MinuteId): void {
+  const { sessions, mounted } = getState();
+  const session = sessions.get(minuteId);
+  if (session === undefined) return;
+  const rest = new Map(sessions);
+  rest.delete(minuteId);
+  setState({ sessions: rest, mounted: mounted.filter((id) => id !== minuteId) });
+  useUnsavedStore.getState().setUnsaved(session.holder, false);
+  // Its place is still on the page until React has drawn the list again.
+  setTimeout(() => session.destroy());
+}
+
+/** The clerk has chosen between the words here and those in the store. */
+export async function settleMovedOn(minuteId: MinuteId, choice: 'mine' | 'theirs'): Promise<void> {
+  const { sessions, meetingId } = getState();
+  const session = sessions.get(minuteId);
+  if (session === undefined || meetingId === null) return;
+  const answer = await ask('minutes.list', { meetingId });
+  const stored = answer.ok ? answer.value.find((minute) => minute.id === minuteId) : undefined;
+  if (stored === undefined) return;
+  setMovedOn(minuteId, false);
+  if (choice === 'mine') await session.keepMine(stored);
+  else session.takeTheirs(stored);
+}
+
+function setMovedOn(minuteId: MinuteId, isMovedOn: boolean): void {
+  const movedOn = new Set(getState().movedOn);
+  if (isMovedOn) movedOn.add(minuteId);
+  else movedOn.delete(minuteId);
+  setState({ movedOn });
+}
+
+function makeSession(minute: Minute, { decisionWord, isEditable }: WritingSettings): MinuteSession {
+  const { meetingId } = minute;
+  return openSession(minute, {
+    words: { decisionWord, placeholder: 'Write what was said, decided and to be done' },
+    editable: isEditable,
+    owners: () =>
+      getState().owners.map(({ name, kind, detail }) => ({
+        id: `${kind} ${name} ${detail ?? ''}`,
+        label: name,
+        ...(detail !== null && { detail }),
+      })),
+    findMinutes: async (query) => {
+      const answer = await ask('minutes.find', { meetingId, numberStart: query.slice(0, 20) });
+      if (!answer.ok) return [];
+      return answer.value.map(({ id, number, title, bodyName, heldOn }) => ({
+        id,
+        number,
+        title,
+        detail: heldOn === null ? bodyName : `${bodyName}, ${formatLongDate(heldOn)}`,
+      }));
+    },
+    onHistoryEnd: (end) => void (end === 'undo' ? undo() : redo()),
+    onFocus: () => undefined,
+    onMovedOn: (session) => setMovedOn(session.minuteId, true),
+    onSaved: (saved) => {
+      updateQuery('minutes.list', { meetingId }, (minutes) =>
+        minutes.map((other) => (other.id === saved.id ? saved : other)),
+      );
+    },
+    onSaveState: (session, state) => {
+      const unsaved = useUnsavedStore.getState();
+      unsaved.setUnsaved(session.holder, state.kind !== 'saved');
+      unsaved.setTrouble(state.kind === 'failed' ? state.message : null);
+    },
+  });
+}

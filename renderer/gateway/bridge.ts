@@ -1,0 +1,39 @@
+import type { Bridge, Input, OperationName, Output } from '../../shared/contract/index.ts';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { Answer, Failure } from '../../shared/contract/operation.ts';
+
+declare global {
+  interface Window {
+    /** Put there by preload; the one door of the window. Only this folder goes through it. */
+    readonly minutebook?: Bridge;
+  }
+}
+
+const noDoor: Failure = {
+  code: 'unexpected',
+  message: 'This window is not connected to Minutebook. Close it and start Minutebook again.',
+};
+
+/** Asks for an operation by name. Never rejects: what went wrong comes back as a failure with a sentence to show. */
+export async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
+  const bridge = window.minutebook;
+  if (bridge === undefined) return { ok: false, failure: noDoor };
+  try {
+    return await bridge.invoke(name, input);
+  } catch {
+    return {
+      ok: false,
+      failure: { code: 'unexpected', message: 'Minutebook did not answer. What you typed is still here; try again.' },
+    };
+  }
+}
+
+/** Listens to an event of main or the store; the answer stops listening. */
+export function listenTo<N extends EventName>(name: N, listen: (payload: EventPayload<N>) => void): () => void {
+  return window.minutebook?.subscribe(name, listen) ?? (() => undefined);
+}
+
+/** Takes a file that was dropped on the window; its path stays outside. Fails with a sentence where it is no file. */
+export async function acceptDrop(file: File): Promise<Answer<{ token: string; name: string }>> {
+  return (await window.minutebook?.acceptDrop(file)) ?? { ok: false, failure: noDoor };
+}

@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import type { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
+
+export const meetingTabs = ['minutes', 'attendance', 'documents'] as const;
+export type MeetingTab = (typeof meetingTabs)[number];
+
+/** Every place in the window. */
+export type Route =
+  | { readonly screen: 'desk' }
+  | { readonly screen: 'meetings' }
+  | {
+      readonly screen: 'meeting';
+      readonly meetingId: MeetingId;
+      readonly tab: MeetingTab;
+      readonly minuteId: MinuteId | null;
+    }
+  | { readonly screen: 'actions' }
+  | { readonly screen: 'decisions' }
+  | { readonly screen: 'bodies' }
+  | { readonly screen: 'body'; readonly bodyId: BodyId }
+  | { readonly screen: 'import' };
+export type ScreenName = Route['screen'];
+
+/** Where one has been, and where in it one is; going somewhere new drops what lay ahead. */
+export interface RouteStack {
+  readonly entries: readonly Route[];
+  readonly place: number;
+}
+
+/** As many steps back as anybody retraces; older ones are dropped. */
+const LONGEST = 50;
+
+export const firstStack: RouteStack = { entries: [{ screen: 'desk' }], place: 0 };
+
+/** The route that is shown. */
+export function currentRoute(stack: RouteStack): Route {
+  return stack.entries[stack.place] ?? { screen: 'desk' };
+}
+
+/** Goes to a route. Another tab or item of the meeting that is shown replaces its entry: Back leaves the meeting. */
+export function pushRoute(stack: RouteStack, route: Route): RouteStack {
+  const here = currentRoute(stack);
+  if (isSamePlace(here, route)) return replaceRoute(stack, route);
+  const entries = [...stack.entries.slice(0, stack.place + 1), route].slice(-LONGEST);
+  return { entries, place: entries.length - 1 };
+}
+
+/** Changes the entry that is shown, without a step to go back over. */
+export function replaceRoute(stack: RouteStack, route: Route): RouteStack {
+  return { ...stack, entries: stack.entries.map((entry, place) => (place === stack.place ? route : entry)) };
+}
+
+/** One step back (-1) or forward (+1); the same stack where there is no such step. */
+export function stepRoute(stack: RouteStack, by: -1 | 1): RouteStack {
+  const place = stack.place + by;
+  return place < 0 || place >= stack.entries.length ? stack : { ...stack, place };
+}
+
+function isSamePlace(one: Route, other: Route): boolean {
+  if (one.screen !== other.screen) return false;
+  if (one.screen === 'meeting' && other.screen === 'meeting') return one.meetingId === other.meetingId;
+  if (one.screen === 'body' && other.screen === 'body') return one.bodyId === other.bodyId;
+  return true;
+}
+
+export interface RouteStore {
+  readonly stack: RouteStack;
+  readonly go: (route: Route) => void;
+  readonly replace: (route: Route) => void;
+  readonly step: (by: -1 | 1) => void;
+  /** Another workspace: nothing of where one has been holds any more. */
+  readonly startAfresh: () => void;
+}
+
+export const useRouteStore = create<RouteStore>()((set) => ({
+  stack: firstStack,
+  go: (route) => set(({ stack }) => ({ stack: pushRoute(stack, route) })),
+  replace: (route) => set(({ stack }) => ({ stack: replaceRoute(stack, route) })),
+  step: (by) => set(({ stack }) => ({ stack: stepRoute(stack, by) })),
+  startAfresh: () => set({ stack: firstStack }),
+}));
+
+/** The route that is shown, followed. */
+export function useRoute(): Route {
+  return useRouteStore((store) => currentRoute(store.stack));
+}
+
+/** Goes back one step, or null where there is none: what the Back button of a page needs. */
+export function useBack(): (() => void) | null {
+  const canGoBack = useRouteStore((store) => store.stack.place > 0);
+  return canGoBack ? stepBack : null;
+}
+
+function stepBack(): void {
+  useRouteStore.getState().step(-1);
+}
+
+/** Goes to a route, from anywhere. */
+export function goTo(route: Route): void {
+  useRouteStore.getState().go(route);
+}
+
+/** Opens a meeting at its minutes, or at one of them. */
+export function openMeeting(meetingId: MeetingId, minuteId: MinuteId | null = null): void {
+  goTo({ screen: 'meeting', meetingId, tab: 'minutes', minuteId });
+}

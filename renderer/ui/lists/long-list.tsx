@@ -1,0 +1,161 @@
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { bindClasses } from '../class-names.ts';
+import styles from './long-list.module.css';
+
+const cx = bindClasses(styles);
+
+/** First and last place, both included. */
+export type Places = readonly [first: number, last: number];
+
+export interface LongListProps<T> {
+  readonly label: string;
+  readonly items: readonly T[];
+  /** The place that has the cursor; null: none yet. */
+  readonly chosen: number | null;
+  readonly onChoose: (place: number) => void;
+  /** Places that belong together and are marked; brought into sight when they change. */
+  readonly marked?: Places | null;
+  /** Enter, Space or another key on the item with the cursor; answers whether it did something. */
+  readonly onKey?: (key: string, place: number) => boolean;
+  /** Draws one item; give the same function each time, or every item is drawn again. */
+  readonly draw: (item: T, place: number) => ReactNode;
+}
+
+/** So many items are drawn as one piece, so that moving the cursor draws two pieces again and not thousands of items. */
+const PIECE = 100;
+
+/**
+ * A list of thousands of items with one cursor: arrows, Page Up and Down, Home and End move it. Items are plain words to
+ * the machine (nothing inside can be tabbed to), which is what keeps it quick.
+ */
+export function LongList<T>({ label, items, chosen, onChoose, marked = null, onKey, draw }: LongListProps<T>) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const pieces = useMemo(() => {
+    const cut: (readonly T[])[] = [];
+    for (let from = 0; from < items.length; from += PIECE) cut.push(items.slice(from, from + PIECE));
+    return cut;
+  }, [items]);
+
+  useEffect(() => {
+    if (chosen !== null) bringIntoSight(list.current, `${id}-${chosen}`);
+  }, [chosen, id]);
+  const firstMarked = marked?.[0] ?? null;
+  const lastMarked = marked?.[1] ?? null;
+  useEffect(() => {
+    if (firstMarked !== null) bringIntoSight(list.current, `${id}-${firstMarked}`);
+  }, [firstMarked, lastMarked, id]);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = chosen ?? -1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 15,
+      PageUp: at - 15,
+      Home: 0,
+      End: items.length - 1,
+    };
+    const wanted = steps[event.key];
+    if (wanted !== undefined && items.length > 0) {
+      event.preventDefault();
+      onChoose(Math.max(0, Math.min(items.length - 1, wanted)));
+    } else if (chosen !== null && onKey?.(event.key, chosen) === true) {
+      event.preventDefault();
+    }
+  };
+  const pick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const place = event.target.closest('[data-place]')?.getAttribute('data-place');
+    if (typeof place === 'string') onChoose(Number(place));
+  };
+
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      {...(chosen !== null && { 'aria-activedescendant': `${id}-${chosen}` })}
+      className={cx('list')}
+      onKeyDown={press}
+      onClick={pick}
+    >
+      {pieces.map((piece, number) => {
+        const from = number * PIECE;
+        const to = from + piece.length - 1;
+        const isHere = chosen !== null && chosen >= from && chosen <= to;
+        const isMarked = marked !== null && marked[0] <= to && marked[1] >= from;
+        return (
+          <Piece
+            key={from}
+            id={id}
+            from={from}
+            items={piece}
+            chosen={isHere ? chosen : null}
+            firstMarked={isMarked ? marked[0] : null}
+            lastMarked={isMarked ? marked[1] : null}
+            draw={draw}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface PieceProps<T> {
+  readonly id: string;
+  readonly from: number;
+  readonly items: readonly T[];
+  readonly chosen: number | null;
+  readonly firstMarked: number | null;
+  readonly lastMarked: number | null;
+  readonly draw: (item: T, place: number) => ReactNode;
+}
+
+function DrawPiece<T>({ id, from, items, chosen, firstMarked, lastMarked, draw }: PieceProps<T>) {
+  return (
+    <div role="presentation" className={cx('piece')}>
+      {items.map((item, offset) => {
+        const place = from + offset;
+        const isMarked = firstMarked !== null && lastMarked !== null && place >= firstMarked && place <= lastMarked;
+        return (
+          <div
+            key={place}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={place === chosen}
+            data-place={place}
+            className={cx('item', place === chosen && 'chosen', isMarked && 'marked')}
+          >
+            {draw(item, place)}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+// Safe: memo keeps the component as it is, it only forgets that it is generic.
+const Piece = memo(DrawPiece) as typeof DrawPiece;
+
+/** Room kept above and below what is brought into sight from elsewhere, in pixels. */
+const ROOM = 40;
+
+/**
+ * Scrolls as little as can be while the list itself is used; for a place that was chosen elsewhere, to a third of the way
+ * down, unless it is in full sight already.
+ */
+function bringIntoSight(list: HTMLElement | null, id: string): void {
+  const item = list === null ? null : document.getElementById(id);
+  if (list === null || item === null) return;
+  if (list === document.activeElement) {
+    item.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const seen = list.getBoundingClientRect();
+  const place = item.getBoundingClientRect();
+  const isSeen = place.top >= seen.top + ROOM && place.bottom <= seen.bottom - ROOM;
+  if (!isSeen) list.scrollTop += place.top - seen.top - seen.height / 3;
+}

@@ -1,0 +1,84 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { bindClasses } from '../class-names.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Badge } from '../lists/badge.tsx';
+import styles from './doubt-bar.module.css';
+
+const cx = bindClasses(styles);
+
+/** A doubt as the bar shows it. */
+export interface ShownDoubt {
+  readonly message: string;
+  /** The line of the source. */
+  readonly line: number;
+  /** `high`: something may be wrong. `low`: something was tidied. */
+  readonly weight: 'high' | 'low';
+  readonly alternatives: readonly string[];
+}
+
+export interface DoubtBarProps {
+  readonly doubts: readonly ShownDoubt[];
+  /** Which is looked at; null: none yet. */
+  readonly place: number | null;
+  readonly onWalk: (by: 1 | -1) => void;
+  /** What to say before the first is looked at, after the counts. */
+  readonly invitation: string;
+  /** What can be done with the one that is looked at. */
+  readonly actions?: ReactNode;
+}
+
+/** Doubts, one at a time, with the way to the next. */
+export function DoubtBar({ doubts, place, onWalk, invitation, actions }: DoubtBarProps) {
+  const doubt = place === null ? undefined : doubts[place];
+  return (
+    <section aria-label="Doubts" className={cx('bar')}>
+      <div className={cx('words')} aria-live="polite">
+        {doubt === undefined || place === null ? (
+          <p>
+            {describeCounts(doubts)} {invitation}
+          </p>
+        ) : (
+          <>
+            <p>
+              <Badge tone={doubt.weight === 'high' ? 'care' : 'plain'}>
+                {doubt.weight === 'high' ? 'Doubt' : 'Tidied'} {place + 1} of {doubts.length}
+              </Badge>{' '}
+              {doubt.message} <span className={cx('quiet')}>Line {doubt.line} of the source.</span>
+            </p>
+            {doubt.alternatives.length > 0 && (
+              <p className={cx('quiet')}>It could also be: {doubt.alternatives.join(' · ')}</p>
+            )}
+          </>
+        )}
+      </div>
+      {doubts.length > 0 && (
+        <div className={cx('walk')}>
+          {doubt !== undefined && actions}
+          <IconButton icon={ChevronUp} size="small" label="Previous doubt" keys="Shift+F8" onPress={() => onWalk(-1)} />
+          <Button icon={ChevronDown} size="small" onPress={() => onWalk(1)}>
+            Next doubt (F8)
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** `3 doubts to look at, 5 places tidied.` */
+export function describeCounts(doubts: readonly ShownDoubt[]): string {
+  if (doubts.length === 0) return 'The reader was sure of everything.';
+  const high = doubts.filter(({ weight }) => weight === 'high').length;
+  const low = doubts.length - high;
+  const tidied = `${low} ${low === 1 ? 'place' : 'places'} tidied`;
+  if (high === 0) return `No doubt to look at, ${tidied}.`;
+  const looked = `${high} ${high === 1 ? 'doubt' : 'doubts'} to look at`;
+  return low === 0 ? `${looked}.` : `${looked}, ${tidied}.`;
+}
+
+/** The place after (1) or before (-1) one in a list of so many, round and round; null in an empty list. */
+export function stepRound(place: number | null, by: 1 | -1, length: number): number | null {
+  if (length === 0) return null;
+  if (place === null) return by === 1 ? 0 : length - 1;
+  return (place + by + length) % length;
+}

@@ -1,0 +1,61 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { bindClasses } from '../class-names.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Icon, type IconShape } from '../controls/icon.tsx';
+import styles from './notice.module.css';
+
+const cx = bindClasses(styles);
+
+export type NoticeTone = 'done' | 'news' | 'care';
+
+const shapes: Readonly<Record<NoticeTone, IconShape>> = { done: CircleCheck, news: Info, care: CircleAlert };
+
+export interface NoticeStep {
+  readonly words: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export interface NoticeProps {
+  readonly tone: NoticeTone;
+  readonly words: ReactNode;
+  readonly step?: NoticeStep;
+  readonly onClose?: () => void;
+}
+
+/** One sentence, with at most one thing to do about it. */
+export function Notice({ tone, words, step, onClose }: NoticeProps) {
+  return (
+    <div className={cx('notice', tone)}>
+      <span className={cx('icon')}>
+        <Icon shape={shapes[tone]} />
+      </span>
+      <div className={cx('words')}>{words}</div>
+      {step !== undefined && (
+        <Button size="small" look="quiet" onPress={step.run}>
+          {step.words}
+        </Button>
+      )}
+      {onClose !== undefined && <IconButton size="small" icon={X} label="Close this notice" onPress={onClose} />}
+    </div>
+  );
+}
+
+/** Where notices come and go, at the foot of the window; a screen reader says each as it comes. */
+export function NoticeRegion({ children }: { readonly children: ReactNode }) {
+  return (
+    <section aria-label="Notices" aria-live="polite" aria-relevant="additions" className={cx('region')}>
+      {children}
+    </section>
+  );
+}
+
+/** A notice that belongs to a place on the page and stays there. */
+export function Banner(props: NoticeProps) {
+  return (
+    <div className={cx('banner')}>
+      <Notice {...props} />
+    </div>
+  );
+}

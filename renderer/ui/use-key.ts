@@ -1,0 +1,31 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** A press as shortcuts of a page name it: `F8`, `Ctrl+PageDown`. */
+function nameOf(event: KeyboardEvent): string {
+  const parts = [
+    ...(event.ctrlKey || event.metaKey ? ['Ctrl'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey ? ['Shift'] : []),
+    event.key,
+  ];
+  return parts.join('+');
+}
+
+/**
+ * Runs a command of the page while the page is on screen, wherever in it the focus is: `{ F8: next }`. Taken before lists
+ * and editors see the press; rests while something modal lies over the page.
+ */
+export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
+  const take = useEffectEvent((event: KeyboardEvent) => {
+    const run = keys[nameOf(event)];
+    if (run === undefined || document.querySelector('[data-modal]') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => take(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}
