@@ -5,7 +5,7 @@
  *
  * Nothing here may write to standard output: `npm run cli` promises that only the answer stands there.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
@@ -93,8 +93,14 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED_NODE) {
   }
   const bin = path.join(root, 'node_modules', '.bin');
   const PATH = [bin, process.env.PATH].filter(Boolean).join(path.delimiter);
-  const outcome = spawnSync(node, [script, ...rest], { stdio: 'inherit', env: { ...process.env, PATH } });
-  if (outcome.error) say(outcome.error.message);
-  if (outcome.signal) process.kill(process.pid, outcome.signal);
-  process.exit(outcome.status ?? 1);
+  const child = spawn(node, [script, ...rest], { stdio: 'inherit', env: { ...process.env, PATH } });
+  // Whoever ends this process means the one behind it.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('error', (failure) => {
+    say(failure.message);
+    process.exit(1);
+  });
+  child.on('exit', (code) => process.exit(code ?? 1));
 }

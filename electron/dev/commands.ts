@@ -56,7 +56,7 @@ export async function runNpm(task: string, options: readonly string[], settings:
   const script = process.env['npm_execpath'];
   return script?.endsWith('npm-cli.js') === true
     ? captureOrThrow(task, process.execPath, [script, ...options], settings)
-    : captureOrThrow(task, process.platform === 'win32' ? 'npm.cmd' : 'npm', options, settings);
+    : captureOrThrow(task, 'npm', options, settings);
 }
 
 /** Whether a program of that name would be found by a shell. */

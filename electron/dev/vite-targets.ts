@@ -38,6 +38,7 @@ export function rendererTarget(): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
       sourcemap: true,
+      license: { fileName: 'licences.md' },
     },
   };
 }
@@ -54,6 +55,7 @@ export function nodeTarget(entries: readonly string[]): InlineConfig {
       target: NODE_TARGET,
       minify: false,
       sourcemap: true,
+      license: { fileName: 'licences.md' },
       rolldownOptions: {
         input: Object.fromEntries(entries.map((entry) => [path.basename(entry, '.ts'), path.join(projectRoot, entry)])),
         external,

@@ -13,6 +13,9 @@ export interface WindowSettings {
   readonly guard: CloseGuard;
 }
 
+/** A page that crashes again and again is left alone; its window can still be closed. */
+const REVIVAL_LIMIT = 5;
+
 /** Opens the product's window, where it stood when it was last closed, and shows it once it has something to show. */
 export async function openMainWindow({ preload, profileFolder, guard }: WindowSettings): Promise<BrowserWindow> {
   const boundsFile = path.join(profileFolder, 'window.json');
@@ -42,6 +45,17 @@ export async function openMainWindow({ preload, profileFolder, guard }: WindowSe
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberWindowBounds(boundsFile, window));
   guard.hold(window);
+  reviveAfterCrash(window);
   await window.loadURL(`${pageOrigin}/`);
   return window;
+}
+
+/** A page that crashed is loaded again: what was typed up to a second before is in the file. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let revivals = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed() || revivals === REVIVAL_LIMIT) return;
+    revivals += 1;
+    void window.loadURL(`${pageOrigin}/`);
+  });
 }
