@@ -88,12 +88,15 @@ describe('minutebook on the command line', () => {
     [['import', '--help'], 0],
     [['export', '--help'], 0],
     [['demo', '--help'], 0],
-  ] as [string[], number][])('wrong or helpless words, case %#, end with their status and say why in one line', async (words, status) => {
-    const ran = await run(...words);
-    expect(ran.status).toBe(status);
-    if (status !== 0 && words.length > 0) expect(ran.complaint.trim().split('\n')).toHaveLength(1);
-    if (status === 0) expect(ran.answer).toContain('minutebook');
-  });
+  ] as [string[], number][])(
+    'wrong or helpless words, case %#, end with their status and say why in one line',
+    async (words, status) => {
+      const ran = await run(...words);
+      expect(ran.status).toBe(status);
+      if (status !== 0 && words.length > 0) expect(ran.complaint.trim().split('\n')).toHaveLength(1);
+      if (status === 0) expect(ran.answer).toContain('minutebook');
+    },
+  );
 
   it('makes the sample with a document of every kind, and replaces none', async () => {
     const folder = path.join(temporaryFolder(), 'demo');
