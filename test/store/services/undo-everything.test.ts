@@ -195,6 +195,6 @@ it('[U1] whatever a clerk does, undoing all of it gives back what was there, and
       expect(workspace.connection.database.pragma('integrity_check', { simple: true })).toBe('ok');
       workspace.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);
