@@ -211,7 +211,7 @@ export const boardMeetingOfJune2024: SampleMeeting = {
       'Any other business – Fellgate Fair',
       'any-other-business',
       para(
-        'Inspector Norcross reminded members that the fair would be held over the August bank holiday weekend and that the safety advisory group would meet on 3 July. Organisations that wanted a stand in the welfare tent should tell her by the end of June.',
+        'Inspector Norcross reminded members that the fair would be held over the August bank holiday weekend and that the safety advisory group would meet on 3 July. Organisations that wanted a stand in the welfare tent should tell her **by the end of June**.',
       ),
       action('Action – All partners', { status: 'done', due: '2024-06-30', on: '2024-07-04' }),
     ),

@@ -124,36 +124,36 @@ export const boardMeetingOfJune2025: SampleMeeting = {
       para(
         'Netherbeck and Stainrigg, which already shared a community safety officer two days a week and the same neighbourhood policing team at weekends, would combine. Harrowmoor, which had more recorded crime than the other two together, would stay as it was.',
       ),
-      subheading('Comments of the organisations'),
-      para('**Harrowmoor Borough Council**'),
+      para('The comments of the organisations were as follows:-'),
+      subheading('Harrowmoor Borough Council'),
       bullets(
         'Content with A or C, would accept B if the local action group kept a councillor in the chair',
         'Has 58% of the crime and does not want 33% of the attention',
         'The Nightsafe scheme must stay under local control',
       ),
-      para('**Netherbeck District Council**'),
+      subheading('Netherbeck District Council'),
       bullets(
         'Opposed to C without B: two small partnerships would make one small partnership',
         'Would consent to B for a trial of two years with a review after one',
         'Wishes to keep the scrutiny of the partnership by its own committee under section 19 of the Police and Justice Act 2006',
       ),
-      para('**Stainrigg District Council**'),
+      subheading('Stainrigg District Council'),
       bullets(
         'Divided; the Cabinet prefers B, the scrutiny committee prefers A',
         'Asks what would become of the shared officer',
       ),
-      para('**Calder Vale Constabulary**'),
+      subheading('Calder Vale Constabulary'),
       bullets(
         'Prefers B, which follows the new policing districts',
         'Inspectors now spend eleven days a year each at partnership meetings',
         'Would put an analyst’s time into a single team, if there were one',
       ),
-      para('**Fire and Rescue, Probation, and the Integrated Care Board**'),
+      subheading('Fire and Rescue, Probation, and the Integrated Care Board'),
       bullets(
         'All three prefer B, for the same reason: they are organised by county and cannot send three people to three places',
         'Probation adds that it has attended one in four of the district meetings this year and is not proud of it',
       ),
-      para('**Voluntary Action, Brackenfold Homes and Haven**'),
+      subheading('Voluntary Action, Brackenfold Homes and Haven'),
       bullets(
         'Fear that small organisations will have fewer doors to knock on under B',
         'Would be reassured by a standing place on each local action group',
