@@ -83,7 +83,7 @@ function writeRuns(runs: readonly Run[]): string {
   const tab = runs.findIndex((run) => run.kind === 'tab');
   if (tab < 0) return runs.map(writeRun).join('');
   const before = runs.slice(0, tab).map(writeRun).join('');
-  return `<span class="before-tab">${before}</span> ${writeRuns(runs.slice(tab + 1))}`;
+  return `<span class="before-tab">${before} </span>${writeRuns(runs.slice(tab + 1))}`;
 }
 
 function writeRun(run: Run): string {
@@ -183,7 +183,7 @@ function writeStyleSheet(document: LayoutDocument): string {
     ...paragraphStyles.map((style) => `.${style}{${toDeclarations(resolveLook(styles, style), styles.lineHeight)}}`),
     ...paragraphStyles.map((style) => `.${style}.last{margin-bottom:${resolveLook(styles, style).afterLast}pt}`),
     '.run-in{display:inline;padding:0}.list-text{margin-top:3pt}',
-    '.before-tab{display:inline-block;text-indent:0}',
+    '.before-tab{display:inline-block;box-sizing:border-box;padding-right:.35em;text-indent:0}',
     ...paragraphStyles.map((style) => `.${style} .before-tab{min-width:${resolveLook(styles, style).hanging}pt}`),
     '.keep{break-after:avoid}',
     '.attendance{display:flex}.attendance>div{flex:1;padding-right:14pt}.people{list-style:none}',

@@ -42,12 +42,13 @@ function toShrinking(margin: number, pageWidth: number): string {
 
 function RunningLines({ lines, document }: { lines: readonly Running[]; document: LayoutDocument }) {
   const css = toLookCss(document.styles);
+  const space = toPoints(document.styles.size * 2);
   return lines.map((line, place) => (
     <div
       key={place}
       aria-hidden="true"
       className={styles['running']}
-      style={{ ...css.paragraph('running'), textAlign: toTextAlign(line.align) }}
+      style={{ ...css.paragraph('running'), marginTop: space, marginBottom: space, textAlign: toTextAlign(line.align) }}
     >
       {line.parts.map((part) => {
         switch (part.kind) {

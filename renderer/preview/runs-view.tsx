@@ -13,8 +13,8 @@ export function RunsView({ runs, hanging = '0' }: { runs: readonly Run[]; hangin
   return (
     <>
       <span className={styles['beforeTab']} style={{ minWidth: hanging }}>
-        {drawRuns(runs.slice(0, tab))}
-      </span>{' '}
+        {drawRuns(runs.slice(0, tab))}{' '}
+      </span>
       {drawRuns(runs.slice(tab + 1))}
     </>
   );

@@ -13,7 +13,13 @@ export function TableView({ block, css }: { block: TableBlock; css: LookCss }) {
       data-anchor={block.anchor}
       aria-label={block.caption}
       className={styles[block.borders === 'grid' ? 'grid' : 'plain']}
-      style={{ marginLeft: toPoints(block.indent), width: toPoints(total), marginBottom: toPoints(block.after) }}
+      style={{
+        marginLeft: toPoints(block.indent),
+        width: toPoints(total),
+        // On a sheet narrower than the paper the table gives way, its indent kept.
+        maxWidth: `calc(100% - ${toPoints(block.indent)})`,
+        marginBottom: toPoints(block.after),
+      }}
     >
       <colgroup>
         {block.widths.map((width, column) => (

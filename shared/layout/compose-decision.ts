@@ -4,6 +4,7 @@ import { leadingClauseLabel } from '../minutes/clause-words.ts';
 import { findDecision } from '../minutes/decision-lead.ts';
 import type { OwnerAnchors } from './anchors.ts';
 import type { LayoutBlock, ListEntry, ParagraphBlock, Run } from './document.ts';
+import { partDates } from './date-lines.ts';
 import type { HouseStyle } from './house-style.ts';
 import { dropStart, joinRuns, splitRuns, textOfRuns, toRun, toRuns } from './runs.ts';
 
@@ -43,7 +44,10 @@ export function composeResolution(
     ...(keepWithNext && { keepWithNext }),
   });
   const [first, ...others] = joined;
-  if (first === undefined) return [paragraph(stem, false)];
+  if (first === undefined) {
+    const { words: decided, dates } = partDates(stem);
+    return [paragraph(decided, false), ...composeDates(dates, anchors)];
+  }
   if (others.length === 0) return [paragraph(joinRuns([...stem, toRun(' '), ...first]), false)];
   if (style.decision.firstClause === 'run-in') {
     const literal = others.map((runs, place): ParagraphBlock => ({
@@ -64,6 +68,11 @@ export function composeResolution(
     ...(place === joined.length - 1 && { endsGroup: true }),
   }));
   return [paragraph(stem, true), { kind: 'list', anchor: list, marker: 'clause', start: 1, entries }];
+}
+
+/** Dates, one a line ([L22]). */
+export function composeDates(dates: readonly Run[][], anchors: OwnerAnchors): ParagraphBlock[] {
+  return dates.map((runs) => ({ kind: 'paragraph', anchor: anchors.forNextPlace(), style: 'date-line', runs }));
 }
 
 /** Words in capitals: RESOLVED, RESOLVED TO RECOMMEND. */

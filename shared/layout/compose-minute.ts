@@ -1,10 +1,10 @@
 import type { Block, BulletList, ListItem, OrderedList, Paragraph } from '../minutes/body.ts';
 import type { Minute } from '../minutes/minute.ts';
-import { findDates } from '../text/dates.ts';
 import { createAnchors, type OwnerAnchors } from './anchors.ts';
 import { joinWithAnd } from './compose-attendance.ts';
-import { type BodyWords, composeAction, composeResolution } from './compose-decision.ts';
+import { type BodyWords, composeAction, composeDates, composeResolution } from './compose-decision.ts';
 import { composeTable } from './compose-table.ts';
+import { isDateAlone, partDates } from './date-lines.ts';
 import type { Flow, LayoutBlock, ListBlock, ListEntry, ListText, ParagraphBlock, Run } from './document.ts';
 import type { HouseStyle } from './house-style.ts';
 import { joinRuns, textOfRuns, toPrintable, toRun, toRuns } from './runs.ts';
@@ -135,14 +135,10 @@ function composeBlock(
 function composeParagraph(node: Paragraph, anchors: OwnerAnchors): ParagraphBlock[] {
   const runs = toRuns(node.content);
   if (runs.length === 0) return [];
-  const style = isDateAlone(textOfRuns(runs)) ? 'date-line' : 'continuation';
-  return [{ kind: 'paragraph', anchor: anchors.forNextPlace(), style, runs }];
-}
-
-/** Whether a paragraph is a date and nothing else, as in a list of coming meetings ([L22]). */
-function isDateAlone(text: string): boolean {
-  const [date, ...others] = text.length > 60 ? [] : findDates(text);
-  return date?.from === 0 && others.length === 0 && date.to >= text.replace(/[\s,;.]+$/, '').length;
+  const anchor = anchors.forNextPlace();
+  if (isDateAlone(textOfRuns(runs))) return [{ kind: 'paragraph', anchor, style: 'date-line', runs }];
+  const { words, dates } = partDates(runs);
+  return [{ kind: 'paragraph', anchor, style: 'continuation', runs: words }, ...composeDates(dates, anchors)];
 }
 
 /** A list with its nested lists; an entry without words is left out, what is nested in it stays. */

@@ -53,8 +53,8 @@ export function composeTable(
 }
 
 /**
- * The rows with each cell's column, cells that span rows taken into account. No span leaves the table, and a row that is
- * short of cells gets an empty one, so that every row fills the grid.
+ * The rows with each cell's column, cells that span rows taken into account. No span leaves the table or lies over
+ * another, and a row that is short of cells gets an empty one, so that every row fills the grid.
  */
 function placeCells(table: Table): { rows: PlacedCell[][]; columns: number } {
   /** For each column, how many further rows a cell from above still covers. */
@@ -65,7 +65,7 @@ function placeCells(table: Table): { rows: PlacedCell[][]; columns: number } {
     let column = 0;
     for (const cell of row.content) {
       while ((covered[column] ?? 0) > 0) column += 1;
-      const columnSpan = cell.attrs?.colspan ?? 1;
+      const columnSpan = roomFor(cell.attrs?.colspan ?? 1, column, covered);
       const rowSpan = Math.min(cell.attrs?.rowspan ?? 1, table.content.length - rowIndex);
       cells.push(placeCell(cell, column, columnSpan, rowSpan));
       for (let step = 0; step < columnSpan; step += 1) below[column + step] = rowSpan - 1;
@@ -84,6 +84,12 @@ function placeCells(table: Table): { rows: PlacedCell[][]; columns: number } {
       filled < columns ? [...cells, toFiller(end, columns - filled)] : cells,
     ),
   };
+}
+
+/** How many columns a cell can take from its own on before it would lie over a cell from above. */
+function roomFor(columnSpan: number, column: number, covered: readonly number[]): number {
+  const next = covered.findIndex((count, place) => place > column && count > 0);
+  return next < 0 ? columnSpan : Math.min(columnSpan, next - column);
 }
 
 function toFiller(column: number, columnSpan: number): PlacedCell {
@@ -158,8 +164,9 @@ function toCell(cell: PlacedCell, rowStyle: ParagraphStyle, align: Align): Table
   };
 }
 
-/** Width of an average letter of a proportional face, as a part of its size; a little wide, so that words fit. */
-const letterWidth = 0.54;
+/** Width of an average letter of a proportional face, as a part of its size: of a word alone in bold, and of running text. */
+const wordLetter = 0.62;
+const textLetter = 0.54;
 
 /**
  * Column widths in points that together fill `width`: those the clerk set, in proportion; else as a browser lays out a
@@ -168,7 +175,7 @@ const letterWidth = 0.54;
 function shareWidth(rows: readonly PlacedCell[][], columns: number, style: HouseStyle, width: number): number[] {
   const all = Array.from({ length: columns }, (_, column) => column);
   const size = style.looks['table-text'].size ?? style.size;
-  const toPoints = (letters: number): number => letters * letterWidth * size + 2 * style.table.padding + 2;
+  const toPoints = (letters: number, letter: number): number => letters * letter * size + 2 * style.table.padding + 2;
   const single = (column: number): PlacedCell[] =>
     rows.flat().filter((cell) => cell.column === column && cell.columnSpan === 1);
   const fixed = all.map((column) => single(column).find((cell) => cell.fixedWidths !== null)?.fixedWidths?.[0]);
@@ -177,9 +184,9 @@ function shareWidth(rows: readonly PlacedCell[][], columns: number, style: House
     return fixed.map((value) => roundPoints(((value ?? 0) * width) / total));
   }
   const texts = all.map((column) => single(column).map((cell) => cell.text));
-  const least = texts.map((cells) => toPoints(Math.max(4, ...cells.map(longestWord))));
+  const least = texts.map((cells) => toPoints(Math.max(4, ...cells.map(longestWord)), wordLetter));
   const most = texts.map((cells, column) =>
-    Math.max(least[column] ?? 0, toPoints(Math.max(4, ...cells.map((text) => text.length)))),
+    Math.max(least[column] ?? 0, toPoints(Math.max(4, ...cells.map((text) => text.length)), textLetter)),
   );
   const sumLeast = sum(least);
   const sumMost = sum(most);

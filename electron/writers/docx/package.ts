@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type * as DocxLibrary from 'docx';
 import { fromBufferPromise } from 'yauzl';
 import type { LayoutDocument, ListBlock, ParagraphStyle, Running } from '../../../shared/layout/document.ts';
@@ -181,12 +182,10 @@ const applicationProperties =
   '<Application>Minutebook</Application></Properties>';
 
 async function unzip(zipped: Buffer): Promise<Map<string, Buffer>> {
-  const parts = new Map<string, Buffer>();
   const archive = await fromBufferPromise(zipped);
+  const reading: Promise<[string, Buffer]>[] = [];
   for await (const entry of archive.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    parts.set(entry.fileName, Buffer.concat(chunks));
+    reading.push(archive.openReadStreamPromise(entry).then(async (part) => [entry.fileName, await buffer(part)]));
   }
-  return parts;
+  return new Map(await Promise.all(reading));
 }

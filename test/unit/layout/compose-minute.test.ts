@@ -186,6 +186,30 @@ describe('the rest of a minute', () => {
     ]);
   });
 
+  it('[L22] parts dates that run on behind a colon', () => {
+    const decided = 'RESOLVED that meetings be held at 9:30am on :-';
+    expect(
+      lines(compose([resolution(`${decided} Wednesday, 3 March 2027 Wednesday, 2 June 2027, and 1 September 2027.`)])),
+    ).toEqual([
+      '*1/26*→*_TITLE_* | *RESOLVED* that meetings be held at 9:30am on :-',
+      'Wednesday, 3 March 2027',
+      'Wednesday, 2 June 2027',
+      '1 September 2027',
+    ]);
+    expect(lines(compose([paragraph('x'), paragraph('The dates:\n3 March 2027\n2 June 2027')])).slice(1)).toEqual([
+      'The dates:',
+      '3 March 2027',
+      '2 June 2027',
+    ]);
+    for (const kept of [
+      'Due: 3 March 2027',
+      'Due: 3 March 2027 or, at the latest, 2 June 2027',
+      '3 March 2027 2 June 2027',
+    ]) {
+      expect(lines(compose([paragraph('x'), paragraph(kept)])).slice(1)).toEqual([kept]);
+    }
+  });
+
   it('[L23] strands nothing that belongs to what follows', () => {
     const keeps = (...blocks: Block[]): boolean => {
       const block = compose([subheading('x'), ...blocks])[2];
