@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findDecision } from '../../../shared/minutes/decision-lead.ts';
 
@@ -18,8 +18,8 @@ export const ResolutionLabels = Extension.create<{ readonly decisionWord: string
       new Plugin({
         key,
         state: {
-          init: (_config, state) => labelResolutions(state.doc, decisionWord),
-          apply: (tr, labels) => (tr.docChanged ? labelResolutions(tr.doc, decisionWord) : labels),
+          init: (_config, { doc }) => DecorationSet.create(doc, labelsBetween(doc, 0, doc.content.size, decisionWord)),
+          apply: (tr, labels) => (tr.docChanged ? relabel(tr, labels, decisionWord) : labels),
         },
         props: { decorations: (state) => key.getState(state) },
       }),
@@ -27,23 +27,50 @@ export const ResolutionLabels = Extension.create<{ readonly decisionWord: string
   },
 });
 
-function labelResolutions(doc: Node, decisionWord: string): DecorationSet {
-  const labels: Decoration[] = [];
-  doc.forEach((block, at) => {
-    if (block.type.name !== 'resolution') return;
-    block.forEach((part, offset, index) => {
-      const start = at + 1 + offset;
-      if (index > 0) {
-        labels.push(Decoration.node(start, start + part.nodeSize, { 'aria-label': `Clause ${index}` }));
-        return;
-      }
-      const words = part.textBetween(0, part.content.size, null, '\ufffc');
-      const decision = findDecision(words, decisionWord);
-      if (decision === null) return;
-      const from = start + 1 + decision.before.length;
-      const verb = decision.phrase.slice(0, decision.verb.length);
-      labels.push(Decoration.inline(from, from + verb.length, { nodeName: 'strong', 'data-part': 'verb' }));
+/** Moves the labels along and makes those of the changed blocks anew, so that a key costs the same in any text. */
+function relabel(tr: Transaction, labels: DecorationSet, decisionWord: string): DecorationSet {
+  const { doc } = tr;
+  const [from, to] = changedRange(tr);
+  const moved = labels.map(tr.mapping, doc);
+  const [start, end] = [doc.resolve(from), doc.resolve(to)];
+  const first = start.depth === 0 ? from : start.before(1);
+  const last = end.depth === 0 ? to : end.after(1);
+  return moved.remove(moved.find(first, last)).add(doc, labelsBetween(doc, first, last, decisionWord));
+}
+
+/** The part of the new document that the steps touched. */
+function changedRange(tr: Transaction): readonly [from: number, to: number] {
+  let from = tr.doc.content.size;
+  let to = 0;
+  tr.mapping.maps.forEach((map, index) => {
+    const later = tr.mapping.slice(index + 1);
+    map.forEach((_oldFrom, _oldTo, newFrom, newTo) => {
+      from = Math.min(from, later.map(newFrom, -1));
+      to = Math.max(to, later.map(newTo, 1));
     });
   });
-  return labels.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, labels);
+  return [Math.min(from, to), to];
+}
+
+function labelsBetween(doc: Node, from: number, to: number, decisionWord: string): Decoration[] {
+  const labels: Decoration[] = [];
+  doc.nodesBetween(from, to, (block, at, parent) => {
+    if (parent === doc && block.type.name === 'resolution') labels.push(...labelResolution(block, at, decisionWord));
+    return false;
+  });
+  return labels;
+}
+
+function labelResolution(resolution: Node, at: number, decisionWord: string): Decoration[] {
+  const labels: Decoration[] = [];
+  resolution.forEach((part, offset, index) => {
+    const start = at + 1 + offset;
+    if (index > 0) labels.push(Decoration.node(start, start + part.nodeSize, { 'aria-label': `Clause ${index}` }));
+    const words = index > 0 ? '' : part.textBetween(0, part.content.size, null, '\ufffc');
+    const decision = findDecision(words, decisionWord);
+    if (decision === null) return;
+    const from = start + 1 + decision.before.length;
+    labels.push(Decoration.inline(from, from + decision.verb.length, { nodeName: 'strong', 'data-part': 'verb' }));
+  });
+  return labels;
 }

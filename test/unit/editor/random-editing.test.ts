@@ -64,6 +64,7 @@ describe('random editing', () => {
               hands.view.state.doc.check();
               const now = hands.editor.getBody();
               expect(parseBody(now)).toEqual({ ok: true, body: now });
+              expect(labelled(hands)).toEqual(counted(hands));
               for (const id of duplicates(listIdentified(now).map((place) => place.id))) expect(shared).toContain(id);
             }
             while (hands.editor.canUndo()) hands.editor.undo();
@@ -77,6 +78,16 @@ describe('random editing', () => {
     );
   }, 60_000);
 });
+
+/** What a screen reader hears of the clauses, and what it should hear. */
+function labelled({ element }: Hands): (string | null)[] {
+  return [...element.querySelectorAll('[data-part="clause"]')].map((clause) => clause.getAttribute('aria-label'));
+}
+function counted({ view }: Hands): string[] {
+  return view.state.doc.children.flatMap((block) =>
+    block.type.name === 'resolution' ? block.children.slice(1).map((_clause, index) => `Clause ${index + 1}`) : [],
+  );
+}
 
 function duplicates(ids: readonly (string | null)[]): string[] {
   return ids.filter((id, index): id is string => id !== null && ids.indexOf(id) !== index);
