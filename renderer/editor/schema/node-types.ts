@@ -1,4 +1,4 @@
-import type { MarkType, NodeType, Schema } from '@tiptap/pm/model';
+import type { NodeType, Schema } from '@tiptap/pm/model';
 
 /** Names of the nodes of a minute body: the same as in shared/minutes/body.ts. */
 export type NodeName =
@@ -28,15 +28,5 @@ export type NodeName =
 export function nodeType(schema: Schema, name: NodeName): NodeType {
   const type = schema.nodes[name];
   if (type === undefined) throw new Error(`the schema has no node “${name}”`);
-  return type;
-}
-
-/**
- * A mark type of the minute schema.
- * @throws Error when the schema is another one: a fault in the program.
- */
-export function markType(schema: Schema, name: 'bold' | 'italic' | 'underline'): MarkType {
-  const type = schema.marks[name];
-  if (type === undefined) throw new Error(`the schema has no mark “${name}”`);
   return type;
 }
