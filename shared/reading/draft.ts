@@ -31,7 +31,7 @@ export interface DraftDocument {
   readonly items: readonly DraftItem[];
   /** Words that stand in no item: the text of a report or letter, or a paragraph of minutes before their first number. */
   readonly blocks: readonly DraftBlock[];
-  /** Lines that are wholly told by body, title, date, time, venue, labels, or headings of the document itself. */
+  /** Lines whose words body, title, date, time and venue tell. */
   readonly heading: readonly LineRange[];
   readonly doubts: readonly Doubt[];
 }

@@ -46,13 +46,19 @@ const anyLookAlike = new RegExp(`[${Object.keys(latin).join('')}]`, 'g');
 const foreignWord = /[\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const word = /[\p{L}\p{N}]+/gu;
 
+/** Forenames whose capital I an optical reader takes for a small l: `lan Bates`. */
+const misreadForename =
+  /(?<![\p{L}\d])l(?=(?:an|ain|van|vor|vy|ris|rene|sla|saac|sobel|ngrid|mogen|da) \p{Lu}\p{Ll})/gu;
+
 /**
- * The text with Greek and Cyrillic look-alikes made Latin, one for one, in words that are Latin once that is done; a word
- * with any other Greek or Cyrillic letter is left alone. The length never changes.
+ * The text with Greek and Cyrillic look-alikes made Latin, one for one, in words that are Latin once that is done (a word
+ * with any other Greek or Cyrillic letter is left alone), and with the small l of a forename made the I that it was. The
+ * length never changes.
  */
 export function replaceLookAlikes(text: string): string {
-  if (!foreignWord.test(text)) return text;
-  return text.replace(word, (one) => {
+  const read = text.replace(misreadForename, 'I');
+  if (!foreignWord.test(read)) return read;
+  return read.replace(word, (one) => {
     const changed = one.replace(anyLookAlike, (letter) => latin[letter] ?? letter);
     return foreignWord.test(changed) ? one : changed;
   });

@@ -8,14 +8,18 @@ export interface PrintedName {
 
 const titles = new Set(
   (
-    'councillor councillors cllr cllrs county-councillor alderman ald mr mrs ms miss mx dr prof professor rev revd ' +
+    'councillor councillors cllr cllrs alderman ald mr mrs ms miss mx dr prof professor rev revd ' +
     'reverend canon father fr sir dame lord lady baron baroness superintendent supt inspector insp sergeant sgt ' +
     'constable pcso commander cdr colonel col major maj captain capt lieutenant lt judge senator bailie baillie ' +
     'provost rabbi imam hon'
   ).split(' '),
 );
-/** First words that make the next one a title: `Chief Supt`, `Assistant Chief Constable`, `Rt Hon`, `The Worshipful`. */
-const openings = new Set(['chief', 'ch', 'assistant', 'deputy', 'detective', 'det', 'temporary', 't', 'rt', 'the']);
+/** First words that make the next one a title: `Chief Supt`, `Assistant Chief Constable`, `County Cllr`, `Rt Hon`. */
+const openings = new Set(
+  'chief ch assistant deputy detective det temporary t rt the county district borough town parish community city'.split(
+    ' ',
+  ),
+);
 /** Ranks that could as well be a person's initials; a title only in front of at least two more words. */
 const ranksLikeInitials = new Set(['acc', 'cc', 'ci', 'di', 'dci', 'ds', 'dc', 'pc', 'ps', 'dcc']);
 

@@ -126,8 +126,8 @@ function readColumns(rows: readonly TableRow[]): DraftAttendance[] {
         .filter((text) => text.trim() !== '')
         .map((text) => ({ line, afterGap: true, entries: cutEntries(text.trim(), 0).slice(0, 1) })),
     );
-    return placeInColumns(inColumn).people.map(({ text, line, organisation }) =>
-      toAttendance(text, { class: 'member', lines: [line, line] }, { organisation }),
+    return placeInColumns(inColumn).people.flatMap(({ text, line, organisation }) =>
+      readNameList(text, { class: 'member', lines: [line, line] }).map((person) => ({ ...person, organisation })),
     );
   });
 }

@@ -84,14 +84,22 @@ export function readNameList(text: string, place: NamePlace): DraftAttendance[] 
       people[people.length - 1] = { ...last, role: name };
       continue;
     }
+    const [note] = notes;
+    if (roleWords.test(name) && notes.length === 1 && note !== undefined && looksLikePerson(note)) {
+      people.push(toAttendance(note, place, { role: toRole(name) }));
+      continue;
+    }
     const described = [...notes, ...tail].map(readNote).reduce((all, one) => ({ ...all, ...one }), {});
     const because = /^(.+?) ((?:due to|owing to|because of|on account of|who) .+)$/.exec(name);
     const person = toAttendance(because?.[1] ?? name, place, {
       ...described,
       ...(because ? { reason: because[2] ?? null } : {}),
     });
-    if (person.title !== null) shared = plural ? shared : null;
-    people.push(person.title === null && shared !== null ? { ...person, title: shared } : person);
+    // Mr, Mrs or Dr stands beside the shared title; any other title ends it.
+    const personal = person.title !== null && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/.test(person.title);
+    if (person.title !== null && !personal) shared = null;
+    if (shared === null) people.push(person);
+    else people.push({ ...person, title: person.title === null ? shared : `${shared} ${person.title}` });
   }
   return people;
 }

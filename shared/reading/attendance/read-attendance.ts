@@ -89,10 +89,14 @@ export function readApologies(text: string, block: Pick<TextBlock, 'lines'>): Dr
 const verb =
   /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|welcomed|declared|reported|noted|resolved|agreed|thanked|took)\b/i;
 
+const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le)$/;
+
 /** Whether a block under a label can be more names: no sentence, nothing long. */
 function mayBeNames({ words: { text } }: TextBlock): boolean {
   if (/^(?:none|nil)\.?$/i.test(text)) return true;
-  if (text.length > 600 || verb.test(text) || !/\p{Lu}/u.test(text)) return false;
+  if (text.length > 600 || verb.test(text) || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
+  const small = text.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
+  if (small.length >= 3 && !/[,;(]/.test(text)) return false;
   return (
     !/^(?:minutes|agenda|date|time|venue|item|open session|the meeting)\b/i.test(text) &&
     !/[.!?]\s+\p{Lu}\p{L}+ \p{Ll}/u.test(text)

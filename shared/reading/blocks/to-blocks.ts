@@ -86,7 +86,7 @@ function repairLetters(line: SourceLine, doubts: Doubt[]): SourceLine {
   if (text === line.text) return line;
   doubts.push({
     code: 'letters-repaired',
-    message: 'Greek or Cyrillic letters that look like Latin ones were read as Latin.',
+    message: 'Letters that only look like the right ones (Greek, Cyrillic, a small l for I) were read as meant.',
     line: line.number,
     weight: 'low',
     alternatives: [],

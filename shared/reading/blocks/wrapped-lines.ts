@@ -42,6 +42,8 @@ export function continuesWrappedLine(before: SourceLine, line: SourceLine, width
   if (/\S {3,}\S/.test(line.text) || /\S {3,}\S/.test(before.text)) return false;
   const [firstWord = ''] = line.text.trim().split(/\s/, 1);
   const full = printedLength(before) + 1 + firstWord.length > width - 2;
+  const goesOn = /(?:,|\b(?:the|of|and|to|in|at|on|for|with|by|from|a|an))$/.test(before.text.trim());
+  if (goesOn && printedLength(before) > width * 0.6) return true;
   return (
     full || (/^\p{Ll}/u.test(line.text) && printedLength(before) > width * 0.6 && !/[.:;!?]$/.test(before.text.trim()))
   );

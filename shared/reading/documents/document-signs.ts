@@ -21,11 +21,14 @@ const bodyNameOnly = (block: SourceBlock): boolean =>
   looksLikeBodyName(textOf(block)) || /^(?:draft )?(?:minutes|notes)$/i.test(textOf(block));
 const meetingHead = (block: SourceBlock): boolean => {
   const text = textOf(block);
-  return (
-    text !== '' &&
-    text.length <= 140 &&
-    (looksLikeBodyName(text) || holdsDate(text) || /^(?:notice of|to all|to:|dear)\b/i.test(text))
-  );
+  if (
+    text === '' ||
+    text.length > 140 ||
+    /[.;,]$|^\d+\.\d/.test(text) ||
+    (block.kind === 'text' && block.bullet !== null)
+  )
+    return false;
+  return looksLikeBodyName(text) || holdsDate(text) || /^(?:notice of|to all|to:|dear)\b/i.test(text);
 };
 
 /** `MINUTES of a meeting of the … held on …`, and the same as a title over several lines. */

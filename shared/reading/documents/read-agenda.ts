@@ -96,6 +96,9 @@ function readRow({ cells, line }: TableRow): AgendaLine {
   return { ...readTitle(titleCell), number, presenter: presenter === '' ? null : presenter, lines: [line, line] };
 }
 
+/** Papers for information run on to their heading, each with its star: `Information Items Bus Survey* Award 2026*`. */
+const informationItems = /^(information items?|items for information|for information) +(\p{Lu}.*\*)\s*$/iu;
+
 /** The title with its star, and the sub-items that bullets or lines of the same cell add. */
 function readTitle(cell: string): Pick<AgendaLine, 'title' | 'starred' | 'children'> {
   const [first = '', ...others] = cell.split(/\s*[•●▪]\s*|\*\s+[–-]\s+(?=\p{Lu})|\n/u);
@@ -114,6 +117,11 @@ function readTitle(cell: string): Pick<AgendaLine, 'title' | 'starred' | 'childr
     starred: /\*\s*$/.test(text),
   });
   const main = star(first);
+  const runOn = informationItems.exec(cell);
+  if (runOn?.[1] !== undefined && runOn[2] !== undefined) {
+    const children = runOn[2].split(/(?<=\*)\s+/).map(star);
+    return { title: runOn[1], starred: false, children };
+  }
   return {
     title: main.title,
     starred: main.starred || starLost,

@@ -1,4 +1,6 @@
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { looksLikePerson, readNameList } from '../attendance/names.ts';
+import { findLeftovers } from '../attendance/leftover.ts';
 import { readApologies, readAttendance } from '../attendance/read-attendance.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance, DraftDocument, DraftItem, LineRange } from '../draft.ts';
@@ -28,7 +30,9 @@ export function readMinutes(blocks: readonly SourceBlock[], lines: LineRange, fi
     doubts.push(doubt('date-missing', 'The day of the meeting is not printed at its start.', lines[0], 'high'));
   const attendance = readAttendance(headBlocks.map((block, place) => (used.has(place) ? emptied(block) : block)));
   doubts.push(...attendance.doubts);
-  const people = [...attendance.present, ...attendance.apologies].map(({ printed }) => printed);
+  const everyone = [...attendance.present, ...attendance.apologies];
+  doubts.push(...findLeftovers(headBlocks, attendance.used, everyone));
+  const people = everyone.map(({ printed }) => printed);
   const context = { meetingDate: head.date, people, style: sequence.style, look, ...file };
   const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
   const outside = readBody(left, context, doubts);
@@ -48,7 +52,7 @@ export function readMinutes(blocks: readonly SourceBlock[], lines: LineRange, fi
     apologies: [...attendance.apologies, ...apologiesInItems(items, attendance.apologies)],
     items,
     blocks: outside,
-    heading: headLines.concat(labelLines(headBlocks, attendance.used)),
+    heading: headLines,
     doubts: [...doubts, ...ambiguousInitials(items, people)].sort((one, other) => one.line - other.line),
   };
 }
@@ -68,21 +72,28 @@ function emptied(block: SourceBlock): SourceBlock {
   return block.kind === 'text' ? { ...block, words: { text: '', marks: [] }, source: [] } : block;
 }
 
-function labelLines(blocks: readonly SourceBlock[], used: ReadonlySet<number>): LineRange[] {
-  return [...used].flatMap((place) => (blocks[place] ? [blocks[place].lines] : []));
-}
-
 /** Apologies told in an item of their own rather than before the first. */
 function apologiesInItems(items: readonly DraftItem[], known: readonly DraftAttendance[]): DraftAttendance[] {
   const found: DraftAttendance[] = [];
   for (const { title, blocks } of items) {
     if (!/apolog|absence|attendance|present/i.test(title)) continue;
     for (const block of blocks) {
-      const text = block.kind === 'resolution' ? block.text : block.kind === 'paragraph' ? block.words.text : '';
-      found.push(...(readApologies(text, block) ?? []));
+      if (block.kind === 'resolution') found.push(...(readApologies(block.text, block) ?? []));
+      if (block.kind === 'paragraph') found.push(...readExcused(block.words.text, block.lines));
     }
   }
   return found.filter(({ name }) => !known.some((one) => one.name === name));
+}
+
+/** Those excused under a heading that already says so: `Received from Cllr Vale (unwell)`, or names alone. */
+function readExcused(text: string, lines: LineRange): readonly DraftAttendance[] {
+  const told = readApologies(text, { lines });
+  if (told !== null) return told;
+  if (/^(?:were |was |had been )?(?:received|submitted|given|tendered|accepted|noted|from)\b/i.test(text)) {
+    return readApologies(`Apologies ${text}`, { lines }) ?? [];
+  }
+  const names = readNameList(text, { class: 'member', lines });
+  return text.length < 300 && names.every(({ printed }) => looksLikePerson(printed)) ? names : [];
 }
 
 /** Gives the office of chair to the one whom the chair line names, when exactly one of those present fits it. */

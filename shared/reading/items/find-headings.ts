@@ -24,7 +24,7 @@ export interface HeadingSequence {
 }
 
 /** How far back a heading may look for the one before it; keeps the work linear on documents full of numbers. */
-const WINDOW = 200;
+const WINDOW = 80;
 /** A number style needs this much weight to be believed; the weak styles (`7.`, `7`) look like any list. */
 const leastWeight: Partial<Record<NumberStyle, number>> = { 'n.': 2.5, n: 4, 'n.n': 4 };
 

@@ -8,6 +8,7 @@ import { endOfLeadingMarks, sliceWords } from '../words.ts';
 import type { HeadingLook } from './heading-shape.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
 import { readBody, type BodyContext } from './read-body.ts';
+import { offerActions } from './offer-actions.ts';
 import type { ItemStart } from './repair-headings.ts';
 import { endOfCapitals, splitTitle } from './split-title.ts';
 
@@ -59,7 +60,7 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
     paperAttached: false,
     refersTo: referencesOf(heading.references, blocks, context.style, start.number),
     blocks,
-    offered: [],
+    offered: offerActions(blocks, context, doubts),
     children: [],
   };
 }

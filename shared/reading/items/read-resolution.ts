@@ -156,7 +156,10 @@ export function readVote(text: string): DraftVote | null {
     number(
       new RegExp(String.raw`\b${count} (?:votes? |members? |councillors? )?abst(?:ained|aining|entions?)\b`, 'i'),
     ) ?? number(/\babst(?:ained|entions?) ?[:–-]? ?(\d{1,3})\b/i);
-  const carried = /\bunanimous(?:ly)?\b|\bnem\.? con\b|\bcarried\b|\ball in favour\b/i.test(text);
+  const carried =
+    /\bunanimous(?:ly)?\b|\bnem\.? con\b|\ball in favour\b|\b(?:motion|amendment|proposal|vote|resolution|it) (?:was |is )?(?:duly )?carried\b|(?:^|[.;(] ?)carried\b/i.test(
+      text,
+    );
   const lost = /\b(?:motion|vote|amendment|proposal|it) (?:was |is )?(?:lost|defeated|not carried)\b|\bfell\b/i.test(
     text,
   );

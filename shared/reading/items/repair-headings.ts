@@ -54,6 +54,7 @@ export function repairHeadings(
   }
   known.forEach((to, place) => {
     const from = known[place - 1];
+    if (from?.number.number === to.number.number) doubts.push(duplicateDoubt(to.number, lineOf(blocks, to.block)));
     if (from) fillGap(from, to, { blocks, look, taken, starts, doubts, others: sequence.others });
   });
   starts.sort((one, other) => one.block - other.block);
@@ -98,19 +99,23 @@ function placeNumber(
   if (!headed || !first || !last || !isBetween(first.number, number, true) || !isBetween(number, last.number, true))
     return null;
   const twice = known.some((one) => one.number.number === number.number);
-  if (!twice && after && before && isGap(before.number, after.number)) return null;
+  if (twice) return { fits: false, doubt: duplicateDoubt(number, line) };
+  if (after && before && isGap(before.number, after.number)) return null;
   return {
     fits: false,
     doubt: {
-      code: twice ? 'number-duplicate' : 'number-out-of-order',
-      message: twice
-        ? `The number ${number.number} is printed twice; both minutes are kept.`
-        : `The number ${number.number} does not follow the one before it; it is kept as printed.`,
+      code: 'number-out-of-order',
+      message: `The number ${number.number} does not follow the one before it; it is kept as printed.`,
       line,
       weight: 'high',
       alternatives: [],
     },
   };
+}
+
+function duplicateDoubt({ number }: PrintedNumber, line: number): Doubt {
+  const message = `The number ${number} is printed twice; both minutes are kept.`;
+  return { code: 'number-duplicate', message, line, weight: 'high', alternatives: [] };
 }
 
 function isBetween(from: PrintedNumber, to: PrintedNumber, orEqual = false): boolean {

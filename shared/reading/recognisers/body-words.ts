@@ -45,7 +45,7 @@ export function readMeetingTitle(text: string): string | null {
 }
 
 const smallWords = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'with', 'a', 'an', 'at', 'by']);
-const abbreviations = /^(?:NHS|UK|CIC|CCG|PCT|CSP|ICB|LEP|CVS|CIO|PLC|LLP|[^AEIOUY]{2,5})$/;
+const abbreviations = /^(?!(?:ST|MT|DR|MR|MRS)$)(?:NHS|UK|CIC|CCG|PCT|CSP|ICB|LEP|CVS|CIO|PLC|LLP|[^AEIOUY]{2,5})$/;
 
 /** `SAFER COMMUNITIES BOARD` → `Safer Communities Board`; abbreviations known as such stay in capitals. */
 export function toTitleCase(capitals: string): string {

@@ -1,0 +1,48 @@
+import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
+import type { Doubt, DraftAttendance } from '../draft.ts';
+
+/** Words of labels and of the sentences around names: the presence itself tells them. */
+const toldByPresence = new Set(
+  (
+    'present attendance attended attending attendees apologies apology for absence was were is are submitted received ' +
+    'given tendered noted accepted recorded reported on behalf of from by and in also the a name names organisation ' +
+    'organization representing role position title sederunt members member councillors cllrs councillor cllr chair ' +
+    'had been have duly approved to with none nil not no those persons others officers'
+  ).split(' '),
+);
+
+/**
+ * Tells of words in the lines of an attendance that became no part of any name: `four members of the public`. So nothing
+ * that stands among names is dropped without a word.
+ */
+export function findLeftovers(
+  blocks: readonly SourceBlock[],
+  used: ReadonlySet<number>,
+  people: readonly DraftAttendance[],
+): Doubt[] {
+  return [...used].flatMap((place): Doubt[] => {
+    const block = blocks[place];
+    if (!block) return [];
+    const here = people.filter(({ lines: [first, last] }) => first <= block.lines[1] && last >= block.lines[0]);
+    const known = new Set(here.flatMap(wordsOfPerson));
+    const text =
+      block.kind === 'text' ? wordsWithLabel(block).text : block.rows.map(({ cells }) => cells.join(' ')).join(' ');
+    const left = text
+      .split(/\s+/)
+      .filter((word) => toKeys(word).some((key) => !known.has(key) && !toldByPresence.has(key)));
+    if (left.length === 0) return [];
+    const message = `These words of the attendance belong to no name: “${left.join(' ')}”.`;
+    return [{ code: 'text-unplaced', message, line: block.lines[0], weight: 'low', alternatives: [] }];
+  });
+}
+
+function wordsOfPerson({ printed, title, organisation, role, representing, reason }: DraftAttendance): string[] {
+  return [printed, title, organisation, role, representing, reason].flatMap((text) => toKeys(text ?? ''));
+}
+
+function toKeys(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
