@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { MinuteHit } from '../../shared/contract/minutes.ts';
-import type { Instant, IsoDate } from '../../shared/domain/calendar.ts';
-import { BodyId, type MeetingId, type MinuteId } from '../../shared/domain/ids.ts';
+import { IsoDate, type Instant } from '../../shared/domain/calendar.ts';
+import { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
 import { Minute } from '../../shared/minutes/minute.ts';
 import { upgradeBody } from '../../shared/minutes/parse-body.ts';
 import type { Tx } from './change-set.ts';
@@ -66,13 +67,14 @@ export function listMinutes(db: Readable, meetingId: MeetingId): Minute[] {
 }
 
 /** A minute's place among the numbers of its body. */
-export interface NumberedPlace {
-  readonly id: MinuteId;
-  readonly number: string | null;
-  readonly frozen: boolean;
-  readonly heldOn: IsoDate | null;
-  readonly meetingId: MeetingId;
-}
+const NumberedPlace = z.object({
+  id: MinuteId,
+  number: z.string().nullable(),
+  frozen: z.boolean(),
+  heldOn: IsoDate.nullable(),
+  meetingId: MeetingId,
+});
+export type NumberedPlace = z.infer<typeof NumberedPlace>;
 
 /**
  * The minutes of a body in the order they were recorded, for numbering: by the day of the meeting, then their place in it.
@@ -95,17 +97,16 @@ export function listNumberedPlaces(
       bodyId,
       ...(span === null ? [] : [span.from, span.to]),
     )
-    .map((row) => ({
-      ...Minute.pick({ id: true, number: true, meetingId: true }).parse({
+    .map((row) =>
+      NumberedPlace.parse({
         id: row['id'],
         number: row['number'],
+        frozen: row['number_frozen'] === 1,
+        heldOn: row['held_on'],
         meetingId: row['meeting_id'],
       }),
-      frozen: row['number_frozen'] === 1,
-      heldOn: HeldOn.parse(row['held_on']),
-    }));
+    );
 }
-const HeldOn = MinuteHit.shape.heldOn;
 
 /** The minutes of that number, in one body or in the whole workspace; letters in either case. At most three. */
 export function findMinutesByNumber(db: Readable, number: string, bodyId: BodyId | null): MinuteId[] {
@@ -116,10 +117,14 @@ export function findMinutesByNumber(db: Readable, number: string, bodyId: BodyId
   return rows.map((row) => MinuteHit.shape.id.parse(row['id']));
 }
 
+/** Up to this many minutes of one beginning are read by the index of numbers and then sorted. */
+const FEW = 400;
+
 /**
- * Minutes whose number starts so, newest first.
+ * Minutes whose number starts so, newest first. A beginning that few numbers have is looked up by the number; one that
+ * many have ("1") is met soon when walking back from the newest meeting. Either way the age of the workspace does not show.
  *
- * @param bodyId the body to look in, or null for every body but `except`
+ * @param where the body to look in, or every body but one
  */
 export function findMinutesByNumberStart(
   db: Readable,
@@ -127,26 +132,34 @@ export function findMinutesByNumberStart(
   where: { readonly bodyId: BodyId } | { readonly except: BodyId | null },
   limit: number,
 ): MinuteHit[] {
-  const columns = `SELECT minutes.id, minutes.number, minutes.title, minutes.meeting_id, bodies.name AS body_name, meetings.held_on
-    FROM meetings CROSS JOIN minutes ON minutes.meeting_id = meetings.id
-    JOIN bodies ON bodies.id = meetings.body_id`;
-  const order = 'ORDER BY meetings.held_on DESC, minutes.position DESC LIMIT ?';
-  const starts = `minutes.number LIKE ? ESCAPE '\\'`;
-  const pattern = `${start.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows =
-    'bodyId' in where
-      ? db.all(`${columns} WHERE meetings.body_id = ? AND ${starts} ${order}`, where.bodyId, pattern, limit)
-      : db.all(`${columns} WHERE meetings.body_id IS NOT ? AND ${starts} ${order}`, where.except, pattern, limit);
-  return rows.map((row) =>
-    MinuteHit.parse({
-      id: row['id'],
-      number: row['number'],
-      title: row['title'],
-      meetingId: row['meeting_id'],
-      bodyName: row['body_name'],
-      heldOn: row['held_on'],
-    }),
-  );
+  const [condition, body] = 'bodyId' in where ? ['body_id = ?', where.bodyId] : ['body_id IS NOT ?', where.except];
+  const starts = 'number >= ? COLLATE NOCASE AND number < ? COLLATE NOCASE';
+  const range = [start, `${start}\u{10FFFF}`] as const;
+  const few =
+    db.all(`SELECT 1 FROM minutes WHERE ${condition} AND ${starts} LIMIT ?`, body, ...range, FEW).length < FEW;
+  const tables = few
+    ? `(SELECT * FROM minutes WHERE ${condition} AND ${starts}) AS minutes
+       CROSS JOIN meetings ON meetings.id = minutes.meeting_id`
+    : `meetings CROSS JOIN minutes ON minutes.meeting_id = meetings.id AND meetings.${condition} AND ${starts}`;
+  return db
+    .all(
+      `SELECT minutes.id, minutes.number, minutes.title, minutes.meeting_id, bodies.name AS body_name, meetings.held_on
+       FROM ${tables} JOIN bodies ON bodies.id = meetings.body_id
+       ORDER BY meetings.held_on DESC, minutes.position DESC LIMIT ?`,
+      body,
+      ...range,
+      limit,
+    )
+    .map((row) =>
+      MinuteHit.parse({
+        id: row['id'],
+        number: row['number'],
+        title: row['title'],
+        meetingId: row['meeting_id'],
+        bodyName: row['body_name'],
+        heldOn: row['held_on'],
+      }),
+    );
 }
 
 /** The minutes that somebody last wrote in, newest first. */
