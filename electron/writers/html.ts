@@ -113,9 +113,12 @@ function writeList(list: ListBlock, depth: number): string {
       .join('');
     return `<li ${identify(entry.anchor, entry.style, entry)}>${writeRuns(entry.runs)}${nested}</li>`;
   });
-  const classes = `${list.marker} ${list.marker}-${depth % bulletSigns.length}${depth > 0 ? ' nested' : ''}`;
+  const classes = `${list.marker}-${depth % bulletSigns.length}${depth > 0 ? ' nested' : ''}`;
   return `<${tag} class="${classes}" data-marker="${list.marker}" id="${escapeHtml(list.anchor)}"${start}>${entries.join('')}</${tag}>`;
 }
+
+/** Half of a border stands outside a table of joined borders; it must not be cut off at the edge of the page. */
+const halfBorder = 0.5;
 
 function writeTable(table: TableBlock): string {
   const total = table.widths.reduce((sum, width) => sum + width, 0);
@@ -126,7 +129,7 @@ function writeTable(table: TableBlock): string {
   const rest = table.rows.slice(table.headerRows).map(({ cells }) => row(cells, 'td'));
   return (
     `<table id="${escapeHtml(table.anchor)}" class="${table.borders}" aria-label="${escapeHtml(table.caption)}" ` +
-    `style="margin-left:${table.indent}pt;width:${total}pt;margin-bottom:${table.after}pt">` +
+    `style="margin-left:${table.indent}pt;width:${total - halfBorder}pt;margin-bottom:${table.after}pt">` +
     `<colgroup>${columns}</colgroup>${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}` +
     `<tbody>${rest.join('')}</tbody></table>`
   );
@@ -168,10 +171,10 @@ function writeStyleSheet(document: LayoutDocument): string {
     [0, 1, 2].map((depth) => {
       const name = `${marker}-${depth}`;
       const end = marker === 'clause' ? ')' : '.';
-      return `@counter-style ${name}{${countingRules[countingAt(depth)]};suffix:"${end} "}.${name}{list-style-type:${name}}`;
+      return `@counter-style ${name}{${countingRules[countingAt(depth)]};suffix:"${end}\u2002"}.${name}{list-style-type:${name}}`;
     }),
   );
-  const bullets = bulletSigns.map((sign, depth) => `.bullet-${depth}{list-style-type:"${sign} "}`);
+  const bullets = bulletSigns.map((sign, depth) => `.bullet-${depth}{list-style-type:"${sign}\u2002"}`);
   return [
     `@page{size:${page.width}pt ${page.height}pt;margin:${top}pt ${right}pt ${bottom}pt ${left}pt;` +
       document.header.map((line) => writeRunning(line, 'top')).join('') +

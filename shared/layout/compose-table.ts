@@ -71,18 +71,19 @@ function placeCells(table: Table): { rows: PlacedCell[][]; columns: number } {
       for (let step = 0; step < columnSpan; step += 1) below[column + step] = rowSpan - 1;
       column += columnSpan;
     }
-    const fromAbove = covered.filter((count) => count > 0).length;
-    const filled = cells.reduce((total, cell) => total + cell.columnSpan, fromAbove);
-    const end = Math.max(column, covered.findLastIndex((count) => count > 0) + 1);
+    const fromAbove = covered;
     covered = Array.from({ length: below.length }, (_, place) => below[place] ?? 0);
-    return { cells, filled, end };
+    return { cells, column, fromAbove };
   });
-  const columns = Math.max(...placed.map(({ end }) => end));
+  const columns = Math.max(
+    ...placed.map(({ column, fromAbove }) => Math.max(column, fromAbove.findLastIndex((count) => count > 0) + 1)),
+  );
   return {
     columns,
-    rows: placed.map(({ cells, filled, end }) =>
-      filled < columns ? [...cells, toFiller(end, columns - filled)] : cells,
-    ),
+    rows: placed.map(({ cells, column, fromAbove }) => {
+      const rest = Array.from({ length: columns - column }, (_, step) => column + step);
+      return [...cells, ...rest.filter((place) => (fromAbove[place] ?? 0) === 0).map(toFiller)];
+    }),
   };
 }
 
@@ -92,8 +93,8 @@ function roomFor(columnSpan: number, column: number, covered: readonly number[])
   return next < 0 ? columnSpan : Math.min(columnSpan, next - column);
 }
 
-function toFiller(column: number, columnSpan: number): PlacedCell {
-  return { column, columnSpan, rowSpan: 1, isHeader: false, fixedWidths: null, paragraphs: [[]], text: '' };
+function toFiller(column: number): PlacedCell {
+  return { column, columnSpan: 1, rowSpan: 1, isHeader: false, fixedWidths: null, paragraphs: [[]], text: '' };
 }
 
 function placeCell(cell: SourceCell, column: number, columnSpan: number, rowSpan: number): PlacedCell {

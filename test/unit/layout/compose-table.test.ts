@@ -80,6 +80,22 @@ describe('[L21] the grid', () => {
     expect(block.rows.at(-1)?.cells.map(({ columnSpan }) => columnSpan)).toEqual([1, 1]);
   });
 
+  it('stays regular whatever the spans', () => {
+    const span = fc.integer({ min: 1, max: 3 });
+    const cell = fc.tuple(span, span).map(([across, down]) => `>${across} v${down} x`);
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const block = compose(table(...rows));
+        const grid = placeInGrid(block.rows).map((row) =>
+          row.flatMap(({ cell: { columnSpan }, column }) =>
+            Array.from({ length: columnSpan }, (_, step) => column + step),
+          ),
+        );
+        for (const columns of grid) expect(columns).toEqual(block.widths.map((_, column) => column));
+      }),
+    );
+  });
+
   it('shares the width by what the words need, the longest word at least', () => {
     const { widths } = compose(table(['No', 'What was said', 'Sum'], ['1', 'words '.repeat(40), '£117,107']));
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(400, 0);
