@@ -7,6 +7,9 @@ const project = (name: string, extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // A machine that is busy with something else is no reason to fail; a test that hangs is ended all the same.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       project('unit'),
       project('architecture'),

@@ -55,7 +55,7 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
 ];
 
 describe('the import rule', () => {
-  it('sees what the TypeScript files of this project import', async () => {
+  it('sees what the TypeScript files of this project import', { timeout: 60_000 }, async () => {
     const { modules } = await cruise(projectRoot, ['electron', 'renderer', 'shared', 'test']);
     // A checker that cannot read TypeScript finds no violation either: it must have followed imports between .ts files.
     const followed = modules.flatMap(({ source, dependencies }) =>
