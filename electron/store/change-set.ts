@@ -1,12 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar.ts';
-import {
-  assertSettled,
-  sqliteCode,
-  type Connection,
-  type Readable,
-  type Row,
-  type SqlValue,
-} from './file/connection.ts';
+import { assertSettled, sqliteCode } from './file/connection.ts';
+import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
 import type { Session, Step } from './session.ts';
 
@@ -74,6 +68,8 @@ export interface Mutable {
   readonly connection: Connection;
   readonly session: Session;
   readonly readOnly: boolean;
+  /** How the connection was settled, which is read back after the first write. */
+  readonly use: Use;
   readonly makeId: () => string;
 }
 
@@ -153,7 +149,7 @@ export function commit<T>(workspace: Mutable, recorder: Recorder, work: (tx: Tx)
     session.current = null;
   }
   if (!recorder.isEmpty()) {
-    if (session.commits === 0) assertSettled(connection, 'write');
+    if (session.commits === 0) assertSettled(connection, workspace.use);
     session.commits += 1;
     session.savedAt = recorder.tx.now;
   }

@@ -13,6 +13,7 @@ import {
   newerRefusal,
   versionOf,
 } from './file/migrate.ts';
+import { detectMedium, noticeOfMedium, type Medium } from './file/medium.ts';
 import { connectUnwritable } from './file/unwritable.ts';
 import { Refusal } from './refusal.ts';
 import { startSession } from './session.ts';
@@ -39,6 +40,8 @@ export interface OpenOptions {
   readonly owner: Owner;
   /** An addon built for this runtime; null or absent for the prebuilt one. */
   readonly nativeBinding?: string | null;
+  /** Where the file lies; found out where it is not told. */
+  readonly medium?: Medium;
 }
 
 /**
@@ -104,6 +107,8 @@ export function workspaceState(workspace: Workspace): WorkspaceState {
 }
 
 function openForWriting(file: string, name: string, options: OpenOptions, lock: HeldLock): Workspace {
+  const medium = options.medium ?? detectMedium(file);
+  const use = medium === 'local' ? 'write' : 'write-without-log';
   let connection: Connection | null = null;
   try {
     const opened = telling(name, () =>
@@ -113,11 +118,12 @@ function openForWriting(file: string, name: string, options: OpenOptions, lock: 
     telling(name, () => {
       identify(opened, name);
       migrate(opened, file);
-      settle(opened, 'write');
+      settle(opened, use);
     });
     return assemble(file, name, options, opened, {
-      notice: null,
+      notice: noticeOfMedium(medium, name),
       readOnly: false,
+      use,
       close: () => closeWriter(opened, lock),
     });
   } catch (failure) {
@@ -153,7 +159,7 @@ function openForReading(file: string, name: string, options: OpenOptions, notice
     close();
     throw failure;
   }
-  return assemble(file, name, options, connection, { notice, readOnly: true, close });
+  return assemble(file, name, options, connection, { notice, readOnly: true, use: 'read', close });
 }
 
 function assemble(
@@ -161,7 +167,7 @@ function assemble(
   name: string,
   options: OpenOptions,
   connection: Connection,
-  rest: Pick<Workspace, 'notice' | 'readOnly' | 'close'>,
+  rest: Pick<Workspace, 'notice' | 'readOnly' | 'use' | 'close'>,
 ): Workspace {
   return {
     path: file,

@@ -43,6 +43,7 @@ interface Change {
 function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Instant): Step {
   if (workspace.readOnly) throw readOnlyRefusal();
   const { session } = workspace;
+  if (session.current !== null) throw new Error('undo is no part of a mutation');
   const recorder = record(workspace, {
     id: workspace.makeId(),
     existing: false,

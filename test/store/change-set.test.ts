@@ -131,6 +131,30 @@ describe('a mutation', () => {
   });
 });
 
+describe('a disk without room', () => {
+  it('[C2] is told in words, nothing is stored in part, and the next save with room works', () => {
+    const context = temporaryContext();
+    const { connection } = context.workspace;
+    addOrganisation(context, 'One');
+    const before = dump(context.workspace);
+    const pages = Number(connection.database.pragma('page_count', { simple: true }));
+    connection.database.pragma(`max_page_count = ${pages}`);
+    const refusal = refusalOf(() =>
+      step(context, 'Too much', () => {
+        for (let count = 0; count < 200; count += 1) addOrganisation(context, 'x'.repeat(500));
+      }),
+    );
+    expect(refusal).toMatchObject({ code: 'write-failed' });
+    expect(refusal.message).toContain('the disk is full');
+    expect(dump(context.workspace)).toBe(before);
+    connection.database.pragma('max_page_count = 100000');
+    addOrganisation(context, 'Two');
+    expect(dump(context.workspace)).toContain('Two');
+    undo(context.workspace, context.now());
+    expect(dump(context.workspace)).toBe(before);
+  });
+});
+
 describe('undo and redo', () => {
   it('[C4] [C5] go back and forth over the steps as often as one likes', () => {
     const context = temporaryContext();
@@ -202,6 +226,14 @@ describe('undo and redo', () => {
     });
     const before = dump(context.workspace);
     expect(refusalOf(() => undo(context.workspace, context.now())).code).toBe('moved-on');
+    expect(dump(context.workspace)).toBe(before);
+  });
+
+  it('[C4] are no part of a mutation', () => {
+    const context = temporaryContext();
+    addOrganisation(context, 'One');
+    const before = dump(context.workspace);
+    expect(() => step(context, 'Mixed', () => undo(context.workspace, context.now()))).toThrow('no part of a mutation');
     expect(dump(context.workspace)).toBe(before);
   });
 

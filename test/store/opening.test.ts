@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { mutate } from '../../electron/store/change-set.ts';
 import { createWorkspace } from '../../electron/store/create.ts';
 import { assertSettled, connect, settle } from '../../electron/store/file/connection.ts';
+import { detectMedium } from '../../electron/store/file/medium.ts';
 import { assertNodeApi } from '../../electron/store/file/native-binding.ts';
 import { openReader, openWorkspace, type Workspace } from '../../electron/store/open.ts';
 import { Refusal, asFailure } from '../../electron/store/refusal.ts';
@@ -275,6 +276,31 @@ describe('every connection', () => {
     const reader = open(file, 'read');
     expect(settings(reader.connection)).toEqual(['wal', 2, 1, 0, 1]);
     expect(() => reader.connection.run(`DELETE FROM settings`)).toThrow(/readonly/);
+  });
+
+  it('[W8] keeps no log beside a file on a network drive or in a synchronised folder, and says what to heed', () => {
+    const file = closedWorkspace();
+    for (const [medium, words] of [
+      ['network', 'lies on a network drive'],
+      ['synchronised', 'kept in step with other computers'],
+    ] as const) {
+      const workspace = openWorkspace(file, { ...options, mode: 'write', medium });
+      expect(workspace.notice).toContain(`Vale Board lies`);
+      expect(workspace.notice).toContain(words);
+      setSomething(workspace, medium);
+      expect(settings(workspace.connection)).toEqual(['delete', 3, 1, 0, 1]);
+      expect(readdirSync(path.dirname(file)).sort()).toEqual([closed, 'Vale Board.minutebook-lock']);
+      workspace.close();
+    }
+    expect(open(file).all('SELECT id FROM settings')).toHaveLength(3);
+  });
+
+  it('[W8] knows such places by their path', () => {
+    const local = [path.join(temporaryFolder(), closed), String.raw`C:\Users\Ann\Box of papers\a.minutebook`];
+    expect(local.map(detectMedium)).toEqual(['local', 'local']);
+    expect(detectMedium(String.raw`\\server\minutes\a.minutebook`)).toBe('network');
+    expect(detectMedium(String.raw`C:\Users\Ann\OneDrive - Vale Council\a.minutebook`)).toBe('synchronised');
+    expect(detectMedium('/home/ann/Dropbox/Boards/a.minutebook')).toBe('synchronised');
   });
 
   it('[W6] is refused when a setting does not read back as it was set', () => {

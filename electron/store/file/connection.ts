@@ -74,13 +74,21 @@ export function connect(file: string, options: ConnectionOptions): Connection {
 }
 
 /**
- * Settles how a connection keeps its promises. `synchronous` must be set after the switch to WAL: this build falls
- * silently to NORMAL otherwise, and a power cut would lose minutes that were reported as saved.
+ * What a connection is for: writing with a write-ahead log, writing without one where a log beside the file is not safe
+ * (`medium.ts`), or reading.
  */
-export function settle(connection: Connection, use: 'write' | 'read'): void {
+export type Use = 'write' | 'write-without-log' | 'read';
+
+/**
+ * Settles how a connection keeps its promises. `synchronous` must be set after the switch to WAL: this build falls
+ * silently to NORMAL otherwise, and a power cut would lose minutes that were reported as saved. Without a log, EXTRA also
+ * makes the removal of the journal last, which is what commits there.
+ */
+export function settle(connection: Connection, use: Use): void {
   const { database } = connection;
   if (use === 'write') database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
+  if (use === 'write-without-log') database.pragma('journal_mode = DELETE');
+  database.pragma(use === 'write-without-log' ? 'synchronous = EXTRA' : 'synchronous = FULL');
   database.pragma('fullfsync = ON');
   database.pragma('checkpoint_fullfsync = ON');
   database.pragma('foreign_keys = ON');
@@ -90,22 +98,22 @@ export function settle(connection: Connection, use: 'write' | 'read'): void {
   assertSettled(connection, use);
 }
 
+/** What is read back of each use; a reader takes the journal as it finds it. */
+const wanted: Readonly<Record<Use, Readonly<Record<string, unknown>>>> = {
+  write: { journal_mode: 'wal', synchronous: 2, query_only: 0 },
+  'write-without-log': { journal_mode: 'delete', synchronous: 3, query_only: 0 },
+  read: { synchronous: 2, query_only: 1 },
+};
+
 /**
  * Reads the settings back. Called on every connection when it is opened, and on the writing one again after its first
  * write, where a build default could still have changed `synchronous`.
  *
  * @throws Error naming the setting, which is a fault of ours or of the build, not of the file
  */
-export function assertSettled(connection: Connection, use: 'write' | 'read'): void {
-  const wanted: Record<string, unknown> = {
-    synchronous: 2,
-    foreign_keys: 1,
-    trusted_schema: 0,
-    cell_size_check: 1,
-    busy_timeout: BUSY_TIMEOUT,
-    ...(use === 'write' ? { journal_mode: 'wal' } : { query_only: 1 }),
-  };
-  for (const [name, value] of Object.entries(wanted)) {
+export function assertSettled(connection: Connection, use: Use): void {
+  const always = { foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, busy_timeout: BUSY_TIMEOUT };
+  for (const [name, value] of Object.entries({ ...always, ...wanted[use] })) {
     const actual = connection.database.pragma(name, { simple: true });
     if (actual !== value) throw new Error(`PRAGMA ${name} reads ${String(actual)}, not ${String(value)}`);
   }

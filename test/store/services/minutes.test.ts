@@ -11,11 +11,15 @@ import {
 } from '../../../electron/services/minutes.ts';
 import { changeAction, listActions, listDecisions } from '../../../electron/services/progress.ts';
 import { getAction, listActions as listActionRecords } from '../../../electron/store/actions.ts';
+import { mutate } from '../../../electron/store/change-set.ts';
+import { insertMinute } from '../../../electron/store/minutes.ts';
 import { listReferences } from '../../../electron/store/references.ts';
 import { Refusal } from '../../../electron/store/refusal.ts';
 import { listResolutions } from '../../../electron/store/resolutions.ts';
 import { redo, undo } from '../../../electron/store/undo.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
+import { MinuteId } from '../../../shared/domain/ids.ts';
+import { defaultBody } from '../../../shared/minutes/default-body.ts';
 import type { MinuteBody } from '../../../shared/minutes/body.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import { dump } from '../../support/store/dump.ts';
@@ -352,6 +356,38 @@ describe('the minutes of a meeting', () => {
     expect(found('12/')).toEqual(['12/26 Vale']);
     expect(found('%')).toEqual([]);
     expect(found('1/26', null)).toEqual(['1/26 Dale', '1/26 Vale']);
+  });
+
+  it('are found by a number that very many have the beginning of, newest first all the same', () => {
+    const { context, body } = aMeetingOfVale();
+    mutate(context.workspace, { label: 'Forty years', now: context.now() }, (tx) => {
+      for (let year = 1980; year < 2022; year += 1) {
+        const meeting = aMeeting(context, body, `${year}-05-05`);
+        for (let number = 1; number <= 20; number += 1) {
+          const facts = {
+            agendaItemId: null,
+            position: number - 1,
+            number: `${number}/${year % 100}`,
+            numberFrozen: true,
+          };
+          const words = {
+            printedNumber: null,
+            repaired: null,
+            title: 'Old',
+            kind: 'normal' as const,
+            body: defaultBody(),
+          };
+          const id = MinuteId.parse(context.makeId());
+          insertMinute(tx, { id, meetingId: meeting.id, ...facts, ...words, importId: null, revision: 1 }, null);
+        }
+      }
+    });
+    const numbers = findMinutes(context, { meetingId: null, numberStart: '1' }).map(({ number }) => number);
+    expect(numbers).toHaveLength(20);
+    expect(numbers.slice(0, 12)).toEqual([
+      ...['19/21', '18/21', '17/21', '16/21', '15/21', '14/21', '13/21', '12/21', '11/21', '10/21', '1/21', '19/20'],
+    ]);
+    expect(findMinutes(context, { meetingId: null, numberStart: '7/80' })).toMatchObject([{ heldOn: '1980-05-05' }]);
   });
 
   it('says what is not there', () => {
