@@ -1,6 +1,6 @@
 import { ask, listenTo } from '../gateway/bridge.ts';
 import { followWorkspace } from '../gateway/use-query.ts';
-import { showNotice } from '../stores/notices.ts';
+import { showNotice, useNoticeStore } from '../stores/notices.ts';
 import { useRouteStore } from '../stores/route.ts';
 import { useSurfaceStore } from '../stores/surfaces.ts';
 import { flushAll } from '../stores/unsaved.ts';
@@ -14,6 +14,7 @@ export function listenToWindow(): void {
   listenTo('workspace.changed', ({ state }) => {
     const before = useWorkspaceStore.getState().state;
     useWorkspaceStore.getState().receive(state);
+    useNoticeStore.getState().receiveLastStep(state?.undo?.label ?? null);
     if (state === null || (before !== undefined && before?.name !== state.name)) useRouteStore.getState().startAfresh();
   });
   listenTo('menu.command', ({ command }) => {

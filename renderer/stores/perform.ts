@@ -37,6 +37,7 @@ export async function undo(): Promise<void> {
     tone: 'done',
     words: label === null ? 'Taken back.' : `Taken back: ${label}.`,
     step: { words: 'Redo', run: () => void redo() },
+    lastStep: lastStep(),
   });
 }
 
@@ -51,5 +52,9 @@ export async function redo(): Promise<void> {
 
 /** Says that a change was made, with the way to take it back. */
 export function showUndoable(words: string): void {
-  showNotice({ tone: 'done', words, step: { words: 'Undo', run: () => void undo() } });
+  showNotice({ tone: 'done', words, step: { words: 'Undo', run: () => void undo() }, lastStep: lastStep() });
+}
+
+function lastStep(): string | null {
+  return useWorkspaceStore.getState().state?.undo?.label ?? null;
 }

@@ -13,15 +13,14 @@ function nameOf(event: KeyboardEvent): string {
 
 /**
  * Runs a command of the page while the page is on screen, wherever in it the focus is: `{ F8: next }`. Taken before lists
- * and editors see the press; rests while something modal lies over the page.
+ * and editors see the press, unless it answers false; rests while something modal lies over the page.
  */
-export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
+export function usePageKeys(keys: Readonly<Record<string, () => unknown>>): void {
   const take = useEffectEvent((event: KeyboardEvent) => {
     const run = keys[nameOf(event)];
-    if (run === undefined || document.querySelector('[data-modal]') !== null) return;
+    if (run === undefined || document.querySelector('[data-modal]') !== null || run() === false) return;
     event.preventDefault();
     event.stopPropagation();
-    run();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => take(event);

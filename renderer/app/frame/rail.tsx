@@ -46,7 +46,6 @@ export function Rail() {
             <li key={place.screen}>
               <Button
                 className={cx('place', place.holds.includes(route.screen) && 'here')}
-                aria-label={place.words}
                 {...(place.holds.includes(route.screen) && { 'aria-current': 'page' })}
                 onPress={() => goTo({ screen: place.screen })}
               >
@@ -59,7 +58,7 @@ export function Rail() {
       </nav>
       <div className={cx('foot')}>
         <UndoButton />
-        <Button className={cx('place')} aria-label="Help" onPress={() => openSurface({ kind: 'help' })}>
+        <Button className={cx('place')} onPress={() => openSurface({ kind: 'help' })}>
           <Icon shape={CircleHelp} size={18} />
           <span className={cx('words')}>Help</span>
           <kbd className={cx('keys')}>F1</kbd>
@@ -74,7 +73,7 @@ function UndoButton() {
   const step = useWorkspaceStore((store) => store.state?.undo ?? null);
   if (step === null) return null;
   return (
-    <Button className={cx('place')} aria-label={`Undo: ${step.label}`} onPress={() => void undo()}>
+    <Button className={cx('place')} onPress={() => void undo()}>
       <Icon shape={Undo2} size={18} />
       <span className={cx('words', 'step')}>Undo: {step.label}</span>
     </Button>
@@ -134,7 +133,7 @@ function SaveState() {
           : isUnsaved
             ? 'Saving…'
             : state.savedAt === null
-              ? 'Nothing to save'
+              ? 'Saved'
               : `Saved ${timeOfDay(state.savedAt)}`;
   return <span className={cx('saved', trouble !== null && 'trouble')}>{words}</span>;
 }

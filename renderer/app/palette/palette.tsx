@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Autocomplete, Input, Keyboard, Menu, MenuItem, TextField, Text } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { useQuery } from '../../gateway/use-query.ts';
@@ -23,8 +23,8 @@ interface PaletteEntry extends Rankable {
   readonly run: () => void;
 }
 
-/** More than fit on any screen: typing on is quicker than scrolling. */
-const MOST = 40;
+/** As many as are seen at once: typing on is quicker than scrolling. */
+const MOST = 10;
 
 /** Ctrl+K: every command, body, meeting and minute number, found by typing. */
 export function Palette() {
@@ -51,13 +51,9 @@ export function Palette() {
         >
           {(entry) => (
             <MenuItem id={entry.id} textValue={entry.words} className={cx('item')}>
-              <Text slot="label" className={cx('words')}>
-                {entry.words}
-              </Text>
-              <Text slot="description" className={cx('kind')}>
-                {entry.kind}
-              </Text>
-              {entry.keys !== undefined && <Keyboard className={cx('keys')}>{entry.keys}</Keyboard>}
+              <span className={cx('words')}>{entry.words}</span>
+              <span className={cx('kind')}>{entry.kind}</span>
+              {entry.keys !== undefined && <kbd className={cx('keys')}>{entry.keys}</kbd>}
             </MenuItem>
           )}
         </Menu>

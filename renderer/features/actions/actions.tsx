@@ -148,17 +148,22 @@ export function Actions() {
 
 function describeColumns(day: ReturnType<typeof today>): readonly TableColumn<ActionRow>[] {
   return [
-    { id: 'what', title: 'What', isRowHeader: true, cell: (action) => action.text },
+    {
+      id: 'what',
+      title: 'What',
+      isRowHeader: true,
+      cell: (action) => <span className={cx('what')}>{action.text}</span>,
+    },
     {
       id: 'owner',
       title: 'Owner',
-      width: 12,
+      width: 9,
       cell: (action) => action.owners.map((owner) => owner.printed).join(', ') || 'Nobody named',
     },
     {
       id: 'from',
       title: 'From',
-      width: 11,
+      width: 10,
       cell: (action) => (
         <>
           <LinkButton onPress={() => openMeeting(action.meetingId, action.minuteId)}>
@@ -171,14 +176,14 @@ function describeColumns(day: ReturnType<typeof today>): readonly TableColumn<Ac
     {
       id: 'due',
       title: 'Due',
-      width: 9,
+      width: 8.5,
       cell: (action) =>
         action.dueOn === null ? <span className={cx('quiet')}>No date</span> : formatLongDate(action.dueOn),
     },
     {
       id: 'status',
       title: 'Status',
-      width: 7,
+      width: 6.5,
       cell: (action) => {
         const { words, tone } = standingOf(action, day);
         return <Badge tone={tone}>{words}</Badge>;
@@ -187,7 +192,7 @@ function describeColumns(day: ReturnType<typeof today>): readonly TableColumn<Ac
     {
       id: 'update',
       title: 'Last update',
-      width: 14,
+      width: 13,
       isSecondary: true,
       cell: (action) =>
         action.update === null ? null : (

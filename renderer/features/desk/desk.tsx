@@ -6,6 +6,7 @@ import type { Desk as DeskAnswer } from '../../../shared/contract/desk.ts';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
+import { type ActionStanding, useFilterStore } from '../../stores/filters.ts';
 import { chooseFiles } from '../../stores/importing.ts';
 import { goTo, openMeeting, useBack } from '../../stores/route.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -45,6 +46,11 @@ export function Desk() {
   );
 }
 
+function seeActions(standing: ActionStanding): void {
+  useFilterStore.getState().change('actions', { standing, bodyId: null, words: '' });
+  goTo({ screen: 'actions' });
+}
+
 function isEmpty(desk: DeskAnswer): boolean {
   return desk.bodies.length === 0;
 }
@@ -67,8 +73,20 @@ function Sheets({ desk, day }: { readonly desk: DeskAnswer; readonly day: string
       ))}
       <div className={cx('columns')}>
         <div className={cx('column')}>
-          <DueActions title="Actions overdue" actions={desk.overdue} today={day} isOverdue />
-          <DueActions title="Due within seven days" actions={desk.dueSoon} today={day} isOverdue={false} />
+          <DueActions
+            title="Actions overdue"
+            actions={desk.overdue}
+            today={day}
+            isOverdue
+            onSeeAll={() => seeActions('overdue')}
+          />
+          <DueActions
+            title="Due within seven days"
+            actions={desk.dueSoon}
+            today={day}
+            isOverdue={false}
+            onSeeAll={() => seeActions('open')}
+          />
           {desk.overdue.length === 0 && desk.dueSoon.length === 0 && (
             <Section title="Actions">
               <EmptyState

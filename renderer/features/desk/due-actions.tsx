@@ -15,24 +15,30 @@ export interface DueActionsProps {
   readonly actions: readonly ActionRow[];
   readonly today: string;
   readonly isOverdue: boolean;
+  /** Goes to where all of them are. */
+  readonly onSeeAll: () => void;
 }
 
+/** So many stand on the Desk; the rest are a press away. */
+const MOST = 8;
+
 /** Actions that need chasing, under the people who own them. */
-export function DueActions({ title, actions, today, isOverdue }: DueActionsProps) {
+export function DueActions({ title, actions, today, isOverdue, onSeeAll }: DueActionsProps) {
   if (actions.length === 0) return null;
   return (
     <Section title={title} count={actions.length}>
-      {groupByOwner(actions).map(({ owner, actions: owned }) => (
+      {groupByOwner(actions.slice(0, MOST)).map(({ owner, actions: owned }) => (
         <div key={owner} className={cx('owner')}>
           <h3 className={cx('ownerName')}>{owner}</h3>
           <ul className={cx('list')}>
             {owned.map((action) => (
               <li key={action.id} className={cx('line')}>
                 <span className={cx('task')}>
-                  {action.text}{' '}
+                  <span className={cx('what')}>{action.text}</span>
                   <LinkButton onPress={() => openMeeting(action.meetingId, action.minuteId)}>
                     {action.minuteNumber === null ? action.minuteTitle : `min ${action.minuteNumber}`}
-                  </LinkButton>
+                  </LinkButton>{' '}
+                  <span className={cx('quiet')}>{action.bodyName}</span>
                 </span>
                 {action.dueOn !== null && (
                   <Badge tone={isOverdue ? 'bad' : 'care'}>
@@ -44,6 +50,11 @@ export function DueActions({ title, actions, today, isOverdue }: DueActionsProps
           </ul>
         </div>
       ))}
+      {actions.length > MOST && (
+        <p className={cx('rest')}>
+          <LinkButton onPress={onSeeAll}>{`See all ${actions.length} under Actions`}</LinkButton>
+        </p>
+      )}
     </Section>
   );
 }

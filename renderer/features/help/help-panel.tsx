@@ -13,7 +13,8 @@ export function HelpPanel() {
   const close = useSurfaceStore((store) => store.close);
   return (
     <Dialog title="Help" shape="drawer" width="medium" onClose={close}>
-      <div className={cx('help')}>
+      {/* It scrolls by keyboard as well, since it holds nothing to tab to. */}
+      <div role="region" aria-label="Help" tabIndex={0} className={cx('help')}>
         {topics.map((topic) => (
           <section key={topic.title} className={cx('topic')}>
             <h3 className={cx('title')}>{topic.title}</h3>

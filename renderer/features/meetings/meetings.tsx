@@ -39,18 +39,20 @@ const columns: readonly TableColumn<MeetingRow>[] = [
           ? 'None yet'
           : meeting.minutes,
   },
-  {
-    id: 'doubts',
-    title: 'To look at',
-    width: 7,
-    cell: (meeting) =>
-      meeting.doubts === 0 ? null : (
-        <Badge tone="care">
-          {meeting.doubts} {meeting.doubts === 1 ? 'doubt' : 'doubts'}
-        </Badge>
-      ),
-  },
 ];
+
+/** Only where there is something to look at. */
+const doubtColumn: TableColumn<MeetingRow> = {
+  id: 'doubts',
+  title: 'To look at',
+  width: 7,
+  cell: (meeting) =>
+    meeting.doubts === 0 ? null : (
+      <Badge tone="care">
+        {meeting.doubts} {meeting.doubts === 1 ? 'doubt' : 'doubts'}
+      </Badge>
+    ),
+};
 
 /** Every meeting, by year, newest first. */
 export function Meetings() {
@@ -81,13 +83,15 @@ export function Meetings() {
         </Button>
       }
       strip={
-        <SelectField
-          label="Body"
-          inline
-          choices={[{ key: ALL, words: 'All bodies' }, ...bodies.map(({ id, name }) => ({ key: id, words: name }))]}
-          value={known ?? ALL}
-          onChange={(key) => change('meetings', { bodyId: bodies.find(({ id }) => id === key)?.id ?? null })}
-        />
+        <div className={cx('strip')}>
+          <SelectField
+            label="Body"
+            inline
+            choices={[{ key: ALL, words: 'All bodies' }, ...bodies.map(({ id, name }) => ({ key: id, words: name }))]}
+            value={known ?? ALL}
+            onChange={(key) => change('meetings', { bodyId: bodies.find(({ id }) => id === key)?.id ?? null })}
+          />
+        </div>
       }
     >
       <PageBody>
@@ -107,7 +111,7 @@ export function Meetings() {
           <Section key={year} title={year ?? 'Date not known'} count={ofYear.length}>
             <RecordTable
               label={`Meetings of ${year ?? 'unknown date'}`}
-              columns={columns}
+              columns={ofYear.some((meeting) => meeting.doubts > 0) ? [...columns, doubtColumn] : columns}
               rows={ofYear}
               onOpen={(meeting) => openMeeting(meeting.id)}
             />

@@ -12,7 +12,7 @@ import { useQuery } from '../../gateway/use-query.ts';
 import { perform, showUndoable } from '../../stores/perform.ts';
 import { openMeeting } from '../../stores/route.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { LinkButton } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
 import styles from './drawer.module.css';
@@ -127,9 +127,9 @@ function ActionEntry({
         <Badge tone={isDone ? 'good' : 'care'}>{actionStatusWords[action.status]}</Badge>
         {action.dueOn !== null && <span className={cx('quiet')}>by {formatLongDate(action.dueOn)}</span>}
         {!isReadOnly && (
-          <Button size="small" look="quiet" onPress={() => void setStatus(isDone ? 'open' : 'done')}>
+          <LinkButton onPress={() => void setStatus(isDone ? 'open' : 'done')}>
             {isDone ? 'Open again' : 'Mark as done'}
-          </Button>
+          </LinkButton>
         )}
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MeetingPage } from '../../../shared/contract/meetings.ts';
 import type { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
@@ -9,6 +9,7 @@ import { usePreferenceStore } from '../../stores/preferences.ts';
 import { goTo } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { Segments } from '../../ui/controls/segments.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { stepRound } from '../../ui/surfaces/doubt-bar.tsx';
 import { Waiting } from '../../ui/surfaces/empty-state.tsx';
@@ -64,6 +65,15 @@ export function MinutesTab({ meetingId, minuteId }: MinutesTabProps) {
   return <Desk key={meetingId} page={page.value} minutes={minutes.value} minuteId={minuteId} />;
 }
 
+type NarrowPane = 'list' | 'sheet' | 'drawer';
+
+/** In a narrow window one pane at a time. */
+const narrowPanes: readonly { readonly key: NarrowPane; readonly words: string }[] = [
+  { key: 'list', words: 'List' },
+  { key: 'sheet', words: 'Sheet' },
+  { key: 'drawer', words: 'Decisions and actions' },
+];
+
 interface DeskProps {
   readonly page: MeetingPage;
   readonly minutes: readonly Minute[];
@@ -79,6 +89,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
   const [addAfter, setAddAfter] = useState<MinuteId | 'first' | null>(null);
   const [renamed, setRenamed] = useState<MinuteId | null>(null);
   const [doubtPlace, setDoubtPlace] = useState<number | null>(null);
+  const [narrowPane, setNarrowPane] = useState<NarrowPane>('sheet');
   const current = minutes.find((minute) => minute.id === minuteId) ?? null;
   const style = useMemo(() => findHouseStyle(page.body.houseStyleId), [page.body.houseStyleId]);
   const settings = { decisionWord: page.body.decisionWord, isEditable: !isReadOnly };
@@ -86,6 +97,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
   const choose = (id: MinuteId | null) => goTo({ screen: 'meeting', meetingId, tab: 'minutes', minuteId: id });
   const write = (minute: Minute, place: FocusPlace) => {
     choose(minute.id);
+    setNarrowPane('sheet');
     openMinute(minute, place, settings);
   };
   const step = (by: 1 | -1) => {
@@ -106,15 +118,8 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     'Ctrl+PageUp': () => step(-1),
     F8: () => walk(1),
     'Shift+F8': () => walk(-1),
+    Escape: leaveEditor,
   });
-  const onEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && isCaretInEditor()) focusOutline();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onEscape(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 
   const outline = (
     <Outline
@@ -125,7 +130,10 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       onChoose={choose}
       onWrite={(minute) => write(minute, 'start')}
       onAdd={(after) => setAddAfter(after ?? 'first')}
-      onRename={setRenamed}
+      onRename={(id) => {
+        setNarrowPane('sheet');
+        setRenamed(id);
+      }}
       onRemove={(minute) => {
         const at = minutes.indexOf(minute);
         void removeMinute(minute).then((isRemoved) => {
@@ -166,7 +174,12 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     <div className={cx('tab')}>
       <div className={cx('panes')}>
         {isNarrow ? (
-          sheet
+          <div className={cx('narrow')}>
+            <div className={cx('switch')}>
+              <Segments label="What is shown" choices={narrowPanes} value={narrowPane} onChange={setNarrowPane} />
+            </div>
+            {{ list: outline, sheet, drawer }[narrowPane]}
+          </div>
         ) : (
           <SplitPane
             edgeLabel="Width of the list of minutes"
@@ -208,6 +221,13 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       )}
     </div>
   );
+}
+
+/** Escape closes the choices under the caret first; with none there it leads back to the list of minutes. */
+function leaveEditor(): boolean {
+  if (!isCaretInEditor() || document.querySelector('[data-part="completion"] [role="option"]') !== null) return false;
+  focusOutline();
+  return true;
 }
 
 function isCaretInEditor(): boolean {

@@ -28,6 +28,9 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
+/** The window starts with the focus where the system puts it. */
+let isFirstPage = true;
+
 /**
  * A screen: the top line with where you are, then the page. On coming in, the title takes the focus, so that a screen
  * reader says where one has come to; not at the start of the app, and not where the page has put the focus itself.
@@ -36,9 +39,11 @@ export function Page({ crumbs = [], title, part, onBack, actions, strip, fit = '
   const heading = useRef<HTMLHeadingElement>(null);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body || page.current?.contains(focused) === true) return;
-    if (focused.closest('[role="dialog"]') === null) heading.current?.focus({ preventScroll: true });
+    const isFirst = isFirstPage;
+    isFirstPage = false;
+    const focused = document.activeElement ?? document.body;
+    const isElsewhere = page.current?.contains(focused) === false && focused.closest('[role="dialog"]') === null;
+    if (!isFirst && isElsewhere) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <div className={cx('page')} ref={page}>
@@ -73,8 +78,10 @@ export function Page({ crumbs = [], title, part, onBack, actions, strip, fit = '
         </nav>
         {actions !== undefined && <div className={cx('actions')}>{actions}</div>}
       </header>
-      {strip !== undefined && <div className={cx('strip')}>{strip}</div>}
-      <main className={cx('main', fit)}>{children}</main>
+      <main className={cx('main')}>
+        {strip !== undefined && <div className={cx('strip')}>{strip}</div>}
+        <div className={cx('content', fit)}>{children}</div>
+      </main>
     </div>
   );
 }
