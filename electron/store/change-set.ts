@@ -2,7 +2,6 @@ import type { Instant } from '../../shared/domain/calendar.ts';
 import { assertSettled, sqliteCode } from './file/connection.ts';
 import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
-import type { Session, Step } from './session.ts';
 
 /**
  * The tables whose rows a change set records, with the word a clerk knows one of their rows by. Each has an `id` and a
@@ -61,6 +60,36 @@ export interface Mutation {
   readonly coalesce?: string;
   /** False for acts that are recorded but have their own reverse, or need none (an export). Default true. */
   readonly undoable?: boolean;
+}
+
+/** A change set that can be taken back, or brought again. */
+export interface Step {
+  readonly changeSetId: string;
+  readonly label: string;
+  readonly coalesce: string | null;
+  readonly endedAt: Instant;
+}
+
+/**
+ * What one opening of a workspace keeps in memory: the steps that Ctrl+Z goes back over. They end with the session;
+ * their change sets stay in the file.
+ */
+export interface Session {
+  readonly id: string;
+  readonly undoStack: Step[];
+  readonly redoStack: Step[];
+  /** The mutation that is under way. */
+  current: Recorder | null;
+  /** Change sets committed in this session: a number that moves whenever something changed. */
+  commits: number;
+  savedAt: Instant | null;
+  /** Revisions whose rows read alike: undo gives an old row a new revision. See `undo.ts`. */
+  readonly sameAs: Map<string, Map<number, number>>;
+}
+
+/** Starts with nothing to take back. */
+export function startSession(id: string): Session {
+  return { id, undoStack: [], redoStack: [], current: null, commits: 0, savedAt: null, sameAs: new Map() };
 }
 
 /** What a mutation needs of a workspace. */

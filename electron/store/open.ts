@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
-import type { Mutable } from './change-set.ts';
+import { startSession, type Mutable } from './change-set.ts';
 import { connect, settle, sqliteCode, type Connection, type Readable } from './file/connection.ts';
 import { acquireLock, type HeldLock, type Owner } from './file/lock.ts';
 import {
@@ -16,7 +16,6 @@ import {
 import { detectMedium, noticeOfMedium, type Medium } from './file/medium.ts';
 import { connectUnwritable } from './file/unwritable.ts';
 import { Refusal } from './refusal.ts';
-import { startSession } from './session.ts';
 
 /** An open workspace file. Repositories read through it; every write goes through `mutate`. */
 export interface Workspace extends Readable, Mutable {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import { commit, parseRow, readOnlyRefusal, readRow, record, recordedTables } from './change-set.ts';
-import type { Mutable, Recorder, TableName } from './change-set.ts';
+import type { Mutable, Recorder, Session, Step, TableName } from './change-set.ts';
 import { sqliteCode, type Row } from './file/connection.ts';
 import { Refusal } from './refusal.ts';
-import type { Session, Step } from './session.ts';
 
 /**
  * Takes the last step of this session back, as a new change set. Each row must still be as the step left it; otherwise
