@@ -25,7 +25,7 @@ const ranksLikeInitials = new Set(['acc', 'cc', 'ci', 'di', 'dci', 'ds', 'dc', '
 
 const bare = (word: string): string => word.replace(/[.,]+$/, '').toLowerCase();
 
-/** Splits `Councillor Mrs C Hart` into `Councillor Mrs` and `C Hart`; a title alone stays the name. */
+/** Splits `Councillor Mrs A Vale` into `Councillor Mrs` and `A Vale`; a title alone stays the name. */
 export function splitTitleFromName(printed: string): PrintedName {
   const words = printed.trim().split(/\s+/);
   let count = 0;

@@ -86,9 +86,10 @@ function findLabels(text: string): Label[] {
       labels.push({ from: match.index, to: match.index + match[0].length });
       expected += 1;
     }
-    // One label alone is a clause only where its verb phrase ends; `section 5 (1) of the Act` is none.
+    // One label alone is a clause only right after the verb phrase or a colon; `section 5 (1) of the Act` is none.
     const [only] = labels;
-    const alone = labels.length === 1 && only && text.slice(0, only.from).replace(verbPhrase, '').trim().length > 40;
+    const before = only ? text.slice(0, only.from).replace(verbPhrase, '').trim() : '';
+    const alone = labels.length === 1 && before !== '' && !/[:–-]$/.test(before);
     if (labels.length > found.length && !alone) found.splice(0, found.length, ...labels);
   }
   return found;
@@ -97,7 +98,7 @@ function findLabels(text: string): Label[] {
 const dateLike =
   /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|[\s,;.&]|and|at|am|pm/gi;
 
-/** Whether a paragraph is nothing but dates: `Wednesday, 9 March 2011 Wednesday, 1 June 2011`. */
+/** Whether a paragraph is nothing but dates: `Tuesday, 9 March 2027 Tuesday, 1 June 2027`. */
 export function isDates(text: string): boolean {
   return /\d{4}/.test(text) && text.length < 2000 && text.replace(dateLike, '') === '';
 }

@@ -86,7 +86,7 @@ export function makeBoardMinutes(): MinutesRecord {
     minutes: [
       minute('31/26', 'Appointment of Chair', [
         paragraph(
-          'The Board supported the appointment of the Vice Chair Councillor F Amery to the Chair until the review of partnership arrangements was complete.',
+          'The Board agreed that the Vice Chair, Councillor F Amery, take the chair until the review of partnership arrangements was complete.',
         ),
         chairLine('Councillor Mrs F Amery – in the Chair'),
       ]),
@@ -179,7 +179,7 @@ export function makeBoardMinutes(): MinutesRecord {
         'Dates of 2027 meetings',
         [
           resolution(
-            'RESOLVED that meetings of the Board be held at a venue to be confirmed commencing at 9.30am on :-',
+            'RESOLVED that the Board meet in the Guildhall at 9.30am on :-',
           ),
           paragraph('Wednesday, 3 March 2027'),
           paragraph('Wednesday, 2 June 2027'),
