@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { assertNodeApi } from './native-binding.ts';
 
 /** What goes into a column that a change set records. Bytes go through `Tx.keepBlob` alone. */
@@ -45,7 +46,7 @@ export function connect(file: string, options: ConnectionOptions): Connection {
   assertNodeApi(process.versions['napi'], options.nativeBinding);
   // An absolute path never looks like a "file:" address, which this build of SQLite would take apart.
   const absolute = path.resolve(file);
-  const address = options.immutable === true ? `${new URL(`file://${absolute}`).href}?immutable=1` : absolute;
+  const address = options.immutable === true ? `${pathToFileURL(absolute).href}?immutable=1` : absolute;
   const database = new Database(address, {
     readonly: options.readonly,
     fileMustExist: true,

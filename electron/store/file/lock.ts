@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { sqliteCode } from './connection.ts';
+import { assertNodeApi } from './native-binding.ts';
 
 /** Who works in a workspace, as others are told: the names of the computer and of the account. */
 export const Owner = z.object({ computer: z.string(), user: z.string() });
@@ -37,6 +38,7 @@ const ATTEMPTS = 4;
  * the same, and leaves the sidecar readable, so that the others can be told who is at work.
  *
  * @param token unique to this attempt
+ * @throws Refusal `unexpected` when the runtime is too old for the addon
  */
 export function acquireLock(
   workspacePath: string,
@@ -44,6 +46,7 @@ export function acquireLock(
   token: string,
   nativeBinding: string | null,
 ): LockAttempt {
+  assertNodeApi(process.versions['napi'], nativeBinding);
   const file = lockPathOf(workspacePath);
   const options = { timeout: PATIENCE, ...(nativeBinding === null ? {} : { nativeBinding }) };
   let wasDamaged = false;
