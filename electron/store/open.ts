@@ -233,6 +233,9 @@ function telling<T>(name: string, work: () => T): T {
     return work();
   } catch (failure) {
     const code = sqliteCode(failure) ?? '';
+    if (failure instanceof Error && 'code' in failure && /^(EACCES|EPERM)$/.test(String(failure.code))) {
+      throw unreadable(`${name} may not be read with your account. Ask whoever keeps it to let you read it.`, failure);
+    }
     if (code === 'SQLITE_NOTADB') {
       throw unreadable(`${name} is not a Minutebook workspace. Choose a file that ends in .minutebook.`, failure);
     }

@@ -97,6 +97,28 @@ describe('a workspace file', () => {
     expect(JSON.parse(said)).toMatchObject({ readOnly: true, settings: ['held', 'kept'] });
   });
 
+  it('[W4] opens from a locked medium although it was left in log mode', async () => {
+    const file = closedWorkspace();
+    const database = new Database(file);
+    database.pragma('journal_mode = WAL');
+    database.close();
+    expect(readFileSync(file).subarray(18, 20)).toEqual(Buffer.from([2, 2]));
+    lockAway(path.dirname(file));
+    const said = await startChild('open-once.ts', { file, mode: 'write-or-read', hold: false }, nobody).end();
+    expect(JSON.parse(said)).toMatchObject({ readOnly: true, settings: ['kept'] });
+  });
+
+  it('[W5] that the account may not read is told so', async () => {
+    const file = closedWorkspace();
+    lockAway(path.dirname(file));
+    chmodSync(file, 0o000);
+    const said = await startChild('open-once.ts', { file, mode: 'write-or-read', hold: false }, nobody).end();
+    expect(JSON.parse(said)).toEqual({
+      code: 'workspace-unreadable',
+      message: 'Vale Board may not be read with your account. Ask whoever keeps it to let you read it.',
+    });
+  });
+
   it('[W2] is never made over another file, and leaves nothing behind when it cannot be made', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, closed);

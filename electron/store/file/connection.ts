@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { assertNodeApi } from './native-binding.ts';
 
 /** What goes into a column that a change set records. Bytes go through `Tx.keepBlob` alone. */
@@ -29,8 +28,6 @@ export interface ConnectionOptions {
   readonly readonly: boolean;
   /** An addon built for this runtime; null for the prebuilt one. */
   readonly nativeBinding: string | null;
-  /** Reads a file as it lies, without locks or journal: for media that cannot be written. */
-  readonly immutable?: boolean;
 }
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -45,9 +42,7 @@ const BUSY_TIMEOUT = 5000;
 export function connect(file: string, options: ConnectionOptions): Connection {
   assertNodeApi(process.versions['napi'], options.nativeBinding);
   // An absolute path never looks like a "file:" address, which this build of SQLite would take apart.
-  const absolute = path.resolve(file);
-  const address = options.immutable === true ? `${pathToFileURL(absolute).href}?immutable=1` : absolute;
-  const database = new Database(address, {
+  const database = new Database(path.resolve(file), {
     readonly: options.readonly,
     fileMustExist: true,
     timeout: BUSY_TIMEOUT,
