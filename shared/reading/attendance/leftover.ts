@@ -24,20 +24,31 @@ export function findLeftovers(
     const block = blocks[place];
     if (!block) return [];
     const here = people.filter(({ lines: [first, last] }) => first <= block.lines[1] && last >= block.lines[0]);
-    const known = new Set(here.flatMap(wordsOfPerson));
+    const known = countKeys(here.flatMap(wordsOfPerson));
     const text =
       block.kind === 'text' ? wordsWithLabel(block).text : block.rows.map(({ cells }) => cells.join(' ')).join(' ');
-    const left = text
-      .split(/\s+/)
-      .filter((word) => toKeys(word).some((key) => !known.has(key) && !toldByPresence.has(key)));
+    const left = text.split(/\s+/).filter((word) => toKeys(word).filter((key) => !takeKey(known, key)).length > 0);
     if (left.length === 0) return [];
     const message = `These words of the attendance belong to no name: “${left.join(' ')}”.`;
     return [{ code: 'text-unplaced', message, line: block.lines[0], weight: 'low', alternatives: [] }];
   });
 }
 
-function wordsOfPerson({ printed, title, organisation, role, representing, reason }: DraftAttendance): string[] {
-  return [printed, title, organisation, role, representing, reason].flatMap((text) => toKeys(text ?? ''));
+function wordsOfPerson({ printed, organisation, role, representing, reason }: DraftAttendance): string[] {
+  return [printed, organisation, role, representing, reason].flatMap((text) => toKeys(text ?? ''));
+}
+
+function countKeys(keys: readonly string[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const key of keys) counted.set(key, (counted.get(key) ?? 0) + 1);
+  return counted;
+}
+
+/** Takes one of the known words away; false when there is none left and no label tells it. */
+function takeKey(known: Map<string, number>, key: string): boolean {
+  const left = known.get(key) ?? 0;
+  if (left > 0) known.set(key, left - 1);
+  return left > 0 || toldByPresence.has(key);
 }
 
 function toKeys(text: string): string[] {

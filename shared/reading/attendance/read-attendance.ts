@@ -1,3 +1,4 @@
+import { findDates } from '../../text/dates.ts';
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance } from '../draft.ts';
 import {
@@ -95,6 +96,7 @@ const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le)$/;
 function mayBeNames({ words: { text } }: TextBlock): boolean {
   if (/^(?:none|nil)\.?$/i.test(text)) return true;
   if (text.length > 600 || verb.test(text) || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
+  if (findDates(text).length > 0) return false;
   const small = text.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
   if (small.length >= 3 && !/[,;(]/.test(text)) return false;
   return (

@@ -11,7 +11,8 @@ export interface HeadingLook {
 
 /** The look that most of the numbered paragraphs share. */
 export function lookOfHeadings(paragraphs: readonly DraftText[]): HeadingLook {
-  const inCapitals = paragraphs.filter((words) => hasCapitalHeading(words.text)).length;
+  // After a number one short word in capitals is a heading; only three letters may be an abbreviation.
+  const inCapitals = paragraphs.filter(({ text }) => /\p{Lu}{4,}/u.test(text.slice(0, endOfCapitals(text)))).length;
   const marked = paragraphs.filter((words) => endOfLeadingMarks(words) > 0).length;
   return {
     shape: inCapitals * 2 > paragraphs.length ? 'capitals' : 'plain',

@@ -118,7 +118,7 @@ describe('[R1] every word of a document stands in one of its parts, or is told a
           expectNothingLost(readText('shuffled.txt', Buffer.from(lines.join('\n'))));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 500 },
     );
   });
 
@@ -155,7 +155,7 @@ describe('[R1] every word of a document stands in one of its parts, or is told a
           expect(failure).toHaveProperty('ending');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 500 },
     );
   });
 });
