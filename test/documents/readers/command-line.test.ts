@@ -39,7 +39,7 @@ describe('minutebook import --json', () => {
 
   it.each([
     [['import', '--json'], /Name at least one file/],
-    [['import', 'x.txt', '--jsn'], /“--jsn” is no option/],
+    [['import', 'x.txt', '--jsn'], /takes files and the options --json/],
     [['improt', 'x.txt'], /no command “improt”/],
     [['constructor'], /no command/],
   ])('says in one line what is wrong with %j', (words, says) => {
