@@ -25,6 +25,12 @@ import { openMainWindow } from './platform/windows.ts';
 
 const distFolder = import.meta.dirname;
 
+/** What to do with a workspace file that the system hands over. macOS may do so before the app is ready. */
+let takeFile = (file: string): void => {
+  handedOver = file;
+};
+let handedOver: string | undefined;
+
 const commandLineAt = process.argv.indexOf('--cli');
 
 settleSqliteBinding();
@@ -43,6 +49,10 @@ if (commandLineAt !== -1) {
   if (isTestRun(app)) app.setPath('documents', path.join(app.getPath('userData'), 'Documents'));
   registerPageScheme();
   lockWebContents(app);
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    takeFile(file);
+  });
   void app.whenReady().then(start);
 }
 
@@ -93,14 +103,13 @@ async function start(): Promise<void> {
   closeStoreBeforeQuitting(store, child);
 
   const wanted = readStartArguments(process.argv.slice(1), process.cwd());
-  const first = wanted.workspace ?? readLastWorkspace(lastWorkspaceFile);
+  const first = handedOver ?? wanted.workspace ?? readLastWorkspace(lastWorkspaceFile);
+  takeFile = (file) => void openWorkspace(store, file);
   app.on('second-instance', (_event, args, workingFolder) => {
     showFirstWindow();
     const { workspace } = readStartArguments(args.slice(1), workingFolder);
-    if (workspace !== undefined) void openWorkspace(store, workspace);
+    if (workspace !== undefined) takeFile(workspace);
   });
-  // macOS hands a double-clicked file over as an event.
-  app.on('open-file', (_event, file) => void openWorkspace(store, file));
 
   // The store begins to open the file while the window is being made; the page's first question waits behind it.
   if (first !== undefined) void openWorkspace(store, first);

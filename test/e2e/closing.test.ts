@@ -55,9 +55,12 @@ describe('closing the window', () => {
     const launched = await launchApp();
     const isBack = await launched.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      const isLoadedAgain = new Promise<void>((resolve) => {
+        // Only then: the word of the first load may still be on its way.
+        contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve()));
+      });
       contents?.forcefullyCrashRenderer();
-      await loaded;
+      await isLoadedAgain;
       return contents?.executeJavaScript("document.querySelector('#root') !== null") as Promise<boolean>;
     });
     expect(isBack).toBe(true);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/dev/project.ts';
 import { resolveRuntime, sandboxArguments } from '../../electron/dev/runtime.ts';
+import type { Bridge } from '../../shared/contract/index.ts';
 import { launchApp } from '../support/launch.ts';
 
 const folders: string[] = [];
@@ -72,6 +73,19 @@ describe('a second start', () => {
     await expect
       .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isMinimized())))
       .toEqual([false]);
+    await first.close();
+  });
+
+  it('with a workspace file opens it in the first window', async () => {
+    const first = await launchApp();
+    const file = path.join(makeFolder(os.tmpdir()), 'Parish.minutebook');
+    copyFileSync(path.join(projectRoot, 'dist/sample/Sample workspace.minutebook'), file);
+    await startToEnd([`--user-data-dir=${first.profile}`, file], {});
+    const readState = () =>
+      first.window.evaluate(() =>
+        (window as unknown as { minutebook: Bridge }).minutebook.invoke('workspace.state', {}),
+      );
+    await expect.poll(readState, { timeout: 10_000 }).toMatchObject({ ok: true, value: { name: 'Parish' } });
     await first.close();
   });
 });
