@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
   {
     id: 'new-body',
     words: 'New body…',
+    keys: 'Ctrl+Shift+N',
     also: 'add make create board committee council',
     run: () => openSurface({ kind: 'new-body' }),
   },

@@ -28,10 +28,11 @@ export function countAttendance(attendance: readonly Attendance[]): string {
   const count = (presence: Attendance['presence']) => attendance.filter((one) => one.presence === presence);
   const present = count('present');
   const members = present.filter((one) => one.class === 'member').length;
+  const apologies = count('apologies').length;
   const absent = count('absent').length;
   const parts = [
     `${present.length} present${members === present.length ? '' : ` (${members} ${members === 1 ? 'member' : 'members'})`}`,
-    `${count('apologies').length} apologies`,
+    `${apologies} ${apologies === 1 ? 'apology' : 'apologies'}`,
     ...(absent === 0 ? [] : [`${absent} absent`]),
   ];
   return parts.join(', ');

@@ -2,8 +2,6 @@ import { Check, ChevronDown, Search, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import {
   Button,
-  CheckboxButton,
-  CheckboxField,
   ComboBox,
   FieldError,
   Input,
@@ -195,26 +193,5 @@ export function SearchInput({ label, value, onChange }: SearchInputProps) {
         <Icon shape={X} size={14} />
       </Button>
     </SearchField>
-  );
-}
-
-export interface CheckInputProps {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-  readonly isDisabled?: boolean;
-  readonly children: ReactNode;
-}
-
-/** A tick box with its words. */
-export function CheckInput({ children, ...rest }: CheckInputProps) {
-  return (
-    <CheckboxField {...rest}>
-      <CheckboxButton className={cx('check')}>
-        <span className={cx('box')}>
-          <Icon shape={Check} size={12} />
-        </span>
-        <span>{children}</span>
-      </CheckboxButton>
-    </CheckboxField>
   );
 }

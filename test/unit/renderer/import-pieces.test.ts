@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { findPiece, listPieces } from '../../../renderer/features/import/pieces.ts';
+import { describeCounts, stepRound } from '../../../renderer/ui/surfaces/doubt-bar.tsx';
+import { IsoDate } from '../../../shared/domain/calendar.ts';
+import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from '../../../shared/reading/draft.ts';
+
+const person = (printed: string, line: number, organisation: string | null): DraftAttendance => ({
+  name: printed,
+  printed,
+  title: null,
+  role: null,
+  organisation,
+  representing: null,
+  reason: null,
+  class: 'member',
+  lines: [line, line],
+  alternatives: [],
+});
+const doubt = (line: number, weight: Doubt['weight'], message = 'Look here.'): Doubt => ({
+  code: 'number-repaired',
+  message,
+  line,
+  weight,
+  alternatives: [],
+});
+const item = (change: Partial<DraftItem> & Pick<DraftItem, 'lines'>): DraftItem => ({
+  number: null,
+  printed: null,
+  repaired: null,
+  title: 'Lighting',
+  kind: 'normal',
+  headingReference: null,
+  presenter: null,
+  paperAttached: false,
+  refersTo: [],
+  blocks: [],
+  offered: [],
+  children: [],
+  ...change,
+});
+const minutes: DraftDocument = {
+  kind: 'minutes',
+  lines: [1, 20],
+  body: 'Larkmoor Board',
+  title: null,
+  date: IsoDate.parse('2026-03-04'),
+  time: null,
+  venue: 'Guildhall',
+  numberStyle: 'n/yy',
+  present: [person('Cllr A Vale', 4, 'Ashmoor Council'), person('B Marsh', 6, null)],
+  apologies: [],
+  items: [
+    item({
+      number: '4/26',
+      lines: [8, 14],
+      refersTo: ['1/26'],
+      blocks: [
+        { kind: 'paragraph', lines: [9, 9], words: { text: 'Lamps.', marks: [] } },
+        {
+          kind: 'resolution',
+          lines: [10, 12],
+          verb: 'RESOLVED',
+          opening: '',
+          text: 'RESOLVED that 1) it be noted 2) it be done',
+          lead: 'RESOLVED that',
+          clauses: ['it be noted', 'it be done'],
+          printedClauses: [],
+          proposer: 'A Vale',
+          seconder: null,
+          vote: null,
+        },
+        {
+          kind: 'action',
+          lines: [13, 13],
+          printed: 'Action – BM',
+          text: null,
+          owners: ['BM'],
+          due: null,
+          labelled: true,
+        },
+      ],
+    }),
+    item({ number: '5/26', title: '', lines: [15, 20], repaired: 'The number was missing.' }),
+  ],
+  blocks: [],
+  heading: [],
+  doubts: [doubt(13, 'low'), doubt(16, 'high'), doubt(2, 'low')],
+};
+const agenda: DraftDocument = {
+  ...minutes,
+  kind: 'agenda',
+  lines: [21, 30],
+  body: null,
+  present: [],
+  items: [],
+  doubts: [],
+};
+const draft: DraftImport = { file: 'march.txt', documents: [minutes, agenda] };
+
+describe('the pieces of an import', () => {
+  const { pieces, doubts } = listPieces(draft);
+
+  it('are everything that was understood, in the order of the lines', () => {
+    expect(pieces.map(({ kind, level, mark, words }) => [kind, level, mark, words])).toEqual([
+      ['document', 0, 'Minutes', 'Larkmoor Board'],
+      ['people', 1, null, 'Present'],
+      ['person', 2, null, 'Cllr A Vale'],
+      ['person', 2, null, 'B Marsh'],
+      ['item', 1, '4/26', 'Lighting'],
+      ['resolution', 2, 'RESOLVED', '1) it be noted 2) it be done'],
+      ['action', 2, 'Action', 'The decision before it'],
+      ['item', 1, '5/26', 'No heading'],
+      ['document', 0, 'Agenda', 'No body named'],
+    ]);
+  });
+
+  it('say what was repaired, whose organisation, who moved it', () => {
+    const details = new Map(pieces.map(({ words, detail }) => [words, detail]));
+    expect(details.get('Larkmoor Board')).toBe('4 March 2026, Guildhall, 2 items');
+    expect(details.get('Cllr A Vale')).toBe('Ashmoor Council');
+    expect(details.get('Lighting')).toBe('refers to 1/26');
+    expect(details.get('No heading')).toBe('The number was missing.');
+    expect(details.get('1) it be noted 2) it be done')).toBe('proposed by A Vale');
+  });
+
+  it('are found by a line, the smallest that holds it', () => {
+    const at = (line: number) => {
+      const place = findPiece(pieces, line);
+      return place === null ? null : pieces[place]?.words;
+    };
+    expect(at(11)).toBe('1) it be noted 2) it be done');
+    expect(at(9)).toBe('Lighting');
+    expect(at(5)).toBe('Present');
+    expect(at(1)).toBe('Larkmoor Board');
+    expect(at(25)).toBe('No body named');
+    expect(at(99)).toBeNull();
+  });
+
+  it('hold the doubts about them, and the doubts come with what may be wrong first', () => {
+    expect(doubts.map(({ doubt: { line, weight }, piece }) => [line, weight, pieces[piece]?.words])).toEqual([
+      [16, 'high', 'No heading'],
+      [2, 'low', 'Larkmoor Board'],
+      [13, 'low', 'The decision before it'],
+    ]);
+    expect(pieces.map((piece) => piece.doubts.length)).toEqual([1, 0, 0, 0, 0, 0, 1, 1, 0]);
+  });
+});
+
+describe('the walk from doubt to doubt', () => {
+  it('goes round, from the first or from the last', () => {
+    expect(stepRound(null, 1, 3)).toBe(0);
+    expect(stepRound(null, -1, 3)).toBe(2);
+    expect(stepRound(2, 1, 3)).toBe(0);
+    expect(stepRound(0, -1, 3)).toBe(2);
+    expect(stepRound(null, 1, 0)).toBeNull();
+  });
+
+  it('begins with how many there are', () => {
+    expect(describeCounts([])).toBe('The reader was sure of everything.');
+    expect(describeCounts([doubt(1, 'high'), doubt(2, 'low'), doubt(3, 'low')])).toBe(
+      '1 doubt to look at, 2 places tidied.',
+    );
+    expect(describeCounts([doubt(1, 'high'), doubt(2, 'high')])).toBe('2 doubts to look at.');
+    expect(describeCounts([doubt(1, 'low')])).toBe('No doubt to look at, 1 place tidied.');
+  });
+});

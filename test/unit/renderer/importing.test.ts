@@ -1,0 +1,197 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  cancelReading,
+  chooseBody,
+  chooseDocument,
+  chooseFiles,
+  describeStored,
+  importablePlaces,
+  leaveFile,
+  storeImport,
+  useImportStore,
+} from '../../../renderer/stores/importing.ts';
+import { useNoticeStore } from '../../../renderer/stores/notices.ts';
+import { currentRoute, useRouteStore } from '../../../renderer/stores/route.ts';
+import { ChosenFile, type ImportReview, type StoredImport } from '../../../shared/contract/imports.ts';
+import { BodyId, ImportId, MeetingId } from '../../../shared/domain/ids.ts';
+import type { Answer } from '../../../shared/contract/operation.ts';
+import type { DocumentKind, DraftDocument } from '../../../shared/reading/draft.ts';
+import { done, failed, installMemoryBridge, type MemoryBridge } from '../../support/memory-bridge.ts';
+
+const file = (last: string, name: string) =>
+  ChosenFile.parse({ token: `7c9e6679-7425-40de-944b-e07fc1f9000${last}`, name });
+const march = file('1', 'march.docx');
+const june = file('2', 'june.txt');
+
+const draftDocument = (kind: DocumentKind): DraftDocument => ({
+  kind,
+  lines: [1, 2],
+  body: 'Larkmoor Board',
+  title: null,
+  date: null,
+  time: null,
+  venue: null,
+  numberStyle: null,
+  present: [],
+  apologies: [],
+  items: [],
+  blocks: [],
+  heading: [],
+  doubts: [],
+});
+const review = ({ token, name }: ChosenFile, ...kinds: DocumentKind[]): ImportReview => ({
+  token,
+  name,
+  seenBefore: false,
+  source: { name, format: 'text', lines: [], notes: [] },
+  draft: { file: name, documents: kinds.map(draftDocument) },
+});
+const stored: StoredImport = {
+  importId: ImportId.parse('01980000-0000-7000-8000-000000000001'),
+  meetings: [
+    { id: MeetingId.parse('01980000-0000-7000-8000-000000000002'), label: 'Larkmoor Board, 4 March 2026' },
+    { id: MeetingId.parse('01980000-0000-7000-8000-000000000003'), label: 'Larkmoor Board, 3 June 2026' },
+  ],
+  bodies: [],
+  minutes: 20,
+  resolutions: 1,
+  actions: 0,
+};
+
+let bridge: MemoryBridge;
+beforeEach(() => {
+  bridge = installMemoryBridge();
+  useImportStore.setState({ stage: { phase: 'idle' }, queue: [] });
+  useNoticeStore.setState({ notices: [] });
+  useRouteStore.getState().startAfresh();
+});
+
+const stage = () => useImportStore.getState().stage;
+const shownWords = () => useNoticeStore.getState().notices.map(({ words }) => words);
+
+describe('an import', () => {
+  it('reads what was chosen and shows it, minutes taken in and the rest left out', async () => {
+    bridge.answer({
+      'imports.choose': () => done([march]),
+      'imports.read': () => done(review(march, 'agenda', 'minutes', 'report', 'minutes')),
+    });
+    await chooseFiles();
+    expect(stage()).toMatchObject({ phase: 'review', documents: [1, 3], bodyId: null });
+    expect(currentRoute(useRouteStore.getState().stack)).toEqual({ screen: 'import' });
+  });
+
+  it('says nothing and goes nowhere when the dialog is left', async () => {
+    bridge.answer({ 'imports.choose': () => failed('cancelled') });
+    await chooseFiles();
+    expect(stage()).toEqual({ phase: 'idle' });
+    expect(shownWords()).toEqual([]);
+    expect(currentRoute(useRouteStore.getState().stack)).toEqual({ screen: 'desk' });
+  });
+
+  it('shows how far the reading has come', async () => {
+    let give: (answer: Answer<ImportReview>) => void = () => undefined;
+    bridge.answer({
+      'imports.choose': () => done([march]),
+      'imports.read': () => new Promise((resolve) => (give = resolve)),
+    });
+    const choosing = chooseFiles();
+    await Promise.resolve();
+    await expect.poll(() => stage().phase).toBe('reading');
+    bridge.tell('imports.progress', { doing: 'Reading the pages', done: 3, of: 9 });
+    expect(stage()).toMatchObject({ progress: { doing: 'Reading the pages', done: 3, of: 9 } });
+    give(done(review(march, 'minutes')));
+    await choosing;
+    expect(stage().phase).toBe('review');
+  });
+
+  it('tells why a file was refused, in the words it came with', async () => {
+    bridge.answer({
+      'imports.choose': () => done([march]),
+      'imports.read': () => failed('file-refused', 'This is a picture. Choose a Word or text file.'),
+    });
+    await chooseFiles();
+    expect(stage()).toMatchObject({ phase: 'refused', words: 'This is a picture. Choose a Word or text file.' });
+  });
+
+  it('leaves a reading that was cancelled and goes on to the next file', async () => {
+    let give: (answer: Answer<ImportReview>) => void = () => undefined;
+    bridge.answer({
+      'imports.choose': () => done([march, june]),
+      'imports.read': ({ token }) =>
+        token === march.token ? new Promise((resolve) => (give = resolve)) : done(review(june, 'minutes')),
+      'imports.cancel': () => done({}),
+    });
+    const choosing = chooseFiles();
+    await expect.poll(() => stage().phase).toBe('reading');
+    await cancelReading();
+    give(failed('cancelled'));
+    await choosing;
+    expect(stage()).toMatchObject({ phase: 'review', review: { name: 'june.txt' } });
+  });
+
+  it('stores what is chosen under the body that is chosen, says so, and opens the latest meeting', async () => {
+    const bodyId = BodyId.parse('01980000-0000-7000-8000-000000000009');
+    bridge.answer({
+      'imports.choose': () => done([march]),
+      'imports.read': () => done(review(march, 'minutes', 'minutes', 'minutes')),
+      'imports.store': () => done(stored),
+    });
+    await chooseFiles();
+    chooseDocument(1, false);
+    chooseDocument(0, false);
+    chooseDocument(0, true);
+    chooseBody(bodyId);
+    await storeImport();
+    expect(bridge.asked.at(-1)).toEqual({
+      name: 'imports.store',
+      input: { token: march.token, documents: [0, 2], bodyId },
+    });
+    expect(shownWords()).toEqual(['Imported: 2 meetings, 20 minutes, 1 resolution, 0 actions.']);
+    expect(stage()).toEqual({ phase: 'idle' });
+    expect(currentRoute(useRouteStore.getState().stack)).toMatchObject({
+      screen: 'meeting',
+      meetingId: stored.meetings[1]?.id,
+    });
+  });
+
+  it('stays on the review when nothing could be stored', async () => {
+    bridge.answer({
+      'imports.choose': () => done([march]),
+      'imports.read': () => done(review(march, 'minutes')),
+      'imports.store': () => failed('write-failed', 'The disk is full. Nothing was stored.'),
+    });
+    await chooseFiles();
+    await storeImport();
+    expect(stage()).toMatchObject({ phase: 'review', isStoring: false });
+    expect(shownWords()).toEqual(['The disk is full. Nothing was stored.']);
+  });
+
+  it('keeps files that are chosen meanwhile for later', async () => {
+    bridge.answer({ 'imports.choose': () => done([march]), 'imports.read': () => done(review(march, 'minutes')) });
+    await chooseFiles();
+    bridge.answer({ 'imports.choose': () => done([june]), 'imports.read': () => done(review(june, 'minutes')) });
+    await chooseFiles();
+    expect(stage()).toMatchObject({ review: { name: 'march.docx' } });
+    expect(shownWords()).toEqual(['june.txt will be read after the file that is open here.']);
+    await leaveFile();
+    expect(stage()).toMatchObject({ review: { name: 'june.txt' } });
+  });
+
+  it('stores nothing where no document is chosen', async () => {
+    bridge.answer({ 'imports.choose': () => done([march]), 'imports.read': () => done(review(march, 'agenda')) });
+    await chooseFiles();
+    expect(importablePlaces(review(march, 'agenda', 'letter'))).toEqual([]);
+    await storeImport();
+    expect(bridge.asked.map(({ name }) => name)).not.toContain('imports.store');
+  });
+});
+
+describe('what was stored', () => {
+  it('is counted in words', () => {
+    const [meeting] = stored.meetings;
+    expect(
+      describeStored({ ...stored, meetings: meeting === undefined ? [] : [meeting], minutes: 1, actions: 3 }),
+    ).toBe('Imported: 1 meeting, 1 minute, 1 resolution, 3 actions.');
+  });
+});

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { filterActions, standingOf } from '../../../renderer/features/actions/filter-actions.ts';
+import { groupMembers } from '../../../renderer/features/bodies/members.ts';
+import { orderByParent } from '../../../renderer/features/bodies/order-by-parent.ts';
+import { followWords, stemAfterVerb, wordsAfterVerb } from '../../../renderer/features/decisions/decision-words.ts';
+import { groupByOwner, overdueWords } from '../../../renderer/features/desk/by-owner.ts';
+import { countAttendance, orderAttendance } from '../../../renderer/features/meetings/attendance-order.ts';
+import { matchesWords } from '../../../renderer/stores/filters.ts';
+import type { BodyPage, BodyRow } from '../../../shared/contract/bodies.ts';
+import { ActionRow } from '../../../shared/contract/progress.ts';
+import { IsoDate } from '../../../shared/domain/calendar.ts';
+import { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
+import { Attendance } from '../../../shared/domain/meeting.ts';
+import { groupByYear } from '../../../shared/domain/years.ts';
+
+const uuid = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const today = IsoDate.parse('2026-11-23');
+
+let made = 0;
+const action = (change: Partial<Record<keyof ActionRow, unknown>> & { owner?: string }): ActionRow => {
+  made += 1;
+  const { owner = 'S Garth', ...rest } = change;
+  return ActionRow.parse({
+    id: uuid(made),
+    revision: 1,
+    text: `Task ${made}`,
+    owners: [{ id: uuid(made + 500), position: 0, printed: owner, personId: null, organisationId: null }],
+    labelled: true,
+    status: 'open',
+    dueOn: null,
+    update: null,
+    updatedAt: null,
+    minuteId: uuid(900),
+    minuteNumber: '4/26',
+    minuteTitle: 'Lighting',
+    meetingId: uuid(901),
+    heldOn: '2026-09-02',
+    bodyId: uuid(902),
+    bodyName: 'Larkmoor Board',
+    ...rest,
+  });
+};
+
+describe('the actions that a filter lets through', () => {
+  const late = action({ dueOn: '2026-11-01' });
+  const soon = action({ dueOn: '2026-12-01', owner: 'Highways Manager' });
+  const undated = action({ text: 'Circulate the terms' });
+  const carried = action({ status: 'carried-over', dueOn: '2027-01-01', bodyId: uuid(903) });
+  const done = action({ status: 'done', dueOn: '2026-10-01', updatedAt: '2026-10-01T09:00:00.000Z' });
+  const gone = action({ status: 'withdrawn', updatedAt: '2026-11-01T09:00:00.000Z' });
+  const all = [done, undated, gone, carried, soon, late];
+  const filter = { bodyId: null, standing: 'all' as const, words: '' };
+
+  it('stand with what waits first, by the day it is due, then what is closed, the latest first', () => {
+    expect(filterActions(all, filter, today)).toEqual([late, soon, carried, undated, gone, done]);
+  });
+
+  it('are those that wait, those past their day, or those that are closed', () => {
+    expect(filterActions(all, { ...filter, standing: 'open' }, today)).toEqual([late, soon, carried, undated]);
+    expect(filterActions(all, { ...filter, standing: 'overdue' }, today)).toEqual([late]);
+    expect(filterActions(all, { ...filter, standing: 'done' }, today)).toEqual([gone, done]);
+  });
+
+  it('are looked for by words in task, owner and minute', () => {
+    expect(filterActions(all, { ...filter, words: 'highways' }, today)).toEqual([soon]);
+    expect(filterActions(all, { ...filter, words: 'terms GARTH' }, today)).toEqual([undated]);
+    expect(filterActions(all, { ...filter, bodyId: BodyId.parse(uuid(903)) }, today)).toEqual([carried]);
+  });
+
+  it('say in a word how they stand, and that they are late', () => {
+    expect(standingOf(late, today).words).toBe('Overdue');
+    expect(standingOf({ status: 'open', dueOn: today }, today).words).toBe('Open');
+    expect(standingOf({ status: 'carried-over', dueOn: IsoDate.parse('2026-01-01') }, today).words).toBe('Overdue');
+    expect(standingOf(done, today).words).toBe('Done');
+  });
+});
+
+describe('words to look for', () => {
+  it('match in any order and in any case, and an empty filter matches all', () => {
+    expect(matchesWords('  board  LARK', ['Larkmoor Board', null])).toBe(true);
+    expect(matchesWords('lark hill', ['Larkmoor Board'])).toBe(false);
+    expect(matchesWords('   ', [null])).toBe(true);
+  });
+});
+
+describe('the Desk', () => {
+  it('puts an action of two owners under both', () => {
+    const both = action({
+      owners: ['A Vale', 'B Marsh'].map((printed, position) => ({
+        id: uuid(700 + position),
+        position,
+        printed,
+        personId: null,
+        organisationId: null,
+      })),
+    });
+    const nobody = action({ owners: [] });
+    expect(groupByOwner([both, nobody]).map(({ owner, actions }) => [owner, actions.length])).toEqual([
+      ['A Vale', 1],
+      ['B Marsh', 1],
+      ['No owner named', 1],
+    ]);
+  });
+
+  it('counts the days that an action is late', () => {
+    expect(overdueWords('2026-11-22', today)).toBe('1 day overdue');
+    expect(overdueWords('2026-10-23', today)).toBe('31 days overdue');
+  });
+});
+
+describe('decisions', () => {
+  it('are read after their verb', () => {
+    expect(wordsAfterVerb({ verb: 'RESOLVED', text: 'RESOLVED that the report be noted.' })).toBe(
+      'that the report be noted.',
+    );
+    expect(wordsAfterVerb({ verb: 'AGREED', text: 'It was left.' })).toBe('It was left.');
+  });
+
+  it('keep the stem before several clauses, without the label of the first', () => {
+    const clauses = ['the report be noted', 'a further report be brought'];
+    const text = 'RESOLVED that 1) the report be noted 2) a further report be brought';
+    expect(stemAfterVerb({ verb: 'RESOLVED', text, clauses })).toBe(' that');
+    expect(stemAfterVerb({ verb: 'RESOLVED', text: 'RESOLVED that it be noted', clauses: ['it be noted'] })).toBe('');
+  });
+
+  it('tell what became of the actions that follow', () => {
+    expect(followWords({ openActions: 0, doneActions: 0 })).toBeNull();
+    expect(followWords({ openActions: 0, doneActions: 2 })).toEqual({ words: '2 done', tone: 'good' });
+    expect(followWords({ openActions: 1, doneActions: 2 })).toEqual({ words: '1 open, 2 done', tone: 'care' });
+  });
+});
+
+describe('the attendance', () => {
+  const one = (position: number, change: object) =>
+    Attendance.parse({
+      id: uuid(800 + position),
+      meetingId: uuid(1),
+      position,
+      presence: 'present',
+      class: 'member',
+      mode: 'in-person',
+      printedName: `Person ${position}`,
+      personId: null,
+      organisationName: null,
+      organisationId: null,
+      role: null,
+      representing: null,
+      reason: null,
+      arrivedAt: null,
+      leftAt: null,
+      revision: 1,
+      importId: null,
+      ...change,
+    });
+  const people = [
+    one(0, { organisationName: 'Zeal Trust', presence: 'apologies' }),
+    one(1, {}),
+    one(2, { organisationName: 'Ashmoor Council', class: 'in-attendance' }),
+    one(3, { organisationName: 'Ashmoor Council', presence: 'absent' }),
+  ];
+
+  it('stands by organisation, those of none last, or by presence, or as printed', () => {
+    const places = (order: 'organisation' | 'presence' | 'printed') =>
+      orderAttendance(people, order).map(({ position }) => position);
+    expect(places('organisation')).toEqual([2, 3, 0, 1]);
+    expect(places('presence')).toEqual([1, 2, 0, 3]);
+    expect(places('printed')).toEqual([0, 1, 2, 3]);
+  });
+
+  it('is counted, members apart where others were there', () => {
+    expect(countAttendance(people)).toBe('2 present (1 member), 1 apology, 1 absent');
+    expect(countAttendance([])).toBe('0 present, 0 apologies');
+  });
+});
+
+describe('bodies', () => {
+  const body = (number: number, name: string, parent: number | null): BodyRow => ({
+    id: BodyId.parse(uuid(number)),
+    name,
+    shortName: null,
+    kind: 'other',
+    parentId: parent === null ? null : BodyId.parse(uuid(parent)),
+    parentName: null,
+    meetings: 0,
+    lastMeetingOn: null,
+    openActions: 0,
+  });
+
+  it('stand by name, each group under the body it reports to', () => {
+    const bodies = [body(1, 'Works Group', 2), body(2, 'Larkmoor Board', null), body(3, 'Ashmoor Council', null)];
+    expect(orderByParent(bodies).map(({ name }) => name)).toEqual(['Ashmoor Council', 'Larkmoor Board', 'Works Group']);
+  });
+
+  it('are all shown, whatever they say of their parents', () => {
+    const bodies = [body(1, 'A', 2), body(2, 'B', 1), body(3, 'C', 99), body(4, 'D', 4)];
+    expect(orderByParent(bodies)).toHaveLength(4);
+  });
+
+  it('list their members by organisation, with role and dates', () => {
+    const stored = { revision: 1, importId: null };
+    const member = (
+      number: number,
+      name: string,
+      organisation: string | null,
+      role: string | null,
+    ): BodyPage['members'][number] => ({
+      membership: {
+        id: MembershipId.parse(uuid(number)),
+        bodyId: BodyId.parse(uuid(2)),
+        personId: PersonId.parse(uuid(number + 50)),
+        organisationId: null,
+        role,
+        voting: role !== 'Clerk',
+        from: role === null ? null : IsoDate.parse('2026-05-20'),
+        to: null,
+        ...stored,
+      },
+      person: { id: PersonId.parse(uuid(number + 50)), title: 'Cllr', name, aliases: [], ...stored },
+      organisation:
+        organisation === null
+          ? null
+          : { id: OrganisationId.parse(uuid(77)), name: organisation, abbreviation: null, ...stored },
+    });
+    const groups = groupMembers([
+      member(10, 'T Fenn', null, null),
+      member(11, 'B Marsh', 'Ashmoor Council', 'Clerk'),
+      member(12, 'A Vale', 'Ashmoor Council', 'Chair'),
+    ]);
+    expect(
+      groups.map(({ organisation, people }) => [organisation, people.map(({ name, detail }) => [name, detail])]),
+    ).toEqual([
+      [
+        'Ashmoor Council',
+        [
+          ['Cllr A Vale', 'Chair, from 20 May 2026'],
+          ['Cllr B Marsh', 'Clerk, no vote, from 20 May 2026'],
+        ],
+      ],
+      ['Of no organisation', [['Cllr T Fenn', null]]],
+    ]);
+  });
+});
+
+describe('meetings', () => {
+  it('stand under their years in the order in which they come', () => {
+    const held = (heldOn: string | null) => ({ heldOn: heldOn === null ? null : IsoDate.parse(heldOn) });
+    const years = groupByYear([held(null), held('2026-03-04'), held('2026-01-01'), held('2025-12-03')]);
+    expect(years.map(({ year, meetings }) => [year, meetings.length])).toEqual([
+      [null, 1],
+      ['2026', 2],
+      ['2025', 1],
+    ]);
+  });
+});
