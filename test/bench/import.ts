@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { projectRoot } from '../../electron/dev/project.ts';
+import { contextOf, openForWriting } from '../../electron/cli/workspace.ts';
+import { storeImport } from '../../electron/services/import-file.ts';
+import { readFileForImport } from '../../electron/services/read-file.ts';
+import { inMilliseconds, median, time } from './measure.ts';
+
+/** The 100 KB pack that the goals name, where it lies beside the checkout; else the shipped pack, repeated to its size. */
+function findPack(folder: string): string {
+  const seeds = path.join(projectRoot, '..', 'shared', 'seeds');
+  const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith('001_')) : undefined;
+  if (seed !== undefined) return path.join(seeds, seed);
+  const shipped = readFileSync(path.join(projectRoot, 'resources', 'samples', 'calder-vale-pack-2023-11.txt'), 'utf8');
+  const file = path.join(folder, 'pack.txt');
+  writeFileSync(file, Array.from({ length: Math.ceil(100_000 / shipped.length) }, () => shipped).join('\n\n'));
+  return file;
+}
+
+/** P3: a pack of 100 KB from the file to stored records, beside reading and splitting the same file into lines. */
+export async function benchImport(rounds = 7): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'minutebook-bench-'));
+  try {
+    const pack = findPack(folder);
+    const text = readFileSync(pack, 'utf8');
+    const tenfold = path.join(folder, 'tenfold.txt');
+    writeFileSync(tenfold, Array.from({ length: 10 }, () => text).join('\n\n'));
+    const runs = { floor: [] as number[], whole: [] as number[], ten: [] as number[] };
+    for (let round = 0; round <= rounds; round += 1) {
+      const floor = await time(() => readFileSync(pack, 'utf8').split('\n').length);
+      const whole = await time(() => importInto(path.join(folder, `one-${round}.minutebook`), pack));
+      const ten = await time(() => importInto(path.join(folder, `ten-${round}.minutebook`), tenfold));
+      // The first round warms the machine up.
+      if (round === 0) continue;
+      runs.floor.push(floor);
+      runs.whole.push(whole);
+      runs.ten.push(ten);
+    }
+    const [floor, whole, ten] = [median(runs.floor), median(runs.whole), median(runs.ten)];
+    console.log(`Import of a pack of ${Math.round(text.length / 1000)} KB, read and stored, median of ${rounds}`);
+    console.log(`  whole                  ${inMilliseconds(whole)}   (goal: 300 ms; P3: 150 ms)`);
+    console.log(`  splitting into lines   ${inMilliseconds(floor)}   ratio ${(whole / floor).toFixed(0)}`);
+    console.log(
+      `  ten times the text     ${inMilliseconds(ten)}   ratio ${(ten / whole).toFixed(1)}   (P3: at most 11)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function importInto(workspaceFile: string, pack: string): Promise<void> {
+  const workspace = openForWriting(workspaceFile);
+  try {
+    const read = await readFileForImport(pack);
+    if (!read.ok) throw new Error(read.failure.message);
+    const documents = read.value.draft.documents.map((_, place) => place);
+    storeImport(contextOf(workspace), { name: read.value.source.name, ...read.value }, { documents, bodyId: null });
+  } finally {
+    workspace.close();
+  }
+}
