@@ -1,9 +1,9 @@
 import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { DraftAttendance } from '../draft.ts';
-import { attendanceLabels, type AttendanceSection } from '../recognisers/attendance-words.ts';
+import { attendanceLabels, isPost, type AttendanceSection } from '../recognisers/attendance-words.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-import { placeInColumns, type AttendanceRow } from './columns.ts';
-import { cutEntries } from './entries.ts';
+import { placeInColumns, settleKinds, type AttendanceRow } from './columns.ts';
+import { readEntry } from './entries.ts';
 import { looksLikePerson, readNameList, readNote, toAttendance } from './names.ts';
 
 /** People of one table, by where they stood. */
@@ -87,6 +87,7 @@ function readRow(first: string, others: readonly string[], place: Parameters<typ
 function addCell(person: DraftAttendance, cell: string): DraftAttendance {
   const { organisation, role } = readNote(cell);
   if (role && !looksLikeOrganisation(cell)) return { ...person, role };
+  if (person.role === null && person.organisation === null && isPost(cell)) return { ...person, role: cell };
   if (person.organisation !== null) return { ...person, role: person.role ?? organisation ?? cell };
   const note = /^(.*\S)\s*\(([^()]*)\)$/.exec(cell);
   if (!note || /^[\p{Lu}&/]{2,8}$/u.test(note[2] ?? '')) return { ...person, organisation: cell };
@@ -114,19 +115,29 @@ function isTwoColumns(rows: readonly TableRow[]): boolean {
     ({ cells }) => looksLikePerson(firstLine(cells[0] ?? '')) && looksLikeOrganisation(firstLine(cells[1] ?? '')),
   );
   const heads = rows.filter(({ cells }) => looksLikeOrganisation(firstLine(cells[0] ?? '')));
-  return organisations >= 2 && heads.length > pairs.length;
+  const grouped = rows.some(({ cells }) =>
+    cells.some((cell) => cell.includes('\n') && looksLikeOrganisation(firstLine(cell))),
+  );
+  return (organisations >= 2 || grouped) && heads.length > pairs.length;
 }
 
 function readColumns(rows: readonly TableRow[]): DraftAttendance[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
-    const inColumn: AttendanceRow[] = rows.flatMap(({ line, cells }) =>
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.flatMap(({ line, cells }): AttendanceRow[] =>
       (cells[column] ?? '')
         .split('\n')
         .filter((text) => text.trim() !== '')
-        .map((text) => ({ line, afterGap: true, entries: cutEntries(text.trim(), 0).slice(0, 1) })),
-    );
-    return placeInColumns(inColumn).people.flatMap(({ text, line, organisation }) =>
+        .map((text) => ({ line, afterGap: true, entries: [readEntry(text)] })),
+    ),
+  );
+  // How names are printed shows over all columns, not in each.
+  const settled = settleKinds(columns.flat());
+  let start = 0;
+  return columns.flatMap((column) => {
+    const own = settled.slice(start, start + column.length);
+    start += column.length;
+    return placeInColumns(own).people.flatMap(({ text, line, organisation }) =>
       readNameList(text, { class: 'member', lines: [line, line] }).map((person) => ({ ...person, organisation })),
     );
   });

@@ -1,4 +1,5 @@
-import type { AttendanceEntry } from './entries.ts';
+import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
+import { isCertainPerson, readEntry, type AttendanceEntry } from './entries.ts';
 
 /** A line of the attendance with its entries from left to right. */
 export interface AttendanceRow {
@@ -84,8 +85,8 @@ const DOUBT_MARGIN = 0.9;
  * each has people directly under it, a gap stands between two. Without any line of two entries it is one column.
  */
 export function placeInColumns(rows: readonly AttendanceRow[]): PlacedAttendance {
-  const slots = toSlots(rows);
-  const columns = rows.some(({ entries }) => entries.length > 1) && slots.length <= MOST_SLOTS ? 2 : 1;
+  const columns = isTwoColumns(rows) ? 2 : 1;
+  const slots = toSlots(settleKinds(columns === 2 ? rows : rows.map(asOneEntry)));
   const solved = columns === 2 ? search(slots, null) : null;
   const best = solved?.sides ?? slots.map((): Side => 0);
   const organisations = organisationsOf(slots, best);
@@ -106,6 +107,43 @@ export function placeInColumns(rows: readonly AttendanceRow[]): PlacedAttendance
   });
   people.sort((one, other) => one.side - other.side);
   return { people, columns };
+}
+
+/**
+ * Whether lines hold entries of two columns. A line shows it for certain when wide blanks cut it, or when each of its
+ * entries is a person with title or initials, or an organisation of several words: `Chief Inspector | M Dale` and
+ * `NHS | Wyeford Care Board` may be one entry each that was cut in error.
+ */
+function isTwoColumns(rows: readonly AttendanceRow[]): boolean {
+  const certain = rows.filter(({ entries }) => entries.length > 1 && entries.every(isCertainEntry)).length;
+  const slots = rows.reduce((sum, { entries }) => sum + entries.length, 0);
+  return slots <= MOST_SLOTS && (certain >= 2 || certain * 5 > rows.length);
+}
+
+function isCertainEntry(entry: AttendanceEntry, place: number): boolean {
+  if (place > 0 && entry.column !== null) return true;
+  if (entry.kind === 'person') return isCertainPerson(entry) || entry.column !== null;
+  return looksLikeOrganisation(entry.text) && entry.text.includes(' ');
+}
+
+function asOneEntry(row: AttendanceRow): AttendanceRow {
+  return row.entries.length < 2 ? row : { ...row, entries: [readEntry(row.entries.map(({ text }) => text).join(' '))] };
+}
+
+/**
+ * Where nearly all people are printed with title or initials, two plain words (`Haven Wyeford`) are an organisation: the
+ * list itself shows how it prints names.
+ */
+export function settleKinds(rows: readonly AttendanceRow[]): readonly AttendanceRow[] {
+  const people = rows.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'person'));
+  const certain = people.filter(isCertainPerson).length;
+  if (certain === people.length || certain < 2 * (people.length - certain)) return rows;
+  return rows.map((row) => ({
+    ...row,
+    entries: row.entries.map((entry) =>
+      entry.kind === 'person' && !isCertainPerson(entry) ? { ...entry, kind: 'organisation' } : entry,
+    ),
+  }));
 }
 
 /** The side of each entry where its line tells: first of two is left, second right; columns of wide blanks tell alone. */

@@ -26,6 +26,17 @@ export function cutEntries(line: string, indent: number): AttendanceEntry[] {
   return entries;
 }
 
+/** The entry that a line of a table's cell is: cells divide the columns, so nothing in it needs cutting. */
+export function readEntry(text: string): AttendanceEntry {
+  return toEntry(text.replace(/\s+/g, ' ').trim(), null);
+}
+
+/** Whether a title or initials make the entry a person for certain. */
+export function isCertainPerson({ kind, text }: AttendanceEntry): boolean {
+  const { title, name } = splitTitleFromName(text.replace(/\([^()]*\)/g, '').trim());
+  return kind === 'person' && (title !== null || startsWithInitials(name.split(' ')));
+}
+
 function toEntry(text: string, column: number | null): AttendanceEntry {
   return { kind: isPersonEntry(text) ? 'person' : 'organisation', text, column };
 }
@@ -68,7 +79,7 @@ function startsEntry(words: readonly string[], place: number, current: readonly 
   if (word.startsWith('(') || connectsOrganisation(word) || connectsOrganisation(before)) return false;
   if (!/^[“"]?[\p{Lu}\d]/u.test(word)) return false;
   const rest = words.slice(place);
-  if (current.every((one) => splitTitleFromName(`${one} X`).title !== null)) return false;
+  if (splitTitleFromName([...current, 'X'].join(' ')).name === 'X') return false;
   if (isTitle(rest)) return !isTitle([...current, ...rest].slice(current.length - 1));
   const person = isTitle(current) || startsWithInitials(current);
   if (person) return hasSurname(current) && (startsWithInitials(rest) || !isTitle(current) || hasFirstName(current));

@@ -1,7 +1,7 @@
 import type { AttendanceClass } from '../../domain/meeting.ts';
 import { splitTitleFromName } from '../../text/names.ts';
 import type { DraftAttendance, LineRange } from '../draft.ts';
-import { representing, roleWords } from '../recognisers/attendance-words.ts';
+import { isPost, representing, roleWords } from '../recognisers/attendance-words.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 
 /** Where and under which label names stand. */
@@ -79,8 +79,8 @@ export function readNameList(text: string, place: NamePlace): DraftAttendance[] 
       .replace(/[.,;:]+$/, '')
       .trim();
     const last = people.at(-1);
-    if (!/^["“]?\p{Lu}/u.test(name)) continue;
-    if (roleWords.test(name) && last?.role === null && notes.length === 0 && !/^the /i.test(name)) {
+    if (!/^["“]?\p{Lu}/u.test(name) || /^(?:accepted|noted|received|approved)$/i.test(name)) continue;
+    if (isPost(name) && last?.role === null && notes.length === 0 && !/^the /i.test(name)) {
       people[people.length - 1] = { ...last, role: name };
       continue;
     }

@@ -112,10 +112,17 @@ function readGathered(
 ): DraftAttendance[] {
   if (blocks.length === 0) return [];
   const cls = section.presence === 'present' ? section.class : 'member';
-  const asList = blocks.filter(isNameList).length;
-  if (asList * 2 >= blocks.length || blocks.every(({ source }) => source.length === 0)) {
-    return blocks.flatMap((block) => readListBlock(block, cls));
-  }
+  const lists = blocks.filter(isNameList).flatMap((block) => readListBlock(block, cls));
+  const single = blocks.filter((block) => !isNameList(block));
+  return [...lists, ...readSingleEntries(single, cls, doubts)];
+}
+
+/** Entries that stand on lines of their own, in one column or two. */
+function readSingleEntries(
+  blocks: readonly TextBlock[],
+  cls: DraftAttendance['class'],
+  doubts: Doubt[],
+): DraftAttendance[] {
   const rows = blocks.flatMap(toRows);
   const { people, columns } = placeInColumns(rows);
   if (people.length === 0) return blocks.flatMap((block) => readListBlock(block, cls));
@@ -147,6 +154,8 @@ function readListBlock({ words, lines }: TextBlock, cls: DraftAttendance['class'
 
 /** Names written one after another, with commas between; what stood behind a label is one, however short. */
 function isNameList(block: TextBlock): boolean {
+  const office = /^([^:,;()]{3,40}):/.exec(block.words.text)?.[1];
+  if (office !== undefined && roleWords.test(office)) return true;
   return block.source.length === 0 || /[,;]/.test(block.words.text.replace(/\([^()]*\)/g, ''));
 }
 

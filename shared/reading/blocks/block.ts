@@ -18,6 +18,8 @@ export interface TextBlock {
   readonly style: string | null;
   /** Blank lines stand before it, or it opens the file. */
   readonly afterGap: boolean;
+  /** It stands alone: blank lines before it, or a format that sets paragraphs apart by itself. */
+  readonly apart: boolean;
   readonly source: readonly SourceLine[];
 }
 

@@ -37,7 +37,7 @@ export function toBlocks(source: SourceFile): FileBlocks {
       const wrapped =
         before !== null && before.cells === null && width !== null && continuesWrappedLine(before, line, width);
       if (wrapped && last?.kind === 'text') blocks[blocks.length - 1] = appendLine(last, line);
-      else blocks.push(startBlock(line, before));
+      else blocks.push(startBlock(line, before, source.format === 'docx'));
     }
     before = line;
   }
@@ -45,7 +45,8 @@ export function toBlocks(source: SourceFile): FileBlocks {
   return { blocks, doubts };
 }
 
-function startBlock(line: SourceLine, before: SourceLine | null): TextBlock {
+function startBlock(line: SourceLine, before: SourceLine | null, paragraphs: boolean): TextBlock {
+  const afterGap = before === null || line.number > before.number + 1;
   return {
     kind: 'text',
     lines: [line.number, line.number],
@@ -53,7 +54,8 @@ function startBlock(line: SourceLine, before: SourceLine | null): TextBlock {
     bullet: line.bullet,
     indent: line.indent,
     style: line.style,
-    afterGap: before === null || line.number > before.number + 1,
+    afterGap,
+    apart: afterGap || (paragraphs && line.number !== before.number),
     source: [line],
   };
 }

@@ -4,7 +4,7 @@ import { toClockTimeOrNull, toIsoDateOrNull } from '../calendar.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftDocument, LineRange } from '../draft.ts';
 import { attendanceLabels } from '../recognisers/attendance-words.ts';
-import { looksLikeBodyName, readBodyName, readMeetingTitle } from '../recognisers/body-words.ts';
+import { looksLikeBodyName, readBodyName, readMeetingTitle, toTitleCase } from '../recognisers/body-words.ts';
 
 /** What the first lines of a document tell of its meeting. */
 export type DocumentHead = Pick<DraftDocument, 'body' | 'title' | 'date' | 'time' | 'venue'>;
@@ -137,7 +137,10 @@ function readVenue(text: string, told: readonly { from: number; to: number }[], 
     const venue = tidyVenue(piece);
     if (
       venue !== null &&
-      (!looksLikeBodyName(venue) || /\b(?:hall|room|chamber|office|house|centre|hq)\b/i.test(venue))
+      (!looksLikeBodyName(venue) ||
+        /\b(?:hall|room|boardroom|chambers?|offices?|house|centre|hq|headquarters|library|school|church|chapel|theatre|inn|college|online|zoom|teams)\b/i.test(
+          venue,
+        ))
     )
       return venue;
   }
@@ -148,8 +151,10 @@ function tidyVenue(words: string): string | null {
   const venue = words
     .trim()
     .replace(/^(?:[\s,.;:–-]|\b(?:held|at|in|via|by|on|commencing|starting|and|from)\b)+/i, '')
+    .replace(/^public\b[\s,]*(?:(?:at|in)\s+)?/i, '')
     .replace(/^the (?=\p{L})/iu, '')
     .replace(/(?:[\s,.;:–-]|\b(?:at|on|commencing|starting|from|and)\b)+$/i, '')
     .trim();
-  return /\p{L}{3}/u.test(venue) && venue.length <= 140 ? venue : null;
+  if (!/\p{L}{3}/u.test(venue) || venue.length > 140) return null;
+  return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue);
 }

@@ -9,6 +9,7 @@ import { lookOfHeadings } from '../items/heading-shape.ts';
 import { readBody } from '../items/read-body.ts';
 import { readItems } from '../items/read-items.ts';
 import { repairHeadings } from '../items/repair-headings.ts';
+import { freeNumberedRows } from './free-rows.ts';
 import { readMeetingHead } from './read-head.ts';
 
 /** What is known of the file a document is read from. */
@@ -17,7 +18,8 @@ export interface FileFacts {
 }
 
 /** Reads the blocks of one set of minutes. */
-export function readMinutes(blocks: readonly SourceBlock[], lines: LineRange, file: FileFacts): DraftDocument {
+export function readMinutes(source: readonly SourceBlock[], lines: LineRange, file: FileFacts): DraftDocument {
+  const blocks = freeNumberedRows(source);
   const doubts: Doubt[] = [];
   const sequence = findHeadings(blocks);
   const look = lookOfHeadings(sequence.headings.map(({ rest }) => rest));

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../draft.ts';
 import { attendanceLabels } from '../recognisers/attendance-words.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
 import { findHeadings } from '../items/find-headings.ts';
+import { freeNumberedRows } from './free-rows.ts';
 import { documentSigns } from './document-signs.ts';
 
 /** One document of a file. */
@@ -81,7 +82,7 @@ const reportHeading =
 function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
   const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.words.text] : []));
   const reportHeadings = texts.filter((text) => text.length < 400 && reportHeading.test(text)).length;
-  const numbered = findHeadings(blocks).headings.length;
+  const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
   const attended = texts
     .slice(0, 40)
     .some(

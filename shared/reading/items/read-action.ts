@@ -37,6 +37,8 @@ export function readActions(printed: string, lines: LineRange, context: ActionCo
 function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<DraftAction, 'text' | 'owners'> {
   if (owners.length > 0) return { text, owners: shareOutPlural(owners.map(withoutArticle), context) };
   if (text === null) return { text, owners: [] };
+  const all = /^(?:All|Everyone)(?= to \p{Ll})/u.exec(text);
+  if (all) return { text, owners: [all[0]] };
   const known = splitKnownPeople(text, context);
   if (known !== null) return { text: null, owners: known };
   const behind = /^(.{4,}?)\s*(?:[([]([^()[\]]{2,60})[)\]]|[–—] ([^–—]{2,60}))\.?$/.exec(text);

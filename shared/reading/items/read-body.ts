@@ -6,7 +6,8 @@ import { endsOfSentences, findDecision, findProseDecisions } from '../recogniser
 import { isWhollyMarked, sliceWords } from '../words.ts';
 import { joinPageCuts } from './page-cuts.ts';
 import { readActions, type ActionContext } from './read-action.ts';
-import { hasLabel, isDates, isVoteSentence, labelValue, readResolution } from './read-resolution.ts';
+import { isVoteSentence } from '../recognisers/votes.ts';
+import { hasLabel, isDates, labelValue, readResolution } from './read-resolution.ts';
 import { readTable } from './read-table.ts';
 
 /** What is known of the document whose text is read. */
@@ -192,11 +193,11 @@ function isSubheading(block: TextBlock, next: SourceBlock | undefined): boolean 
   const { text } = block.words;
   if (!next || text.length > 110 || /[.;,!?]$/.test(text) || !/^[\p{Lu}\d“"‘']/u.test(text)) return false;
   if (block.style?.startsWith('heading') === true || isWhollyMarked(block.words)) return true;
-  if (!/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)) return true;
+  if (!/\p{Ll}|[£€]/u.test(text) && /\p{Lu}{3}/u.test(text)) return true;
   if (/^[^:]{2,60}:$/.test(text))
     return !/\b(?:was|were|is|are|be|has|had|have|as follows|follows|following)\b/.test(text);
-  if (!block.afterGap) return false;
-  if (/^\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+)?$/u.test(text)) return next.kind === 'table' || next.afterGap;
+  if (!block.apart || /[£€]/.test(text)) return false;
+  if (/^\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+)?$/u.test(text)) return next.kind === 'table' || next.apart;
   return next.kind === 'text' && /^\p{Lu}{1,4} ?\d+ [–-] \p{Lu}/u.test(text) && /[.!?]$/.test(next.words.text);
 }
 

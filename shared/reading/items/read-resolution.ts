@@ -1,4 +1,5 @@
-import type { DraftResolution, DraftVote, LineRange } from '../draft.ts';
+import type { DraftResolution, LineRange } from '../draft.ts';
+import { readVote } from '../recognisers/votes.ts';
 
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`. */
 const verbPhrase =
@@ -107,23 +108,6 @@ const person = String.raw`((?:(?:Cllrs?|Councillors?|Ald|Mr|Mrs|Ms|Miss|Dr|Rev)\
 const proposed = new RegExp(String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer)(?: by)?:? ${person}`, 'u');
 const seconded = new RegExp(String.raw`\b(?:[Ss]econded|SECONDED|[Ss]econder)(?: by)?:? ${person}`, 'u');
 
-const countWords = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const count = String.raw`(\d{1,3}|${countWords.join('|')})`;
-
 /** Proposer, seconder and vote, as far as the words of the resolution name them. */
 function readMovers(text: string): Pick<DraftResolution, 'proposer' | 'seconder' | 'vote'> {
   return {
@@ -131,50 +115,4 @@ function readMovers(text: string): Pick<DraftResolution, 'proposer' | 'seconder'
     seconder: seconded.exec(text)?.[1]?.trim() ?? null,
     vote: readVote(text),
   };
-}
-
-/** Votes for, against and abstained, and whether it was carried; null where the words tell of no vote. */
-export function readVote(text: string): DraftVote | null {
-  const number = (pattern: RegExp): number | null => {
-    const printed = pattern.exec(text)?.[1]?.toLowerCase();
-    if (printed === undefined) return null;
-    return /^\d/.test(printed) ? Number(printed) : countWords.indexOf(printed);
-  };
-  const inFavour =
-    number(
-      new RegExp(
-        String.raw`\b${count} (?:votes? |members? |councillors? )?(?:(?:voting |voted )?in favour|for\b(?=[,;.)]| and|$))`,
-        'i',
-      ),
-    ) ??
-    number(
-      /\b(?:for|in favour) ?[:–-]? ?(\d{1,3})\b(?! (?:years?|months?|weeks?|days?))(?=[,;.)\s]*(?:against|abst|$))/i,
-    );
-  const against =
-    number(new RegExp(String.raw`\b${count} (?:votes? |members? |councillors? )?(?:voting |voted )?against\b`, 'i')) ??
-    number(/\bagainst ?[:–-]? ?(\d{1,3})\b/i);
-  const abstained =
-    number(
-      new RegExp(String.raw`\b${count} (?:votes? |members? |councillors? )?abst(?:ained|aining|entions?)\b`, 'i'),
-    ) ?? number(/\babst(?:ained|entions?) ?[:–-]? ?(\d{1,3})\b/i);
-  const carried =
-    /\bunanimous(?:ly)?\b|\bnem\.? con\b|\ball in favour\b|\b(?:motion|amendment|proposal|vote|resolution|it) (?:was |is )?(?:duly )?carried\b|(?:^|[.;(] ?)carried\b/i.test(
-      text,
-    );
-  const lost = /\b(?:motion|vote|amendment|proposal|it) (?:was |is )?(?:lost|defeated|not carried)\b|\bfell\b/i.test(
-    text,
-  );
-  if (inFavour === null && against === null && abstained === null && !carried && !lost) return null;
-  const outcome = lost ? 'lost' : carried ? 'carried' : null;
-  return { for: inFavour, against, abstained, outcome };
-}
-
-/** Whether a sentence tells of a vote only, and so belongs to the resolution before it. */
-export function isVoteSentence(sentence: string): boolean {
-  return (
-    sentence.length < 140 &&
-    /^[[(]?(?:vot(?:e|ing|es)\b|for\b|in favour\b|all (?:in favour|agreed)|carried\b|unanimous|motion (?:was )?carried|(?:\d{1,3}|\p{L}+) (?:votes? )?(?:for|in favour)\b|proposed\b|proposer\b|moved\b)/iu.test(
-      sentence,
-    )
-  );
 }

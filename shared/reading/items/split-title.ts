@@ -29,14 +29,11 @@ export function splitTitle(words: DraftText, shape: HeadingShape): TitledText {
   const bare = reference
     ? heading.slice(0, reference.index) + heading.slice(reference.index + reference[0].length)
     : heading;
-  return {
-    title: bare
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/\s*\.$/, ''),
-    reference: reference?.[0] ?? null,
-    text: sliceWords(words, endOfSeparator(words.text, end)),
-  };
+  const text = sliceWords(words, endOfSeparator(words.text, end));
+  const title = bare.replace(/\s+/g, ' ').trim();
+  // A colon before text that runs in parts the two; at the end of a line of its own it is printed with the title.
+  const closing = text.text === '' ? /\s*\.$/ : /\s*[.:]$/;
+  return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, text };
 }
 
 function endOfTitle(text: string, markedEnd: number, shape: HeadingShape): number {
@@ -124,7 +121,11 @@ export function endOfCapitals(text: string): number {
   }
   const lastToken = (): string => text.slice(ends.at(-2) ?? 0, ends.at(-1)).trim();
   if (next !== null && !decisionWordInCapitals.test(next)) {
-    if (sentenceOpeners.has(lastToken())) ends.pop();
+    // The initials of a name, or the article that a sentence starts with.
+    while (/^\p{Lu}\.?$/u.test(lastToken()) && /^\p{Lu}\p{Ll}/u.test(next)) ends.pop();
+    // The number of another minute, which the text is about.
+    if (/^\d{1,4}\/\d{2,4}:$/.test(lastToken())) ends.pop();
+    else if (sentenceOpeners.has(lastToken())) ends.pop();
     else if (toMonthNumber(next) > 0 && /^\d{1,2}$/.test(lastToken())) ends.pop();
     else if (/^\p{Ll}/u.test(next)) {
       if (/^\d+$/.test(lastToken())) ends.pop();

@@ -41,6 +41,14 @@ export const attendanceLabels: readonly LabelForm[] = [
 export const roleWords =
   /^(?:in the chair|(?:the )?(?:acting |vice[- ]|deputy |joint |co-)?(?:chair(?:man|person|woman)?|convenor|convener|president|mayor|provost|clerk|secretary|treasurer|rfo|clerk (?:and|&|to) .{2,40}|leader|minutes?|note[- ]?taker|chief executive(?: officer)?|county councillor|district councillor|borough councillor|ward member|town clerk|parish clerk|responsible financial officer|monitoring officer|head ?teacher))(?: of the .{2,40})?$/i;
 
+const postEnding =
+  /^\p{Lu}.{0,50}\b(?:director|manager|executive|lead|adviser|advisor|nurse|accountant|solicitor|engineer|inspector|governor|trustee|chief|supervisor|head)$/iu;
+
+/** Whether the words name a post (`Medical Director`), as printed beside or behind a name. */
+export function isPost(words: string): boolean {
+  return roleWords.test(words) || postEnding.test(words) || /^Head of \p{Lu}/u.test(words);
+}
+
 /** `(representing Ian Bates)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
 export const representing =
   /^(?:representing|(?:as )?substitut(?:e|ing) for|on behalf of|deputising for|for)\s+(.{2,80})$/i;

@@ -42,6 +42,12 @@ const forms: readonly DecisionForm[] = [
     opening: false,
   },
   {
+    name: 'the Board NOTED',
+    pattern:
+      /\b(?:Board|Committee|Council|Group|Meeting|Members|Cabinet|Trustees|Governors|Forum|Panel|Partnership)(?: (?:unanimously|also|then))? (RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|ENDORSED|DECIDED|SUPPORTED|RECEIVED)\b/g,
+    opening: false,
+  },
+  {
     name: 'Agreed: as a label',
     pattern: /(Agreed|Noted|Recommended|Recommendation|Decision|Decided)(?= ?:)/g,
     opening: true,

@@ -14,7 +14,7 @@ const forms: readonly KindForm[] = [
   { kind: 'matters-arising', title: /^matters (?:arising|outstanding)|^matters from (?:the )?minutes/i },
   {
     kind: 'any-other-business',
-    title: /^(?:any other|other|urgent) (?:\w+ )?business|^a\.?o\.?b\b|^items of urgent business/i,
+    title: /^(?:any other|other|urgent) (?:\w+ )?business|^a\.?o\.?c?\.?b\b|^items of urgent business/i,
   },
   {
     kind: 'date-of-next-meeting',

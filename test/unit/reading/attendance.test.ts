@@ -76,6 +76,28 @@ describe('[P1] two columns read row by row', () => {
     ]);
   });
 
+  it('are one column where only a rank or an abbreviation was cut off', () => {
+    expect(
+      placed('Alder Constabulary', 'Chief Inspector M Dale', 'T Varley', '', 'NHS Alder Care Board', 'M Tan'),
+    ).toEqual([
+      'Chief Inspector M Dale – Alder Constabulary',
+      'T Varley – Alder Constabulary',
+      'M Tan – NHS Alder Care Board',
+    ]);
+  });
+
+  it('take two plain words for an organisation where all others have initials', () => {
+    expect(placed('Alder Council', 'A Ash', 'B Bay', '', 'Haven Wyeford', 'C Cole')).toEqual([
+      'A Ash – Alder Council',
+      'B Bay – Alder Council',
+      'C Cole – Haven Wyeford',
+    ]);
+    expect(placed('Alder Council', 'Ann Ash', 'Ben Bay')).toEqual([
+      'Ann Ash – Alder Council',
+      'Ben Bay – Alder Council',
+    ]);
+  });
+
   it('[P2] tell of a name that could stand in either', () => {
     const { people } = placeInColumns(rowsOf('Alder Council Birch Council', 'A Ash B Bay C Cole'));
     expect(people.map(({ text, alternative }) => [text, alternative])).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasLabel, readResolution, readVote } from '../../../shared/reading/items/read-resolution.ts';
+import { hasLabel, readResolution } from '../../../shared/reading/items/read-resolution.ts';
+import { readVote } from '../../../shared/reading/recognisers/votes.ts';
 import { readActions, readDue } from '../../../shared/reading/items/read-action.ts';
 import { splitTitle } from '../../../shared/reading/items/split-title.ts';
 import { findDecision, findProseDecisions } from '../../../shared/reading/recognisers/decision-forms.ts';
@@ -57,6 +58,9 @@ describe('headings', () => {
       'RESOLVED that they be signed.',
     ],
     ['[H1]', 'FIRE REPORT NI 49 was green.', 'FIRE REPORT', 'NI 49 was green.'],
+    ['[H1]', 'REPORT 2025-26 B Whitlock gave it.', 'REPORT 2025-26', 'B Whitlock gave it.'],
+    ['[H1]', 'MATTERS ARISING 32/2025: Nobody came.', 'MATTERS ARISING', '32/2025: Nobody came.'],
+    ['[H1]', 'BOARD OUTSTANDING ACTIONS Two were left.', 'BOARD OUTSTANDING ACTIONS', 'Two were left.'],
     ['[H1]', 'DATE OF NEXT MEETING 5 May 2026', 'DATE OF NEXT MEETING', '5 May 2026'],
     ['[H1]', 'GRANTS 2025-2026 (VALS) The grants', 'GRANTS 2025-2026 (VALS)', 'The grants'],
     ['[H1]', 'VALs AND THE 3rd QUARTER Done.', 'VALs AND THE 3rd QUARTER', 'Done.'],
@@ -103,6 +107,8 @@ describe('[D1] decisions', () => {
     ['AGREED: to go.', 'AGREED', ''],
     ['It was AGREED to go.', 'AGREED', 'It was '],
     ['NOTED that it rained.', 'NOTED', ''],
+    ['The Board NOTED the report.', 'NOTED', 'The Board '],
+    ['The minutes were APPROVED.', 'APPROVED', 'The minutes were '],
   ])('%s', (text, verb, opening) => {
     const found = findDecision(text);
     expect(found && [found.verb, text.slice(found.from, found.at)]).toEqual([verb, opening]);
@@ -160,6 +166,7 @@ describe('resolutions', () => {
       { for: 5, against: 2, abstained: 1, outcome: null },
     ]);
     expect(readVote('Carried unanimously.')).toEqual({ for: null, against: null, abstained: null, outcome: 'carried' });
+    expect(readVote('(by 3 votes to 2)')).toMatchObject({ for: 3, against: 2 });
     expect(readVote('The motion was lost.')).toMatchObject({ outcome: 'lost' });
     expect(readVote('that the balance be carried forward')).toBeNull();
   });
