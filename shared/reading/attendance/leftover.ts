@@ -1,5 +1,6 @@
 import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance } from '../draft.ts';
+import { attendanceLabels } from '../recognisers/attendance-words.ts';
 
 /** Words of labels and of the sentences around names: the presence itself tells them. */
 const toldByPresence = new Set(
@@ -27,7 +28,9 @@ export function findLeftovers(
     const known = countKeys(here.flatMap(wordsOfPerson));
     const text =
       block.kind === 'text' ? wordsWithLabel(block).text : block.rows.map(({ cells }) => cells.join(' ')).join(' ');
-    const left = text.split(/\s+/).filter((word) => toKeys(word).filter((key) => !takeKey(known, key)).length > 0);
+    const label = attendanceLabels.find(({ pattern }) => pattern.test(text))?.pattern;
+    const named = label ? text.replace(label, '') : text.replace(/^[^:,;()]{3,40}:/, '');
+    const left = named.split(/\s+/).filter((word) => toKeys(word).filter((key) => !takeKey(known, key)).length > 0);
     if (left.length === 0) return [];
     const message = `These words of the attendance belong to no name: “${left.join(' ')}”.`;
     return [{ code: 'text-unplaced', message, line: block.lines[0], weight: 'low', alternatives: [] }];

@@ -60,8 +60,7 @@ export function readAttendance(blocks: readonly SourceBlock[]): ReadAttendance {
       section = label.section;
       used.add(place);
       const rest = text.replace(label.pattern, '').replace(/^\s*[:.–-]+\s*/, '');
-      if (rest !== '' && section.presence !== 'absent')
-        waiting.push({ ...block, words: { text: rest, marks: [] }, source: [] });
+      if (rest !== '' && section.presence !== 'absent') waiting.push(afterLabel(block, label.pattern, rest));
       return;
     }
     if (section !== null && mayBeNames(block)) {
@@ -74,6 +73,16 @@ export function readAttendance(blocks: readonly SourceBlock[]): ReadAttendance {
   });
   flush();
   return { present, apologies, used, doubts };
+}
+
+/** What stands behind a label: names one after another, or, where wide blanks cut them, the first line of columns. */
+function afterLabel(block: TextBlock, label: RegExp, rest: string): TextBlock {
+  const [line] = block.source;
+  const words = { text: rest, marks: [] };
+  const raw = line?.text.replace(label, '').replace(/^\s*[:.–-]+/, '') ?? '';
+  if (!line || block.source.length > 1 || !/\S {3,}\S/.test(raw.trim())) return { ...block, words, source: [] };
+  const offset = line.text.length - raw.trimStart().length;
+  return { ...block, words, source: [{ ...line, text: raw.trimStart(), indent: line.indent + offset * 6 }] };
 }
 
 /** Those whom a sentence excuses; null where the words are no such sentence. */

@@ -3,7 +3,7 @@ import type { Doubt } from '../draft.ts';
 import type { SourceFile, SourceLine } from '../line.ts';
 import { foldWords, joinWords } from '../words.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
-import { continuesWrappedLine, measureWrapWidth } from './wrapped-lines.ts';
+import { continuesIndentedLine, continuesWrappedLine, measureWrapWidth } from './wrapped-lines.ts';
 
 /** The blocks of a file, in order, and what had to be repaired to get them. */
 export interface FileBlocks {
@@ -35,7 +35,7 @@ export function toBlocks(source: SourceFile): FileBlocks {
       table = null;
       const last = blocks.at(-1);
       const wrapped =
-        before !== null && before.cells === null && width !== null && continuesWrappedLine(before, line, width);
+        before !== null && before.cells === null && source.format === 'text' && continuesLine(before, line, width);
       if (wrapped && last?.kind === 'text') blocks[blocks.length - 1] = appendLine(last, line);
       else blocks.push(startBlock(line, before, source.format === 'docx'));
     }
@@ -43,6 +43,10 @@ export function toBlocks(source: SourceFile): FileBlocks {
   }
   closeTable();
   return { blocks, doubts };
+}
+
+function continuesLine(before: SourceLine, line: SourceLine, width: number | null): boolean {
+  return continuesIndentedLine(before, line) || (width !== null && continuesWrappedLine(before, line, width));
 }
 
 function startBlock(line: SourceLine, before: SourceLine | null, paragraphs: boolean): TextBlock {

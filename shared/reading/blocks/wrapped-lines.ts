@@ -34,6 +34,17 @@ const opening =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)\s|\d{1,4}\.\s|\w{1,4}\/\d{2,4}\b|\d{4}\/\d{2}-\d|RESOLVED\b|AGREED\b|NOTED\b|(?:ACTIONS?|Actions?)\s*[:–-]|PRESENT\b|APOLOGIES\b|IN ATTENDANCE\b|Present:|Apologies:|In attendance:)/;
 
 /**
+ * Whether a line goes on with a paragraph set in from the left, as printed pages turned to text show it: neighbours with
+ * the same indentation, the first of them long and without an end.
+ */
+export function continuesIndentedLine(before: SourceLine, line: SourceLine): boolean {
+  if (line.number !== before.number + 1 || line.indent < 24 || line.indent !== before.indent) return false;
+  if (line.bullet !== null || opening.test(line.text) || /\S {3,}\S/.test(line.text) || /\S {3,}\S/.test(before.text))
+    return false;
+  return before.text.length >= 40 && !/[.:;!?]["”’)]?$/.test(before.text.trim());
+}
+
+/**
  * Whether a line goes on with the paragraph of the line before: they are neighbours, and the first word of the line would
  * not have fitted at the end of the one before.
  */

@@ -42,7 +42,9 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
     // A date of its own far down (the next meeting) is not the day of this one.
     if (told.date !== null && head.date !== null && told.date !== head.date) continue;
     used.add(place);
-    head.body ??= told.body;
+    // `… Town Council` on a line of its own, then `Minutes of the Planning Committee`: the committee met.
+    if (head.body === null || (told.body !== null && isPartOfCouncil(told.body) && !isPartOfCouncil(head.body)))
+      head.body = told.body;
     head.title ??= told.title;
     head.date ??= told.date;
     head.time ??= told.time;
@@ -58,6 +60,10 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   }
   const lines = [...used].flatMap((place) => (blocks[place] ? [blocks[place].lines] : []));
   return { head, used, lines, doubts };
+}
+
+function isPartOfCouncil(name: string): boolean {
+  return /\b(?:committee|panel|working (?:group|party)|cabinet|sub-?group|task group)\b/i.test(name);
 }
 
 interface HeadLine extends DocumentHead {
@@ -98,11 +104,14 @@ function readHeadLine(text: string): HeadLine | null {
     title: readMeetingTitle(text),
     date: toIsoDateOrNull(date?.date ?? null),
     time: toClockTimeOrNull(time?.time ?? null),
-    venue: readVenue(
-      text,
-      [date, time].flatMap((place) => (place ? [place] : [])),
-      body !== null || opens,
-    ),
+    venue:
+      date === undefined && !/\bheld\b/i.test(text)
+        ? null
+        : readVenue(
+            text,
+            [date, time].flatMap((place) => (place ? [place] : [])),
+            body !== null || opens,
+          ),
     weekdayDoubt:
       date?.weekday && weekdayOf(date.date) !== date.weekday
         ? `“${text.slice(date.from, date.to)}” was a ${weekdayOf(date.date)}; the day or the date is misprinted.`

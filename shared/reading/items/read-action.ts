@@ -93,7 +93,7 @@ function shareOutPlural(owners: readonly string[], { people }: ActionContext): s
 const dayAndMonth =
   /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/gi;
 const endOfMonth =
-  /\b(?:by|before) (?:the )?end of (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?/i;
+  /\bend of (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?/i;
 
 /**
  * The day a task is due, when its words name one: a date, a day and month after the meeting, the end of a month. What

@@ -41,7 +41,12 @@ export function readResolution(
       return { ...base, lead, clauses, printedClauses };
     }
   }
-  const only = text.replace(verbPhrase, '').replace(/[.;]$/, '').trim();
+  const only = text
+    .replace(verbPhrase, '')
+    .replace(/[.;]$/, '')
+    .trim()
+    .replace(/^["“](?:that\s)?([^"“”]*)["”]$/i, '$1')
+    .replace(/[.;]$/, '');
   return { ...base, lead: text, clauses: [only === '' ? text : only], printedClauses: [] };
 }
 
@@ -105,7 +110,10 @@ export function isDates(text: string): boolean {
 }
 
 const person = String.raw`((?:(?:Cllrs?|Councillors?|Ald|Mr|Mrs|Ms|Miss|Dr|Rev)\.? )*(?:\p{Lu}[\p{L}.’'-]*)(?: \p{Lu}[\p{L}’'-]*){0,3}|the Chair(?:man|person)?)`;
-const proposed = new RegExp(String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer)(?: by)?:? ${person}`, 'u');
+const proposed = new RegExp(
+  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|[Oo]n the (?:proposal|proposition|motion) of)(?: by)?:? ${person}`,
+  'u',
+);
 const seconded = new RegExp(String.raw`\b(?:[Ss]econded|SECONDED|[Ss]econder)(?: by)?:? ${person}`, 'u');
 
 /** Proposer, seconder and vote, as far as the words of the resolution name them. */

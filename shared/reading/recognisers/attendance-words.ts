@@ -19,17 +19,19 @@ const label = (words: string, section: AttendanceSection): LabelForm => ({
 
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
-  label('(?:also )?in attendance|(?:also|others|officers) (?:present|attending)|attending|staff', {
+  label('(?:also )?in attendance|(?:also|others|officers) (?:present|attending)|attending|staff|officers?|officials', {
     presence: 'present',
     class: 'in-attendance',
   }),
   label('observers?|observing', { presence: 'present', class: 'observer' }),
   label('(?:members of the )?public(?: present)?', { presence: 'present', class: 'public' }),
   label('co-?opted(?: members)?', { presence: 'present', class: 'co-opted' }),
-  label('apologies(?: for absence)?(?: (?:were )?received(?: from)?)?|apologies from', { presence: 'apologies' }),
+  label('apologies(?: for absence)?(?: (?:were )?received(?: from)?)?|apologies from|regrets', {
+    presence: 'apologies',
+  }),
   label('absent(?: without apolog(?:y|ies))?|not present|members absent', { presence: 'absent' }),
   label(
-    '(?:members |councillors |cllrs |those |trustees |directors |board members )?(?:present|attendance|attendees)(?: were)?|sederunt|attended(?: by)?',
+    '(?:members |councillors |cllrs |those |trustees |directors |board members )?(?:present|attendance|attendees)(?: were)?|sederunt|attended(?: by)?|i láthair',
     {
       presence: 'present',
       class: 'member',
@@ -39,14 +41,17 @@ export const attendanceLabels: readonly LabelForm[] = [
 
 /** Offices printed beside a name. */
 export const roleWords =
-  /^(?:in the chair|(?:the )?(?:acting |vice[- ]|deputy |joint |co-)?(?:chair(?:man|person|woman)?|convenor|convener|president|mayor|provost|clerk|secretary|treasurer|rfo|clerk (?:and|&|to) .{2,40}|leader|minutes?|note[- ]?taker|chief executive(?: officer)?|county councillor|district councillor|borough councillor|ward member|town clerk|parish clerk|responsible financial officer|monitoring officer|head ?teacher))(?: of the .{2,40})?$/i;
+  /^(?:in the chair|(?:the )?(?:acting |vice[- ]|deputy |joint |co-)?(?:chair(?:man|person|woman)?|convenor|convener|president|mayor|provost|clerk|secretary|treasurer|rfo|clerk (?:and|&|to) .{2,40}|leader|cathaoirleach|minutes?|note[- ]?taker|chief executive(?: officer)?|county councillor|district councillor|borough councillor|ward member|town clerk|parish clerk|responsible financial officer|monitoring officer|head ?teacher))(?: of the .{2,40})?$/i;
 
 const postEnding =
   /^\p{Lu}.{0,50}\b(?:director|manager|executive|lead|adviser|advisor|nurse|accountant|solicitor|engineer|inspector|governor|trustee|chief|supervisor|head)$/iu;
 
+const postOpening =
+  /^(?:Deputy |Assistant |Acting |Senior |Chief )*(?:Director|Head|Manager|Leader|Officer) (?:of|for) \p{Lu}/u;
+
 /** Whether the words name a post (`Medical Director`), as printed beside or behind a name. */
 export function isPost(words: string): boolean {
-  return roleWords.test(words) || postEnding.test(words) || /^Head of \p{Lu}/u.test(words);
+  return roleWords.test(words) || postEnding.test(words) || postOpening.test(words);
 }
 
 /** `(representing Ian Bates)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */

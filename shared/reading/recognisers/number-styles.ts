@@ -69,7 +69,7 @@ export function readNumber(text: string, style: NumberStyle): PrintedNumber | nu
   return {
     style,
     printed,
-    number: number.replace(/ /g, ''),
+    number: number.replace(/ *([/–-]) */g, '$1'),
     order: [toMajor(major), Number(minor)],
     length: match[0].length,
     damaged,
