@@ -7,6 +7,7 @@ import { NewMeetingDialog } from '../features/meetings/new-meeting-dialog.tsx';
 import { applyTheme, usePreferenceStore } from '../stores/preferences.ts';
 import { goTo, useRoute } from '../stores/route.ts';
 import { useSurfaceStore } from '../stores/surfaces.ts';
+import { troubleOf, useUnsavedStore } from '../stores/unsaved.ts';
 import { useWorkspaceStore } from '../stores/workspace.ts';
 import { Banner } from '../ui/surfaces/notice.tsx';
 import { bindClasses } from '../ui/class-names.ts';
@@ -35,6 +36,7 @@ export function Application() {
 
 function Frame() {
   const route = useRoute();
+  const trouble = useUnsavedStore((store) => troubleOf(store.held));
   const notice = useWorkspaceStore((store) => store.state?.notice ?? null);
   return (
     <DropTarget>
@@ -42,6 +44,7 @@ function Frame() {
         <Rail />
         <div className={cx('page')}>
           {notice !== null && <Banner tone="care" words={notice} />}
+          {trouble !== null && <Banner tone="care" words={trouble} />}
           <div className={cx('screen')}>
             <ErrorBoundary about={JSON.stringify(route)} onLeave={() => goTo({ screen: 'desk' })}>
               <Screen route={route} />

@@ -4,6 +4,7 @@ import '../ui/tokens/tokens.css';
 import '../ui/tokens/base.css';
 import { applyTheme, usePreferenceStore } from '../stores/preferences.ts';
 import { Application } from './application.tsx';
+import { loadTheRest } from './screen.tsx';
 import { listenToWindow } from './window-events.ts';
 
 const container = document.getElementById('root');
@@ -16,3 +17,4 @@ createRoot(container).render(
     <Application />
   </StrictMode>,
 );
+loadTheRest();

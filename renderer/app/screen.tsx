@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Actions } from '../features/actions/actions.tsx';
 import { BodyPage } from '../features/bodies/body-page.tsx';
 import { Bodies } from '../features/bodies/bodies.tsx';
@@ -6,8 +7,18 @@ import { Desk } from '../features/desk/desk.tsx';
 import { Import } from '../features/import/import.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { Meetings } from '../features/meetings/meetings.tsx';
-import { MinutesTab } from '../features/minutes/minutes-tab.tsx';
+import { Waiting } from '../ui/surfaces/empty-state.tsx';
 import type { Route } from '../stores/route.ts';
+
+const loadMinutes = () => import('../features/minutes/minutes-tab.tsx');
+
+/** The editor is a third of the program: the Desk does not wait for it. */
+const MinutesTab = lazy(async () => ({ default: (await loadMinutes()).MinutesTab }));
+
+/** Fetches what the first screen did without, once the window has nothing else to do. */
+export function loadTheRest(): void {
+  requestIdleCallback(() => void loadMinutes(), { timeout: 2000 });
+}
 
 /** The screen of a route. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -22,7 +33,11 @@ export function Screen({ route }: { readonly route: Route }) {
           key={route.meetingId}
           meetingId={route.meetingId}
           tab={route.tab}
-          minutes={<MinutesTab meetingId={route.meetingId} minuteId={route.minuteId} />}
+          minutes={
+            <Suspense fallback={<Waiting />}>
+              <MinutesTab meetingId={route.meetingId} minuteId={route.minuteId} />
+            </Suspense>
+          }
         />
       );
     case 'actions':

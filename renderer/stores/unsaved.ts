@@ -7,29 +7,36 @@ export interface Holder {
 }
 
 interface UnsavedStore {
-  /** Holders that have something unsaved just now. */
-  readonly unsaved: readonly Holder[];
-  /** Why the last attempt did not store; null while all is well. */
-  readonly trouble: string | null;
-  readonly setUnsaved: (holder: Holder, isUnsaved: boolean) => void;
-  readonly setTrouble: (trouble: string | null) => void;
+  /** Who holds something unsaved just now, and why it could not be stored (null: it is only on its way). */
+  readonly held: ReadonlyMap<Holder, string | null>;
+  readonly hold: (holder: Holder, trouble: string | null) => void;
+  /** All of it is stored, or given up. */
+  readonly release: (holder: Holder) => void;
+  readonly releaseAll: () => void;
 }
 
 /** What is typed and not yet stored, so that the rail can say so and closing can wait for it. */
 export const useUnsavedStore = create<UnsavedStore>()((set) => ({
-  unsaved: [],
-  trouble: null,
-  setUnsaved: (holder, isUnsaved) =>
-    set(({ unsaved }) =>
-      unsaved.includes(holder) === isUnsaved
-        ? {}
-        : { unsaved: isUnsaved ? [...unsaved, holder] : unsaved.filter((other) => other !== holder) },
-    ),
-  setTrouble: (trouble) => set({ trouble }),
+  held: new Map(),
+  hold: (holder, trouble) =>
+    set(({ held }) => (held.get(holder) === trouble ? {} : { held: new Map(held).set(holder, trouble) })),
+  release: (holder) =>
+    set(({ held }) => {
+      if (!held.has(holder)) return {};
+      const rest = new Map(held);
+      rest.delete(holder);
+      return { held: rest };
+    }),
+  releaseAll: () => set({ held: new Map() }),
 }));
+
+/** Why something typed is not stored, in a sentence; null while all is well. */
+export function troubleOf(held: UnsavedStore['held']): string | null {
+  return [...held.values()].find((trouble) => trouble !== null) ?? null;
+}
 
 /** Stores everything that is held; answers whether all of it is stored now. */
 export async function flushAll(): Promise<boolean> {
-  const results = await Promise.all(useUnsavedStore.getState().unsaved.map((holder) => holder.flush()));
+  const results = await Promise.all([...useUnsavedStore.getState().held.keys()].map((holder) => holder.flush()));
   return results.every(Boolean);
 }

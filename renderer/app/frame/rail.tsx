@@ -5,7 +5,7 @@ import { openWorkspace, undo } from '../../stores/perform.ts';
 import { type Theme, usePreferenceStore } from '../../stores/preferences.ts';
 import { goTo, type ScreenName, useRoute } from '../../stores/route.ts';
 import { openSurface } from '../../stores/surfaces.ts';
-import { useUnsavedStore } from '../../stores/unsaved.ts';
+import { troubleOf, useUnsavedStore } from '../../stores/unsaved.ts';
 import { useWorkspaceStore } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon, type IconShape } from '../../ui/controls/icon.tsx';
@@ -121,8 +121,8 @@ function WorkspaceButton() {
 /** In a word or two whether everything is stored; never a wheel that turns. */
 function SaveState() {
   const state = useWorkspaceStore((store) => store.state);
-  const isUnsaved = useUnsavedStore((store) => store.unsaved.length > 0);
-  const trouble = useUnsavedStore((store) => store.trouble);
+  const isUnsaved = useUnsavedStore((store) => store.held.size > 0);
+  const trouble = useUnsavedStore((store) => troubleOf(store.held));
   const words =
     state === null || state === undefined
       ? ''

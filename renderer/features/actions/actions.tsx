@@ -104,11 +104,13 @@ export function Actions() {
       {actions.status === 'waiting' && <Waiting />}
       <div className={cx('list')}>
         {actions.value !== undefined && rows.length === 0 && (
-          <EmptyState title={actions.value.length === 0 ? 'No action yet.' : 'No action matches these filters.'}>
-            {actions.value.length === 0
-              ? 'An action is taken from the minutes as you type it: write “Action – ” and a name in a minute.'
-              : 'Change the words, the body or the standing above.'}
-          </EmptyState>
+          <div className={cx('none')}>
+            <EmptyState title={actions.value.length === 0 ? 'No action yet.' : 'No action matches these filters.'}>
+              {actions.value.length === 0
+                ? 'An action is taken from the minutes as you type it: write “Action – ” and a name in a minute.'
+                : 'Change the words, the body or the standing above.'}
+            </EmptyState>
+          </div>
         )}
         {rows.length > 0 && (
           <RecordTable
@@ -128,17 +130,19 @@ export function Actions() {
           />
         )}
       </div>
-      <div className={cx('foot')}>
-        <KeyHints
-          hints={[
-            { keys: 'Enter', words: 'update' },
-            { keys: 'D', words: 'done' },
-            { keys: 'C', words: 'carry over' },
-            { keys: 'O', words: 'open again' },
-            { keys: 'M', words: 'go to its minute' },
-          ]}
-        />
-      </div>
+      {rows.length > 0 && (
+        <div className={cx('foot')}>
+          <KeyHints
+            hints={[
+              { keys: 'Enter', words: 'update' },
+              { keys: 'D', words: 'done' },
+              { keys: 'C', words: 'carry over' },
+              { keys: 'O', words: 'open again' },
+              { keys: 'M', words: 'go to its minute' },
+            ]}
+          />
+        </div>
+      )}
       {edited !== null && (
         <UpdateActionDialog action={edited} onClose={() => setEdited(null)} isReadOnly={isReadOnly} />
       )}

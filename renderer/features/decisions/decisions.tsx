@@ -131,11 +131,15 @@ export function Decisions() {
       {decisions.status === 'waiting' && <Waiting />}
       <div className={cx('list')}>
         {decisions.value !== undefined && rows.length === 0 && (
-          <EmptyState title={decisions.value.length === 0 ? 'No decision yet.' : 'No decision matches these filters.'}>
-            {decisions.value.length === 0
-              ? 'A decision is taken from the minutes as you type it: begin a paragraph with RESOLVED or another of the body’s decision words.'
-              : 'Change the words or the body above.'}
-          </EmptyState>
+          <div className={cx('none')}>
+            <EmptyState
+              title={decisions.value.length === 0 ? 'No decision yet.' : 'No decision matches these filters.'}
+            >
+              {decisions.value.length === 0
+                ? 'A decision is taken from the minutes as you type it: begin a paragraph with RESOLVED or another of the body’s decision words.'
+                : 'Change the words or the body above.'}
+            </EmptyState>
+          </div>
         )}
         {rows.length > 0 && (
           <RecordTable
@@ -149,9 +153,11 @@ export function Decisions() {
           />
         )}
       </div>
-      <div className={cx('foot')}>
-        <KeyHints hints={[{ keys: 'Enter', words: 'go to the minute' }]} />
-      </div>
+      {rows.length > 0 && (
+        <div className={cx('foot')}>
+          <KeyHints hints={[{ keys: 'Enter', words: 'go to the minute' }]} />
+        </div>
+      )}
     </Page>
   );
 }

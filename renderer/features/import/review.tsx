@@ -85,7 +85,7 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
             {waitingFiles === 0 ? 'Leave this file' : `Leave it, next of ${waitingFiles}`}
           </Button>
           <Button look="primary" isDisabled={isStoring || isReadOnly || count === 0} onPress={() => void storeImport()}>
-            {isStoring ? 'Storing…' : count === 1 ? 'Import' : `Import ${count} documents`}
+            {isStoring ? 'Storing…' : count <= 1 ? 'Import' : `Import ${count} documents`}
           </Button>
         </>
       }

@@ -99,9 +99,11 @@ export function AttendanceTab({ meetingId, attendance }: AttendanceTabProps) {
       </div>
       <div className={cx('list')}>
         {rows.length === 0 ? (
-          <EmptyState title="Nobody is on the attendance yet.">
-            Add those who were there and those who sent apologies; they print under their organisations.
-          </EmptyState>
+          <div className={cx('none')}>
+            <EmptyState title="Nobody is on the attendance yet.">
+              Add those who were there and those who sent apologies; they print under their organisations.
+            </EmptyState>
+          </div>
         ) : (
           <RecordTable
             label="Attendance"

@@ -102,6 +102,7 @@ export function MeetingFields({ words, onChange, read, asksTimes, last }: Meetin
           label="Day"
           placeholder="14 January 2027"
           hint={heldOn === null ? 'As people write it' : formatWeekdayDate(heldOn)}
+          autoFocus
           {...field('day')}
         />
         <TextInput

@@ -8,6 +8,7 @@ import { ask } from '../../gateway/bridge.ts';
 import { updateQuery } from '../../gateway/use-query.ts';
 import { redo, undo } from '../../stores/perform.ts';
 import { useUnsavedStore } from '../../stores/unsaved.ts';
+import { useWorkspaceStore } from '../../stores/workspace.ts';
 import { type MinuteSession, openSession } from './session.ts';
 
 /** At most so many editors are on the page at once; the others keep their history and are drawn as they print. */
@@ -39,6 +40,15 @@ export const useSessionStore = create<SessionStore>()(() => ({
 
 const { getState, setState } = useSessionStore;
 
+// Another workspace: what is open here belongs to a file that is closed.
+useWorkspaceStore.subscribe(({ state }, { state: before }) => {
+  if (before === undefined || state?.name === before?.name) return;
+  const { sessions } = getState();
+  setState({ meetingId: null, sessions: new Map(), mounted: [], wanted: null, movedOn: new Set(), owners: [] });
+  useUnsavedStore.getState().releaseAll();
+  setTimeout(() => [...sessions.values()].forEach((session) => session.destroy()));
+});
+
 /** Turns to a meeting. What was open of another is stored and let go; the same meeting goes on as it was left. */
 export function beginMeeting(meetingId: MeetingId): void {
   const before = getState();
@@ -54,7 +64,7 @@ async function letGo(session: MinuteSession): Promise<void> {
     setTimeout(() => void letGo(session), 30_000);
     return;
   }
-  useUnsavedStore.getState().setUnsaved(session.holder, false);
+  useUnsavedStore.getState().release(session.holder);
   session.destroy();
 }
 
@@ -111,7 +121,7 @@ export function dropMinute(minuteId: MinuteId): void {
   const rest = new Map(sessions);
   rest.delete(minuteId);
   setState({ sessions: rest, mounted: mounted.filter((id) => id !== minuteId) });
-  useUnsavedStore.getState().setUnsaved(session.holder, false);
+  useUnsavedStore.getState().release(session.holder);
   // Its place is still on the page until React has drawn the list again.
   setTimeout(() => session.destroy());
 }
@@ -166,9 +176,9 @@ function makeSession(minute: Minute, { decisionWord, isEditable }: WritingSettin
       );
     },
     onSaveState: (session, state) => {
-      const unsaved = useUnsavedStore.getState();
-      unsaved.setUnsaved(session.holder, state.kind !== 'saved');
-      unsaved.setTrouble(state.kind === 'failed' ? state.message : null);
+      const { hold, release } = useUnsavedStore.getState();
+      if (state.kind === 'saved') release(session.holder);
+      else hold(session.holder, state.kind === 'failed' ? state.message : null);
     },
   });
 }

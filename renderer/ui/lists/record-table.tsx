@@ -59,7 +59,7 @@ export function RecordTable<T extends { readonly id: string }>({
   const runKey = (event: KeyboardEvent) => {
     if (keys === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.closest('input, textarea') !== null) return;
-    const id = event.target.closest('[data-key]')?.getAttribute('data-key');
+    const id = event.target.closest('[role="row"]')?.getAttribute('data-key');
     const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     const row = typeof id === 'string' ? byId(id) : undefined;
     if (run === undefined || row === undefined) return;

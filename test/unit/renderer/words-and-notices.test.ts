@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rankEntries } from '../../../renderer/app/palette/rank.ts';
 import { noWords, readWords } from '../../../renderer/features/meetings/meeting-facts.tsx';
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
-import { flushAll, type Holder, useUnsavedStore } from '../../../renderer/stores/unsaved.ts';
+import { flushAll, type Holder, troubleOf, useUnsavedStore } from '../../../renderer/stores/unsaved.ts';
 import { NumberStyle } from '../../../shared/domain/body.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { exampleNumber, meetingLabel } from '../../../shared/domain/wording.ts';
@@ -105,7 +105,7 @@ describe('notices', () => {
 });
 
 describe('what is not stored yet', () => {
-  beforeEach(() => useUnsavedStore.setState({ unsaved: [], trouble: null }));
+  beforeEach(() => useUnsavedStore.getState().releaseAll());
 
   it('is known while anybody holds it, and stored by all who do', async () => {
     const flushed: string[] = [];
@@ -116,14 +116,16 @@ describe('what is not stored yet', () => {
       },
     });
     const [one, other] = [holder('one', true), holder('other', false)];
-    const { setUnsaved } = useUnsavedStore.getState();
-    setUnsaved(one, true);
-    setUnsaved(one, true);
-    setUnsaved(other, true);
-    expect(useUnsavedStore.getState().unsaved).toEqual([one, other]);
+    const { hold, release } = useUnsavedStore.getState();
+    hold(one, null);
+    hold(one, null);
+    hold(other, 'The disk is full.');
+    expect([...useUnsavedStore.getState().held.keys()]).toEqual([one, other]);
+    expect(troubleOf(useUnsavedStore.getState().held)).toBe('The disk is full.');
     expect(await flushAll()).toBe(false);
     expect(flushed).toEqual(['one', 'other']);
-    setUnsaved(other, false);
+    release(other);
+    expect(troubleOf(useUnsavedStore.getState().held)).toBeNull();
     expect(await flushAll()).toBe(true);
   });
 });
