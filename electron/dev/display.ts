@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { isOnPath } from './commands.ts';
 import { fontNeeds, provideFromSystem, virtualDisplayNeeds } from './debian-packages.ts';
 
 /** A screen to draw on: the environment that a window program needs for it, and how to give it back. */
@@ -23,9 +24,11 @@ export async function openDisplay(): Promise<Display> {
   if (hasDisplay()) return { environment: {}, isVirtual: false, close: () => undefined };
   await provideFromSystem([...virtualDisplayNeeds, ...fontNeeds]);
   // Xvfb picks a free number itself and writes it to the given descriptor once it accepts connections.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const command = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  // Where the system can tie one process to another, the screen ends with this one, however that ends.
+  if (isOnPath('setpriv')) command.unshift('setpriv', '--pdeathsig', 'TERM');
+  const [program = 'Xvfb', ...options] = command;
+  const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise<string>((resolve, reject) => {
     let text = '';
     const pipe = server.stdio[3] as Readable;
