@@ -29,7 +29,7 @@ export function findLeftovers(
     const text =
       block.kind === 'text' ? wordsWithLabel(block).text : block.rows.map(({ cells }) => cells.join(' ')).join(' ');
     const label = attendanceLabels.find(({ pattern }) => pattern.test(text))?.pattern;
-    const named = label ? text.replace(label, '') : text.replace(/^[^:,;()]{3,40}:/, '');
+    const named = label ? text.replace(label, '') : text;
     const left = named.split(/\s+/).filter((word) => toKeys(word).filter((key) => !takeKey(known, key)).length > 0);
     if (left.length === 0) return [];
     const message = `These words of the attendance belong to no name: “${left.join(' ')}”.`;

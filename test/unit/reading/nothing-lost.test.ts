@@ -16,7 +16,7 @@ const texts = fixtures.map((name) => readFileSync(join(folder, name), 'utf8'));
 const labelWords = new Set(
   (
     'present in attendance apologies for absence were was submitted on behalf of and received accepted from the noted ' +
-    'councillors cllrs councillor cllr chair also name organisation representing ill with by to a were members none'
+    'councillors cllrs councillor cllr chair officer officers officials regrets attendees staff also name organisation representing ill with by to a were members none'
   ).split(' '),
 );
 
