@@ -47,7 +47,7 @@ export interface DraftAttendance {
   readonly reason: string | null;
   readonly class: AttendanceClass;
   readonly lines: LineRange;
-  /** Other readings of the same words, likeliest first: `D Lowe` under another organisation. */
+  /** Other readings of the same words, likeliest first: `D Vale` under another organisation. */
   readonly alternatives: readonly string[];
 }
 

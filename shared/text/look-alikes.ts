@@ -46,7 +46,7 @@ const anyLookAlike = new RegExp(`[${Object.keys(latin).join('')}]`, 'g');
 const foreignWord = /[\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const word = /[\p{L}\p{N}]+/gu;
 
-/** Forenames whose capital I an optical reader takes for a small l: `lan Bates`. */
+/** Forenames whose capital I an optical reader takes for a small l: `lan Frome`. */
 const misreadForename =
   /(?<![\p{L}\d])l(?=(?:an|ain|van|vor|vy|ris|rene|sla|saac|sobel|ngrid|mogen|da) \p{Lu}\p{Ll})/gu;
 

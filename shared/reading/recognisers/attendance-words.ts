@@ -54,7 +54,7 @@ export function isPost(words: string): boolean {
   return roleWords.test(words) || postEnding.test(words) || postOpening.test(words);
 }
 
-/** `(representing Ian Bates)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
+/** `(representing Ian Frome)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
 export const representing =
   /^(?:representing|(?:as )?substitut(?:e|ing) for|on behalf of|deputising for|for)\s+(.{2,80})$/i;
 

@@ -86,7 +86,7 @@ describe('[P1] two columns read row by row', () => {
     ]);
   });
 
-  it('take two plain words for an organisation where all others have initials', () => {
+  it('[P4] take two plain words for an organisation where all others have initials', () => {
     expect(placed('Alder Council', 'A Ash', 'B Bay', '', 'Haven Wyeford', 'C Cole')).toEqual([
       'A Ash – Alder Council',
       'B Bay – Alder Council',

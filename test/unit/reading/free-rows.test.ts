@@ -5,7 +5,7 @@ import { readDocuments } from '../../../shared/reading/read-documents.ts';
 const read = (text: string) => readDocuments(readText('rows.txt', Buffer.from(text))).documents[0];
 const opening = 'Minutes of the meeting of the Westmere Board held on 28 May 2026\n\nPresent: A Ash, B Bay\n\n';
 
-describe('minutes with the number in a column of its own', () => {
+describe('[N5] minutes with the number in a column of its own', () => {
   it('are read like those with the number in front', () => {
     const document = read(
       `${opening}BoD/26/051\tWelcome\nThe Chair spoke.\n\nBoD/26/052\tFinance\nBoD/26/053\tClose\nIt was late.\n`,

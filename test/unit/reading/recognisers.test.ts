@@ -63,7 +63,7 @@ describe('headings', () => {
     ['[H1]', 'BOARD OUTSTANDING ACTIONS Two were left.', 'BOARD OUTSTANDING ACTIONS', 'Two were left.'],
     ['[H1]', 'DATE OF NEXT MEETING 5 May 2026', 'DATE OF NEXT MEETING', '5 May 2026'],
     ['[H1]', 'GRANTS 2025-2026 (VALS) The grants', 'GRANTS 2025-2026 (VALS)', 'The grants'],
-    ['[H1]', 'VALs AND THE 3rd QUARTER Done.', 'VALs AND THE 3rd QUARTER', 'Done.'],
+    ['[H1]', 'CATs AND THE 3rd QUARTER Done.', 'CATs AND THE 3rd QUARTER', 'Done.'],
     ['[H3]', 'MATTERS ARISING – LIGHTS (min 21/26 refers) They work.', 'MATTERS ARISING – LIGHTS', 'They work.'],
   ])('%s %s', (_, words, title, text) => {
     const split = splitTitle(plainWords(words), 'capitals');
@@ -82,7 +82,7 @@ describe('headings', () => {
   });
 
   it.each([
-    ['SCB Outstanding Actions', 'SCB Outstanding Actions', ''],
+    ['ABC Outstanding Actions', 'ABC Outstanding Actions', ''],
     ['Planning applications', 'Planning applications', ''],
     ['Apologies: received from Cllr Vale.', 'Apologies', 'received from Cllr Vale.'],
     ['To receive apologies. Cllr Vale was ill.', 'To receive apologies', 'Cllr Vale was ill.'],
