@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { goTo, goToMinute, ownFolder, ownSample, startApp, untilSaved, writeAtEnd } from '../support/clerk.ts';
+import path from 'node:path';
+
+describe('taking minutes', () => {
+  it('a resolution and an action are in their registers as soon as they are typed', async () => {
+    const { window, takeScreenshot } = await startApp({ args: [ownSample()] });
+    const minute = await goToMinute(window, '18/24');
+    await writeAtEnd(window, minute);
+    await window.keyboard.type('RESOLVED that');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('the Board thanks the lighthouse keeper');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('the lamp be lit again');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('Action – Lighthouse Trust');
+    await window.keyboard.press('Escape');
+    await untilSaved(window);
+    await takeScreenshot('typed');
+    const belongs = window.getByRole('complementary', { name: 'What belongs to the minute' });
+    await expect.poll(() => belongs.innerText()).toContain('lighthouse keeper');
+
+    await goTo(window, 'Decisions');
+    const decision = window.getByRole('row').filter({ hasText: 'lighthouse keeper' });
+    await expect.poll(() => decision.innerText()).toMatch(/18\/24[\s\S]*lamp be lit again/);
+    await takeScreenshot('decisions');
+    await goTo(window, 'Actions');
+    const action = window.getByRole('row').filter({ hasText: 'Lighthouse Trust' });
+    await expect.poll(() => action.innerText()).toMatch(/18\/24[\s\S]*Open/);
+    await takeScreenshot('actions');
+  });
+
+  it('the decision word at the start of a paragraph makes a decision, and Backspace at once undoes only that', async () => {
+    const { window } = await startApp({ args: [ownSample()] });
+    const minute = await goToMinute(window, '18/24');
+    await writeAtEnd(window, minute);
+    await window.keyboard.type('RESOLVED ');
+    await expect.poll(() => minute.getByRole('group', { name: /decision|resolution/i }).count()).toBe(1);
+    await window.keyboard.press('Backspace');
+    await expect.poll(() => minute.getByRole('group', { name: /decision|resolution/i }).count()).toBe(0);
+    expect(await minute.innerText()).toContain('RESOLVED');
+  });
+
+  it('killed while typing, the workspace holds everything typed up to a second before', async () => {
+    const workspace = ownSample();
+    const profile = path.join(ownFolder(), 'profile');
+    const first = await startApp({ args: [workspace], profile, keepProfile: true });
+    const minute = await goToMinute(first.window, '19/24');
+    await writeAtEnd(first.window, minute);
+    // Numbered words, typed without a pause: what is missing afterwards tells how old it was.
+    const typedAt: number[] = [];
+    const start = performance.now();
+    for (let word = 0; performance.now() - start < 4000; word += 1) {
+      await first.window.keyboard.type(`w${word} `, { delay: 12 });
+      typedAt.push(performance.now());
+    }
+    const killedAt = performance.now();
+    await first.kill();
+
+    const second = await startApp({ args: [workspace], profile, keepProfile: true });
+    const reopened = await goToMinute(second.window, '19/24');
+    const kept = [...(await reopened.innerText()).matchAll(/\bw(\d+)\b/g)].length;
+    const lost = typedAt.slice(kept);
+    expect(kept).toBeGreaterThan(10);
+    expect(lost.every((time) => killedAt - time < 1000)).toBe(true);
+  });
+
+  it('closing the window by its X keeps the last key', async () => {
+    const workspace = ownSample();
+    const first = await startApp({ args: [workspace] });
+    const minute = await goToMinute(first.window, '19/24');
+    await writeAtEnd(first.window, minute);
+    await first.window.keyboard.type('Last words before the door closed');
+    await first.close();
+
+    const second = await startApp({ args: [workspace] });
+    const reopened = await goToMinute(second.window, '19/24');
+    expect(await reopened.innerText()).toContain('Last words before the door closed');
+  });
+});
