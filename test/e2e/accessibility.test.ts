@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { answerDialogs, goTo, goToMinute, ownSample, packFile, startApp } from '../support/clerk.ts';
+
+/**
+ * Serious and critical findings of axe on what the window shows, in words: rule, and the first place. The page is one
+ * page of an app, so axe looks at it where it stands and opens nothing of its own.
+ */
+async function findings(window: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+interface Screen {
+  readonly name: string;
+  readonly open: (window: Page) => Promise<void>;
+  /** What a screen reader is told there: part of the accessibility tree. */
+  readonly tells: string;
+}
+
+const tab = async (window: Page, name: string): Promise<void> => {
+  await goToMinute(window, '18/24');
+  await window.getByRole('tab', { name }).click();
+};
+
+const screens: readonly Screen[] = [
+  { name: 'desk', open: (window) => goTo(window, 'Desk'), tells: '- heading "Desk" [level=1]' },
+  { name: 'meetings', open: (window) => goTo(window, 'Meetings'), tells: '- grid "Meetings of 2024"' },
+  { name: 'bodies', open: (window) => goTo(window, 'Bodies'), tells: '- row "Calder Vale Safer Partnership Board (Board)"' },
+  {
+    name: 'body',
+    open: async (window) => {
+      await goTo(window, 'Bodies');
+      await window.getByRole('row', { name: /Safer Partnership Board/ }).press('Enter');
+      await window.getByRole('heading', { level: 1, name: 'Calder Vale Safer Partnership Board' }).waitFor();
+    },
+    tells: '- heading "Calder Vale Safer Partnership Board" [level=1]',
+  },
+  { name: 'actions', open: (window) => goTo(window, 'Actions'), tells: '- columnheader "Owner"' },
+  { name: 'decisions', open: (window) => goTo(window, 'Decisions'), tells: '- columnheader "What follows"' },
+  {
+    name: 'minutes',
+    open: async (window) => {
+      await (await goToMinute(window, '18/24')).click();
+      await window.locator('[role=textbox]:focus').waitFor();
+    },
+    tells: '- textbox "Minute 18/24, Matters arising – Take-home naloxone"',
+  },
+  { name: 'attendance', open: (window) => tab(window, 'Attendance'), tells: '- grid "Attendance"' },
+  { name: 'documents', open: (window) => tab(window, 'Documents'), tells: '- region "The minutes as they print"' },
+  {
+    name: 'palette',
+    open: async (window) => {
+      await window.keyboard.press('Control+k');
+      await window.getByRole('dialog').waitFor();
+    },
+    tells: '- dialog "Find a command, body, meeting or minute"',
+  },
+];
+
+describe('what a screen reader meets', () => {
+  it.each(['light', 'dark'] as const)(
+    'no serious finding on any screen, and its main words, in %s',
+    async (colours) => {
+      const launched = await startApp({ args: [ownSample()] });
+      const { window } = launched;
+      await window.emulateMedia({ colorScheme: colours });
+      const found: string[] = [];
+      for (const { name, open, tells } of screens) {
+        await open(window);
+        await expect.poll(() => window.locator('body').ariaSnapshot()).toContain(tells);
+        await launched.takeScreenshot(`${name}-${colours}`);
+        found.push(...(await findings(window)).map((finding) => `${name}: ${finding}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('the review of an import and the first screen likewise', async () => {
+    const empty = await startApp();
+    expect(await findings(empty.window)).toEqual([]);
+    expect(await empty.window.locator('body').ariaSnapshot()).toContain('- heading "Minutebook" [level=1]');
+    await empty.close();
+
+    const launched = await startApp({ args: [ownSample()] });
+    await answerDialogs(launched, { open: [packFile] });
+    await launched.window.keyboard.press('Control+i');
+    await launched.window.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+    expect(await launched.window.locator('body').ariaSnapshot()).toContain('- region "The source"');
+    expect(await findings(launched.window)).toEqual([]);
+  });
+
+  it('at 200 % nothing is cut off sideways', async () => {
+    const launched = await startApp({ args: [ownSample()] });
+    const { app, window } = launched;
+    await app.evaluate(({ BrowserWindow }) => {
+      const [first] = BrowserWindow.getAllWindows();
+      first?.setContentSize(1280, 720);
+      first?.webContents.setZoomFactor(2);
+    });
+    for (const { name, open } of screens) {
+      if (name === 'palette') continue;
+      await open(window);
+      const overflow = await window.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, name).toBeLessThanOrEqual(0);
+      await launched.takeScreenshot(`${name}-200`);
+    }
+  });
+});
