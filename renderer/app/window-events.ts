@@ -52,12 +52,12 @@ async function closeWhenSaved(): Promise<void> {
 function listenToKeyboard(): void {
   const isMac = navigator.userAgent.includes('Macintosh');
   const take = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isUnderModal()) return;
+    if (event.defaultPrevented) return;
     const caret = caretOf(document.activeElement);
     const command = commands.find(
       ({ id, keys }) => keys !== undefined && matchesKeys(event, keys, isMac) && !belongsToField(id, caret),
     );
-    if (command === undefined) return;
+    if (command === undefined || isUnderModal()) return;
     event.preventDefault();
     event.stopPropagation();
     command.run();

@@ -8,6 +8,7 @@ import { openSurface } from '../../stores/surfaces.ts';
 import { troubleOf, useUnsavedStore } from '../../stores/unsaved.ts';
 import { useWorkspaceStore } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { Tip } from '../../ui/controls/button.tsx';
 import { Icon, type IconShape } from '../../ui/controls/icon.tsx';
 import { MenuButton } from '../../ui/controls/menu.tsx';
 import styles from './rail.module.css';
@@ -73,10 +74,12 @@ function UndoButton() {
   const step = useWorkspaceStore((store) => store.state?.undo ?? null);
   if (step === null) return null;
   return (
-    <Button className={cx('place')} onPress={() => void undo()}>
-      <Icon shape={Undo2} size={18} />
-      <span className={cx('words', 'step')}>Undo: {step.label}</span>
-    </Button>
+    <Tip words={`Undo: ${step.label}`} keys="Ctrl+Z">
+      <Button className={cx('place')} onPress={() => void undo()}>
+        <Icon shape={Undo2} size={18} />
+        <span className={cx('words', 'step')}>Undo: {step.label}</span>
+      </Button>
+    </Tip>
   );
 }
 

@@ -62,7 +62,7 @@ export function PieceList({ pieces, documents, importable, chosen, onChoose, onI
         items={pieces}
         chosen={chosen}
         onChoose={onChoose}
-        onKey={(key, place) => key === ' ' && toggle(place)}
+        onKey={(event, place) => event.key === ' ' && toggle(place)}
         draw={draw}
       />
     </section>

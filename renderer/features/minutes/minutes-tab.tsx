@@ -236,8 +236,6 @@ function isCaretInEditor(): boolean {
 }
 
 function focusOutline(): void {
-  const row =
-    document.querySelector('[data-outline] [aria-selected="true"]') ??
-    document.querySelector('[data-outline] [role="row"]');
-  if (row instanceof HTMLElement) row.focus();
+  const list = document.querySelector('[data-outline] [role="listbox"]');
+  if (list instanceof HTMLElement) list.focus();
 }

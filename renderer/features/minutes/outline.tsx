@@ -1,13 +1,13 @@
-import { GripVertical, Plus } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
-import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
 import type { MeetingDoubt } from '../../../shared/contract/meetings.ts';
 import type { MinuteId } from '../../../shared/domain/ids.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { Icon } from '../../ui/controls/icon.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
+import { LongList } from '../../ui/lists/long-list.tsx';
+import { listEntries, isSameEntries, type OutlineEntry } from './outline-entries.ts';
 import styles from './outline.module.css';
 
 const cx = bindClasses(styles);
@@ -27,95 +27,48 @@ export interface OutlineProps {
   readonly onMove: (minute: Minute, position: number) => void;
 }
 
-/** The minutes as a list: arrows choose, Enter writes, Alt+arrows or dragging moves, F2 renames, Delete removes. */
+/** The minutes as a list: arrows choose, Enter writes, Alt+arrows move, F2 renames, Insert adds, Delete removes. */
 export function Outline(props: OutlineProps) {
   const { minutes, doubts, currentId, isReadOnly, onChoose, onWrite, onAdd, onRename, onRemove, onMove } = props;
-  const byId = useMemo(() => new Map<string, Minute>(minutes.map((minute) => [minute.id, minute])), [minutes]);
-  const doubted = useMemo(() => countDoubts(doubts), [doubts]);
-
-  const press = (event: KeyboardEvent) => {
-    const key = event.target instanceof Element ? event.target.closest('[data-key]')?.getAttribute('data-key') : null;
-    const minute = typeof key === 'string' ? byId.get(key) : undefined;
-    if (minute === undefined || isReadOnly || event.ctrlKey || event.metaKey) return;
-    const commands: Readonly<Record<string, (() => void) | undefined>> = event.altKey
-      ? {
-          ArrowUp: minute.position > 0 ? () => onMove(minute, minute.position - 1) : undefined,
-          ArrowDown: minute.position < minutes.length - 1 ? () => onMove(minute, minute.position + 1) : undefined,
-        }
-      : {
-          F2: () => onRename(minute.id),
-          Insert: () => onAdd(minute.id),
-          Delete: () => onRemove(minute),
-        };
-    const run = commands[event.key];
-    if (run === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run();
+  const entries = useEntries(minutes, doubts);
+  const place = minutes.findIndex((minute) => minute.id === currentId);
+  const current = minutes[place];
+  const moveBy = (by: 1 | -1) => {
+    if (current !== undefined && minutes[place + by] !== undefined) onMove(current, place + by);
   };
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: isReadOnly,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': byId.get(String(key))?.title ?? '' })),
-    onReorder: ({ keys, target }) => {
-      const [key] = keys;
-      const minute = byId.get(String(key));
-      const aim = byId.get(String(target.key));
-      if (minute === undefined || aim === undefined) return;
-      const position =
-        aim.position + (target.dropPosition === 'after' ? 1 : 0) - (minute.position < aim.position ? 1 : 0);
-      if (position !== minute.position) onMove(minute, position);
-    },
-  });
+  const press = (event: KeyboardEvent): boolean => {
+    if (current === undefined || isReadOnly || event.ctrlKey || event.metaKey) return false;
+    const commands: Readonly<Record<string, () => void>> = event.altKey
+      ? { ArrowUp: () => moveBy(-1), ArrowDown: () => moveBy(1) }
+      : { F2: () => onRename(current.id), Insert: () => onAdd(current.id), Delete: () => onRemove(current) };
+    const run = commands[event.key];
+    run?.();
+    return run !== undefined;
+  };
+  const isResting = current === undefined || isReadOnly;
 
   return (
-    <nav aria-label="Minutes of this meeting" className={cx('outline')} data-outline onKeyDownCapture={press}>
-      <GridList
-        aria-label="Minutes"
-        className={cx('list')}
-        items={minutes}
-        dependencies={[doubted, isReadOnly]}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={currentId === null ? [] : [currentId]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          const minute = byId.get(String(key));
-          if (minute !== undefined) onChoose(minute.id);
-        }}
-        onAction={(key) => {
-          const minute = byId.get(String(key));
-          if (minute !== undefined) onWrite(minute);
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className={cx('empty')}>No minute yet.</p>}
-      >
-        {(minute) => {
-          const count = doubted.get(minute.id) ?? 0;
-          return (
-            <GridListItem
-              id={minute.id}
-              textValue={`${minute.number ?? ''} ${minute.title}`.trim()}
-              className={cx('item')}
-            >
-              <span className={cx('number')}>{minute.number ?? '–'}</span>
-              <span className={cx('about')}>
-                <span className={cx('title')}>{minute.title}</span>
-                {count > 0 && (
-                  <Badge tone="care">
-                    {count} {count === 1 ? 'doubt' : 'doubts'}
-                  </Badge>
-                )}
-              </span>
-              {!isReadOnly && (
-                <AriaButton slot="drag" className={cx('grip')} aria-label={`Move ${minute.number ?? minute.title}`}>
-                  <Icon shape={GripVertical} size={14} />
-                </AriaButton>
-              )}
-            </GridListItem>
-          );
-        }}
-      </GridList>
+    <nav aria-label="Minutes of this meeting" className={cx('outline')} data-outline>
+      {entries.length === 0 ? (
+        <p className={cx('empty')}>No minute yet.</p>
+      ) : (
+        <LongList
+          label="Minutes"
+          items={entries}
+          chosen={place === -1 ? null : place}
+          onChoose={(at) => {
+            const minute = minutes[at];
+            if (minute !== undefined) onChoose(minute.id);
+          }}
+          onOpen={(at) => {
+            const minute = minutes[at];
+            if (minute !== undefined) onWrite(minute);
+          }}
+          onKey={press}
+          draw={drawEntry}
+        />
+      )}
       <div className={cx('foot')}>
         <Button
           icon={Plus}
@@ -124,17 +77,72 @@ export function Outline(props: OutlineProps) {
           isDisabled={isReadOnly}
           onPress={() => onAdd(currentId ?? minutes.at(-1)?.id ?? null)}
         >
-          Add a minute…
+          Add…
         </Button>
+        <span className={cx('tools')}>
+          <IconButton
+            icon={ArrowUp}
+            size="small"
+            label="Move up"
+            keys="Alt+Up"
+            isDisabled={isResting || place === 0}
+            onPress={() => moveBy(-1)}
+          />
+          <IconButton
+            icon={ArrowDown}
+            size="small"
+            label="Move down"
+            keys="Alt+Down"
+            isDisabled={isResting || place === minutes.length - 1}
+            onPress={() => moveBy(1)}
+          />
+          <IconButton
+            icon={Pencil}
+            size="small"
+            label="Change the heading"
+            keys="F2"
+            isDisabled={isResting}
+            onPress={() => {
+              if (current !== undefined) onRename(current.id);
+            }}
+          />
+          <IconButton
+            icon={Trash2}
+            size="small"
+            label="Remove this minute"
+            keys="Delete"
+            isDisabled={isResting}
+            onPress={() => {
+              if (current !== undefined) onRemove(current);
+            }}
+          />
+        </span>
       </div>
     </nav>
   );
 }
 
-function countDoubts(doubts: readonly MeetingDoubt[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { minuteId, weight } of doubts) {
-    if (minuteId !== null && weight === 'high') counts.set(minuteId, (counts.get(minuteId) ?? 0) + 1);
-  }
-  return counts;
+/** The entries, the very same list while nothing that they show has changed: typing draws no entry again. */
+function useEntries(minutes: readonly Minute[], doubts: readonly MeetingDoubt[]): readonly OutlineEntry[] {
+  const [kept, setKept] = useState<readonly OutlineEntry[]>([]);
+  const entries = listEntries(minutes, doubts);
+  if (isSameEntries(kept, entries)) return kept;
+  setKept(entries);
+  return entries;
+}
+
+function drawEntry({ number, title, doubts }: OutlineEntry) {
+  return (
+    <span className={cx('item')}>
+      <span className={cx('number')}>{number ?? '–'}</span>
+      <span className={cx('about')}>
+        <span className={cx('title')}>{title}</span>
+        {doubts > 0 && (
+          <Badge tone="care">
+            {doubts} {doubts === 1 ? 'doubt' : 'doubts'}
+          </Badge>
+        )}
+      </span>
+    </span>
+  );
 }

@@ -43,12 +43,28 @@ export interface IconButtonProps extends Common {
 /** A button of one icon, where its place and a tip say enough. */
 export function IconButton({ label, keys, icon, size = 'regular', ...rest }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={600} closeDelay={100}>
+    <Tip words={label} {...(keys !== undefined && { keys })}>
       <AriaButton {...rest} aria-label={label} className={cx('button', 'quiet', 'square', size)}>
         <Icon shape={icon} />
       </AriaButton>
+    </Tip>
+  );
+}
+
+export interface TipProps {
+  readonly words: string;
+  readonly keys?: string;
+  /** The button that it belongs to. */
+  readonly children: ReactNode;
+}
+
+/** Words shown beside a button while the pointer rests on it or the keyboard is there. */
+export function Tip({ words, keys, children }: TipProps) {
+  return (
+    <TooltipTrigger delay={600} closeDelay={100}>
+      {children}
       <Tooltip className={cx('tip')} offset={6}>
-        {label}
+        {words}
         {keys !== undefined && <span className={cx('keys')}>{keys}</span>}
       </Tooltip>
     </TooltipTrigger>

@@ -15,8 +15,10 @@ export interface LongListProps<T> {
   readonly onChoose: (place: number) => void;
   /** Places that belong together and are marked; brought into sight when they change. */
   readonly marked?: Places | null;
-  /** Enter, Space or another key on the item with the cursor; answers whether it did something. */
-  readonly onKey?: (key: string, place: number) => boolean;
+  /** A key on the item with the cursor, before it moves the cursor; answers whether it did something. */
+  readonly onKey?: (event: KeyboardEvent, place: number) => boolean;
+  /** Enter or a double press. */
+  readonly onOpen?: (place: number) => void;
   /** Draws one item; give the same function each time, or every item is drawn again. */
   readonly draw: (item: T, place: number) => ReactNode;
 }
@@ -28,7 +30,7 @@ const PIECE = 100;
  * A list of thousands of items with one cursor: arrows, Page Up and Down, Home and End move it. Items are plain words to
  * the machine (nothing inside can be tabbed to), which is what keeps it quick.
  */
-export function LongList<T>({ label, items, chosen, onChoose, marked = null, onKey, draw }: LongListProps<T>) {
+export function LongList<T>({ label, items, chosen, onChoose, marked = null, onKey, onOpen, draw }: LongListProps<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => {
@@ -47,7 +49,16 @@ export function LongList<T>({ label, items, chosen, onChoose, marked = null, onK
   }, [firstMarked, lastMarked, id]);
 
   const press = (event: KeyboardEvent) => {
+    if (chosen !== null && onKey?.(event, chosen) === true) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && chosen !== null && onOpen !== undefined) {
+      event.preventDefault();
+      onOpen(chosen);
+      return;
+    }
     const at = chosen ?? -1;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -61,14 +72,12 @@ export function LongList<T>({ label, items, chosen, onChoose, marked = null, onK
     if (wanted !== undefined && items.length > 0) {
       event.preventDefault();
       onChoose(Math.max(0, Math.min(items.length - 1, wanted)));
-    } else if (chosen !== null && onKey?.(event.key, chosen) === true) {
-      event.preventDefault();
     }
   };
-  const pick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element)) return;
-    const place = event.target.closest('[data-place]')?.getAttribute('data-place');
-    if (typeof place === 'string') onChoose(Number(place));
+  const pick = (event: MouseEvent, then: ((place: number) => void) | undefined) => {
+    const place =
+      event.target instanceof Element ? event.target.closest('[data-place]')?.getAttribute('data-place') : null;
+    if (typeof place === 'string') then?.(Number(place));
   };
 
   return (
@@ -80,7 +89,8 @@ export function LongList<T>({ label, items, chosen, onChoose, marked = null, onK
       {...(chosen !== null && { 'aria-activedescendant': `${id}-${chosen}` })}
       className={cx('list')}
       onKeyDown={press}
-      onClick={pick}
+      onClick={(event) => pick(event, onChoose)}
+      onDoubleClick={(event) => pick(event, onOpen)}
     >
       {pieces.map((piece, number) => {
         const from = number * PIECE;
