@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { startSession, type Mutable } from './change-set.ts';
@@ -50,7 +50,7 @@ export interface OpenOptions {
  *   and in mode `write` `workspace-locked` and `read-only`
  */
 export function openWorkspace(file: string, options: OpenOptions): Workspace {
-  const absolute = path.resolve(file);
+  const absolute = locateWorkspace(file);
   const name = path.parse(absolute).name;
   assertLooksLikeFile(absolute, name);
   if (options.mode === 'read') return openForReading(absolute, name, options, null);
@@ -67,6 +67,19 @@ export function openWorkspace(file: string, options: OpenOptions): Workspace {
   }
 }
 
+/**
+ * The path of the file itself, whatever link or spelling leads to it. Lock and log lie beside the file: by two ways to it,
+ * two copies of Minutebook would otherwise hold two locks and both write.
+ */
+export function locateWorkspace(file: string): string {
+  const absolute = path.resolve(file);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+}
+
 /** A second connection that only reads, for a thread or process of its own beside the writer. */
 export interface Reader extends Readable {
   close(): void;
@@ -74,7 +87,7 @@ export interface Reader extends Readable {
 
 /** Opens a reading connection to a workspace that is open. @throws Refusal as `openWorkspace` */
 export function openReader(file: string, nativeBinding: string | null = null): Reader {
-  const absolute = path.resolve(file);
+  const absolute = locateWorkspace(file);
   const name = path.parse(absolute).name;
   assertLooksLikeFile(absolute, name);
   const connection = telling(name, () => connect(absolute, { readonly: true, nativeBinding }));

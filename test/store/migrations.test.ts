@@ -70,6 +70,15 @@ describe('the schema', () => {
     expect(() => migrate(connectTo(file), file, [{ ...first, version: 2 }])).toThrow('migration 2 stands at place 1');
   });
 
+  it('[W2] says of a new file what went wrong, not that an earlier version made it', () => {
+    const file = path.join(temporaryFolder(), name);
+    writeFileSync(file, '');
+    const connection = connectTo(file);
+    connection.database.pragma('max_page_count = 2');
+    expect(() => migrate(connection, file)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
+    expect(versionOf(connection)).toBe(0);
+  });
+
   it('[C1] no foreign key and no trigger changes a row by itself', () => {
     const connection = connectTo(workspaceWith(0));
     expect(schemaText(connection)).not.toMatch(/ON (DELETE|UPDATE)|CREATE TRIGGER/i);

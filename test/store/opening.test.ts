@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mutate } from '../../electron/store/change-set.ts';
@@ -70,6 +70,27 @@ describe('a workspace file', () => {
     const header = readFileSync(file).subarray(0, 100);
     expect(header.subarray(18, 20)).toEqual(Buffer.from([1, 1]));
     expect(header.subarray(68, 72).toString('latin1')).toBe('MnBk');
+  });
+
+  it('[W1] takes every character that a file system takes in a name, and no name for an address', () => {
+    const folder = temporaryFolder();
+    const names = ['Vale & Moor', 'no. 5 #1?mode=ro', '100%20', "Clerk's “own”", '-dash'];
+    for (const name of process.platform === 'win32' ? names.slice(0, 1) : [...names, 'file:Vale']) {
+      const file = path.join(folder, `${name}.minutebook`);
+      createWorkspace(file, options).close();
+      expect(open(file).name).toBe(name);
+      expect(readdirSync(folder)).toContain(`${name}.minutebook`);
+    }
+  });
+
+  it('[W3] has one lock, by whatever link it is opened', () => {
+    const file = closedWorkspace();
+    const link = path.join(temporaryFolder(), 'Shortcut.minutebook');
+    symlinkSync(file, link);
+    const first = open(link);
+    expect(first).toMatchObject({ name: 'Vale Board', readOnly: false });
+    expect(open(file, 'write-or-read').readOnly).toBe(true);
+    expect(refusalOf(() => open(link)).code).toBe('workspace-locked');
   });
 
   it('[W1] [W4] opens for reading where nothing can be written, and says why', async () => {

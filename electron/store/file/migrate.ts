@@ -27,7 +27,7 @@ export const currentVersion = migrations.length;
  * @param connection a writing connection, not yet in WAL mode
  * @returns the path of the backup, or null where nothing had to be done to an existing file
  * @throws Refusal `workspace-newer` for a file of a later release, `workspace-unreadable` for a schema that is not ours,
- *   `write-failed` when a migration does not go through
+ *   `write-failed` when a migration does not go through; for a new file, whatever SQLite throws
  */
 export function migrate(connection: Connection, file: string, steps: readonly Migration[] = migrations): string | null {
   steps.forEach((step, index) => {
@@ -63,6 +63,8 @@ export function migrate(connection: Connection, file: string, steps: readonly Mi
       })
       .immediate();
   } catch (failure) {
+    // A new file comes from no earlier version: whoever makes it has the sentence for what went wrong.
+    if (from === 0) throw failure;
     throw new Refusal(
       'write-failed',
       `${name} comes from an earlier version of Minutebook and could not be brought up to date. It is as it was; nothing is lost.`,
