@@ -5,7 +5,7 @@ import type { MakeId } from '../../shared/domain/ids.ts';
 import { createWorkspace } from '../store/create.ts';
 import type { Owner } from '../store/file/lock.ts';
 import { wasImported } from '../store/imports.ts';
-import { openWorkspace, workspaceState, type Workspace } from '../store/open.ts';
+import { locateWorkspace, openWorkspace, workspaceState, type Workspace } from '../store/open.ts';
 import { Refusal } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
 import type { StagedFile } from './import-file.ts';
@@ -43,23 +43,28 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
     }
     return workspace;
   };
-  const close = (): void => {
+  const replaceWith = (next: Workspace | null): void => {
+    const before = workspace;
     files.clear();
-    workspace?.close();
-    workspace = null;
+    workspace = next;
+    before?.close();
   };
   return {
     context: () => ({ workspace: requireWorkspace(), now, makeId }),
     state: () => (workspace === null ? null : workspaceState(workspace)),
     open: (path, create) => {
       const options = { makeId, owner, nativeBinding };
-      if (!create && workspace?.path === path) return workspaceState(workspace);
+      if (!create && workspace?.path === locateWorkspace(path)) return workspaceState(workspace);
       const next = create ? createWorkspace(path, options) : openWorkspace(path, { ...options, mode: 'write-or-read' });
-      close();
-      workspace = next;
+      try {
+        replaceWith(next);
+      } catch {
+        // A disk that has gone takes the closing of its workspace with it. That must not keep the next one shut; what was
+        // saved is in the log beside the file, and comes in when it is next opened.
+      }
       return workspaceState(next);
     },
-    close,
+    close: () => replaceWith(null),
     stage: (token, file) => {
       const { name, sha256, source, draft } = file;
       const seenBefore = wasImported(requireWorkspace(), sha256);

@@ -1,0 +1,44 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { listBodies } from '../../../electron/services/bodies.ts';
+import { startSession, type OpenSession } from '../../../electron/services/open-session.ts';
+import { createWorkspace } from '../../../electron/store/create.ts';
+import { openingOptions, steppingClock, temporaryFolder } from '../../support/store/temporary-workspace.ts';
+
+/** Started after its folders are made, so that it is closed before they go. */
+function session(): OpenSession {
+  const { makeId, owner } = openingOptions();
+  const started = startSession({ now: steppingClock(), makeId, owner, nativeBinding: null });
+  onTestFinished(() => started.close());
+  return started;
+}
+
+it('keeps the open workspace where the next one does not open', () => {
+  const folder = temporaryFolder();
+  const opened = session();
+  opened.open(path.join(folder, 'Vale.minutebook'), true);
+  expect(() => opened.open(path.join(folder, 'Missing.minutebook'), false)).toThrow('is not there any more');
+  expect(opened.state()).toMatchObject({ name: 'Vale', readOnly: false });
+});
+
+it('knows the open workspace by another way to it, and does not take it for a second copy', () => {
+  const file = path.join(temporaryFolder(), 'Vale.minutebook');
+  const link = path.join(temporaryFolder(), 'Shortcut.minutebook');
+  const opened = session();
+  opened.open(file, true);
+  symlinkSync(file, link);
+  expect(opened.open(link, false)).toMatchObject({ name: 'Vale', readOnly: false });
+});
+
+it('opens the next workspace where the one before can no longer be closed', () => {
+  const folder = temporaryFolder();
+  const opened = session();
+  const lost = path.join(folder, 'Lost.minutebook');
+  const next = path.join(folder, 'Next.minutebook');
+  opened.open(lost, true);
+  createWorkspace(next, openingOptions()).close();
+  writeFileSync(lost, Buffer.alloc(800_000, 7));
+  expect(opened.open(next, false)).toMatchObject({ name: 'Next', readOnly: false });
+  expect(listBodies(opened.context())).toEqual([]);
+});
