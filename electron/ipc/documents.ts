@@ -10,10 +10,11 @@ export function documentHandlers({ store, dialogs, tokens, writeDocument, reveal
       if (!composed.ok) return composed;
       const path = await dialogs.nameExport(composed.value.suggestedName, format);
       if (path === null) return fail('cancelled', 'Nothing was exported.');
-      const written = await writeDocument(composed.value.layout, format, path);
+      const { layout, digest } = composed.value;
+      const written = await writeDocument(layout, format, path);
       if (!written.ok) return written;
       const fileName = basename(path);
-      const recorded = await store.ask('private.recordProduction', { meetingId, format, fileName });
+      const recorded = await store.ask('private.recordProduction', { meetingId, format, fileName, digest });
       // A workspace open for reading only keeps no list of what was produced; the file itself is there.
       if (!recorded.ok && recorded.failure.code !== 'read-only') return recorded;
       return { ok: true, value: { token: tokens.issue(path).token, fileName } };

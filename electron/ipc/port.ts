@@ -37,13 +37,18 @@ const privateTable = {
   },
   'private.composeMinutes': {
     input: z.strictObject({ meetingId: MeetingId }),
-    output: z.object({ layout: z.custom<LayoutDocument>(), suggestedName: z.string().min(1) }),
+    output: z.object({
+      layout: z.custom<LayoutDocument>(),
+      suggestedName: z.string().min(1),
+      digest: z.string().length(64),
+    }),
   },
   'private.recordProduction': {
     input: z.strictObject({
       meetingId: MeetingId,
       format: ProducedDocument.shape.format,
       fileName: z.string().min(1),
+      digest: z.string().length(64),
     }),
     output: Nothing,
   },

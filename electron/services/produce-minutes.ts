@@ -21,6 +21,8 @@ import type { ServiceContext } from './context.ts';
 export interface ComposedMinutes {
   readonly layout: LayoutDocument;
   readonly suggestedName: string;
+  /** SHA-256 of all that the document shows and how, hexadecimal. */
+  readonly digest: string;
 }
 
 /** Composes the minutes of a meeting in its body's house style. @throws Refusal `not-found` */
@@ -32,9 +34,11 @@ export function composeMeetingMinutes(db: Readable, meetingId: MeetingId): Compo
   const minutes = listMinutes(db, meetingId).map((minute) => ({ ...minute, refersTo: [] }));
   const record = { body, meeting, attendance: listAttendance(db, meetingId), minutes };
   const on = meeting.heldOn === null ? '' : ` ${formatLongDate(meeting.heldOn)}`;
+  const layout = composeMinutes(record, styleOf(body.houseStyleId));
   return {
-    layout: composeMinutes(record, styleOf(body.houseStyleId)),
+    layout,
     suggestedName: toFileName(`${body.shortName ?? body.name} minutes${on}`),
+    digest: createHash('sha256').update(JSON.stringify(layout)).digest('hex'),
   };
 }
 
@@ -51,31 +55,30 @@ function styleOf(id: string): HouseStyle {
 export function listProduced(db: Readable, meetingId: MeetingId): ProducedDocument[] {
   const productions = listProductions(db, meetingId);
   if (productions.length === 0) return [];
-  const now = digestOf(composeMeetingMinutes(db, meetingId).layout);
+  const now = composeMeetingMinutes(db, meetingId).digest;
   return productions.map((production) =>
     ProducedDocument.parse({ ...production, outdated: production.digest !== now }),
   );
 }
 
-/** Notes that the minutes were written to a file. Recorded, not undone: the file is out of the house. */
-export function recordProduction(
-  context: ServiceContext,
-  production: { readonly meetingId: MeetingId; readonly format: ProducedDocument['format']; readonly fileName: string },
-): void {
-  const { layout } = composeMeetingMinutes(context.workspace, production.meetingId);
-  const now = context.now();
-  const label = `Export of ${production.fileName}`;
-  mutate(context.workspace, { label, now, undoable: false }, (tx) => {
-    insertProduction(tx, {
-      ...{ id: context.makeId(), kind: 'minutes', producedAt: now, digest: digestOf(layout) },
-      ...production,
-    });
-  });
+/** A file that minutes were written to, with the digest of what was composed for it. */
+export interface WrittenMinutes {
+  readonly meetingId: MeetingId;
+  readonly format: ProducedDocument['format'];
+  readonly fileName: string;
+  readonly digest: string;
 }
 
-/** SHA-256 of all that the document shows and how. */
-function digestOf(layout: LayoutDocument): string {
-  return createHash('sha256').update(JSON.stringify(layout)).digest('hex');
+/**
+ * Notes that the minutes were written to a file. Recorded, not undone: the file is out of the house. The digest is that of
+ * the words in the file, since somebody may have gone on typing while it was written.
+ */
+export function recordProduction(context: ServiceContext, written: WrittenMinutes): void {
+  const now = context.now();
+  mutate(context.workspace, { label: `Export of ${written.fileName}`, now, undoable: false }, (tx) => {
+    if (getMeeting(tx, written.meetingId) === undefined) throw notFound('meeting');
+    insertProduction(tx, { id: context.makeId(), kind: 'minutes', producedAt: now, ...written });
+  });
 }
 
 /** A name that every file system takes: no separators, no reserved characters, not endless. */

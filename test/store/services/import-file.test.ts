@@ -124,10 +124,11 @@ describe('producing minutes', () => {
     const file = await readPack();
     const [board] = storeImport(context, file, everything(file)).meetings;
     if (board === undefined) throw new Error('the board met');
-    const { suggestedName } = composeMeetingMinutes(context.workspace, board.id);
+    const { suggestedName, digest } = composeMeetingMinutes(context.workspace, board.id);
     expect(suggestedName).toBe('Calder Vale Safer Partnership Board minutes 6 September 2023');
 
-    recordProduction(context, { meetingId: board.id, format: 'docx', fileName: `${suggestedName}.docx` });
+    const written = { meetingId: board.id, format: 'docx', fileName: `${suggestedName}.docx`, digest } as const;
+    recordProduction(context, written);
     expect(listProduced(context.workspace, board.id)).toMatchObject([{ format: 'docx', outdated: false }]);
     expect(undoStep(context).undo).toBeNull();
     redoStep(context);
@@ -135,5 +136,8 @@ describe('producing minutes', () => {
     const { meeting } = getMeetingPage(context, { id: board.id });
     changeMeeting(context, { ...meeting, venue: 'The Old Mill' });
     expect(listProduced(context.workspace, board.id)).toMatchObject([{ outdated: true }]);
+    // Composed before the change, recorded after it: the file does not show the change.
+    recordProduction(context, { ...written, fileName: 'again.docx' });
+    expect(listProduced(context.workspace, board.id)).toMatchObject([{ outdated: true }, { outdated: true }]);
   });
 });
