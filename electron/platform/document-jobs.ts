@@ -23,7 +23,9 @@ export function createDocumentJobs(entry: string) {
       onMessage: (message) => answers.push(message as Answer<T>),
     });
     const stop = () => job.stop();
-    signal?.addEventListener('abort', stop);
+    // It may have been stopped while the process was being started, when nobody listened yet.
+    if (signal?.aborted === true) stop();
+    else signal?.addEventListener('abort', stop);
     job.post(task);
     const end = await job.ended;
     signal?.removeEventListener('abort', stop);

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../../electron/dev/project.ts';
+import { createDocumentJobs } from '../../../../electron/platform/document-jobs.ts';
+
+const pack = path.join(projectRoot, 'resources', 'samples', 'calder-vale-pack-2023-11.txt');
+const { readDocument } = createDocumentJobs(path.join(projectRoot, 'electron', 'document-process.ts'));
+
+describe('reading a document in a process of its own', () => {
+  it('answers what was understood of it', async () => {
+    const answer = await readDocument(pack, new AbortController().signal);
+    expect(answer).toMatchObject({ ok: true, value: { source: { name: path.basename(pack) } } });
+  });
+
+  it('is stopped by a word that came before the process was there, and by a later one', async () => {
+    const stopped = {
+      ok: false,
+      failure: { code: 'cancelled', message: expect.stringContaining('stopped') as unknown },
+    };
+    expect(await readDocument(pack, AbortSignal.abort())).toEqual(stopped);
+    const later = new AbortController();
+    const answer = readDocument(pack, later.signal);
+    later.abort();
+    expect(await answer).toEqual(stopped);
+  });
+});
