@@ -29,7 +29,11 @@ const tab = async (window: Page, name: string): Promise<void> => {
 const screens: readonly Screen[] = [
   { name: 'desk', open: (window) => goTo(window, 'Desk'), tells: '- heading "Desk" [level=1]' },
   { name: 'meetings', open: (window) => goTo(window, 'Meetings'), tells: '- grid "Meetings of 2024"' },
-  { name: 'bodies', open: (window) => goTo(window, 'Bodies'), tells: '- row "Calder Vale Safer Partnership Board (Board)"' },
+  {
+    name: 'bodies',
+    open: (window) => goTo(window, 'Bodies'),
+    tells: '- row "Calder Vale Safer Partnership Board (Board)"',
+  },
   {
     name: 'body',
     open: async (window) => {
@@ -104,7 +108,7 @@ describe('what a screen reader meets', () => {
     for (const { name, open } of screens) {
       if (name === 'palette') continue;
       await open(window);
-      const overflow = await window.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
       expect(overflow, name).toBeLessThanOrEqual(0);
       await launched.takeScreenshot(`${name}-200`);
     }
