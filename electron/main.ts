@@ -16,7 +16,7 @@ import { createDocumentJobs } from './platform/document-jobs.ts';
 import { readLastWorkspace, rememberWorkspaces } from './platform/last-workspace.ts';
 import { installMenu } from './platform/menu.ts';
 import { registerPageScheme, servePages } from './platform/protocol.ts';
-import { copySample } from './platform/sample.ts';
+import { copySample, shippedSample } from './platform/sample.ts';
 import { isDebuggingRefused, isTestRun, lockSession, lockWebContents } from './platform/security.ts';
 import { settleSqliteBinding } from './platform/sqlite-binding.ts';
 import { readStartArguments } from './platform/start-arguments.ts';
@@ -78,10 +78,7 @@ async function start(): Promise<void> {
   );
   const tokens = createFileTokens(() => FileToken.parse(randomUUID()));
   const guard = createCloseGuard((window) => sendEvent(window.webContents, 'window.closing', {}));
-  const takeSample = () =>
-    Promise.resolve(
-      copySample(path.join(distFolder, 'sample', 'Sample workspace.minutebook'), app.getPath('documents')),
-    );
+  const takeSample = () => Promise.resolve(copySample(path.join(distFolder, shippedSample), app.getPath('documents')));
   registerHandlers({
     handlers: createMainHandlers({
       store,

@@ -1,25 +1,17 @@
 /**
  * Composition root of the store process: it owns the only writing connection, runs the services one after another, and
- * answers main over one port. Clock, ids and the name of whoever works here come in at this place alone.
+ * answers main over one port.
  */
-import { randomBytes } from 'node:crypto';
-import os from 'node:os';
-import { Instant } from '../shared/domain/calendar.ts';
-import { formatUuidV7 } from '../shared/domain/ids.ts';
 import type { Answer } from '../shared/contract/operation.ts';
 import { eventMessage, inputSchemaOf, type PortMessage, type PortRequest, type StoreRequestName } from './ipc/port.ts';
 import { openJobPort } from './platform/job-port.ts';
+import { thisMachine } from './platform/this-machine.ts';
 import { startSession } from './services/open-session.ts';
 import { createStoreHandlers } from './store-handlers.ts';
 import { asFailure, Refusal } from './store/refusal.ts';
 
 const port = openJobPort();
-const session = startSession({
-  now: () => Instant.parse(new Date().toISOString()),
-  makeId: () => formatUuidV7(Date.now(), randomBytes(10)),
-  owner: { computer: os.hostname(), user: userName() },
-  nativeBinding: process.env['MINUTEBOOK_SQLITE_BINDING'] ?? null,
-});
+const session = startSession(thisMachine);
 const handlers = createStoreHandlers(session);
 
 port.onMessage((message) => {
@@ -55,12 +47,4 @@ function answerRequest(name: string, input: unknown): Answer<unknown> {
 function reportFault(name: string, thrown: unknown): void {
   const [, ...places] = thrown instanceof Error ? (thrown.stack ?? '').split('\n') : [];
   process.stderr.write(`${name}: ${thrown instanceof Error ? thrown.name : 'fault'}\n${places.join('\n')}\n`);
-}
-
-function userName(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    return 'an unknown user';
-  }
 }

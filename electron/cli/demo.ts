@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { shippedSample } from '../platform/sample.ts';
 import type { WrittenFormat } from '../writers/make-document.ts';
 import { WrongWords, type Command } from './command.ts';
 
@@ -61,12 +62,11 @@ export const demoCommand: Command = {
 /** Copies the sample that ships; in a checkout, where none is built, has it made. */
 async function bringSample(target: string): Promise<void> {
   const here = import.meta.dirname;
-  const shipped = [path.join(here, 'sample'), path.join(here, '..', 'sample')].map((one) =>
-    path.join(one, 'Sample.minutebook'),
-  );
+  const shipped = [here, path.join(here, '..')].map((folder) => path.join(folder, shippedSample));
   const found = shipped.find((file) => existsSync(file));
   if (found !== undefined) {
-    copyFileSync(found, target);
+    // It lies in the app's archive, out of which bytes are read, not files copied.
+    writeFileSync(target, readFileSync(found), { flag: 'wx' });
     return;
   }
   const maker = path.join(here, '..', 'dev', 'sample', 'make-sample.ts');

@@ -14,7 +14,7 @@ export const importCommand: Command = {
     '             numbered items, resolutions, actions, tables, and a warning for everything that was',
     '             repaired or is in doubt. Nothing is written.',
     '--into FILE  stores the minutes among them in a workspace, which is made where there is none.',
-    '             Each file is one step, which undo in the window takes back.',
+    '             All files are stored together, or none of them.',
     '--body NAME  the body that the minutes belong to, instead of the one that they name.',
     '',
     'Every file is read before anything is stored: one that cannot be read gets one sentence on standard',
@@ -85,10 +85,15 @@ async function store(
   const { storeImport } = await import('../services/import-file.ts');
   const { mutate } = await import('../store/change-set.ts');
   const isNew = !existsSync(into);
-  const status = await withWorkspace(
-    () => openForWriting(into),
-    outlets,
-    (workspace) => {
+  const made: string[] = [];
+  let status: ExitStatus = 1;
+  const open = () => {
+    const workspace = openForWriting(into);
+    if (isNew) made.push(into);
+    return workspace;
+  };
+  try {
+    status = await withWorkspace(open, outlets, (workspace) => {
       const context = contextOf(workspace);
       const name = read.length === 1 ? (read[0]?.source.name ?? '') : `${read.length} files`;
       const label = `Import of ${name}`;
@@ -105,9 +110,10 @@ async function store(
         say(`${one.minutes} minutes, ${one.resolutions} resolutions, ${one.actions} actions in ${basename(into)}.`);
       }
       return 0;
-    },
-  );
-  // A workspace that was made for an import that failed is nothing that anybody asked for.
-  if (status !== 0 && isNew) rmSync(into, { force: true });
+    });
+  } finally {
+    // A workspace that was made for an import that failed is nothing that anybody asked for.
+    if (status !== 0) for (const file of made) rmSync(file, { force: true });
+  }
   return status;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { shippedSample } from '../platform/sample.ts';
 import { captureOrThrow } from './commands.ts';
 import { projectRoot, runCommand, say } from './project.ts';
 import { distFolder, nodeTarget, preloadTarget, rendererTarget } from './vite-targets.ts';
@@ -26,7 +27,7 @@ export async function buildProduct(): Promise<void> {
 /** The sample workspace that is shipped. In a process of its own, beside the bundling, since making it is one long computation. */
 async function buildSample(): Promise<void> {
   const maker = path.join(projectRoot, 'electron', 'dev', 'sample', 'make-sample.ts');
-  const file = path.join(distFolder, 'sample', 'Sample workspace.minutebook');
+  const file = path.join(distFolder, shippedSample);
   await captureOrThrow('Making the sample workspace', process.execPath, [maker, file]);
 }
 

@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Answer } from '../../shared/contract/operation.ts';
 import { fail } from '../ipc/dispatch.ts';
 
+/** The sample workspace as it is shipped, inside the folder of the built product. */
+export const shippedSample = path.join('sample', 'Sample workspace.minutebook');
+
 /**
  * Puts a fresh copy of the shipped sample workspace into `folder` and answers its path. An earlier copy stays as it is:
  * somebody may have worked in it. The sample is read through the app's archive, so this copies bytes, not files.
