@@ -65,6 +65,8 @@ export function Sheet({
     const place = item.getBoundingClientRect();
     const isSeen = place.top >= seen.top && place.top < seen.bottom - 48;
     if (!isSeen) item.scrollIntoView({ block: 'start' });
+    // Whoever comes from the palette, a register or a reference goes on with Enter; a focus that somebody placed stays.
+    if (!hasFocusOnPage()) item.focus({ preventScroll: true });
   }, [currentId]);
 
   return (
@@ -100,4 +102,11 @@ export function Sheet({
       </div>
     </div>
   );
+}
+
+/** Whether the focus stands somewhere that the clerk chose: not on the page as a whole, its title, or a closing dialog. */
+function hasFocusOnPage(): boolean {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return false;
+  return focused.closest('h1, [role="dialog"]') === null;
 }
