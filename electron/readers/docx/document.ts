@@ -2,7 +2,7 @@ import type { SourceLine } from '../../../shared/reading/line.ts';
 import { limits, RefusedFile } from '../refusal.ts';
 import type { Numbering } from './numbering.ts';
 import { addWords, startParagraph, type Paragraph } from './paragraph.ts';
-import { applyRunProperty, readIndent, type RunLook, type Style } from './styles.ts';
+import { applyRunProperty, readIndent, toLevel, type RunLook, type Style } from './styles.ts';
 import { isOn, type Attributes, type XmlListener } from './xml.ts';
 
 /** What the body of a document held that is not in its lines, or is there in another form. */
@@ -194,7 +194,7 @@ export function createDocumentReader(
       paragraph.styleId = value;
       paragraph.style = lookUpStyle(value);
     } else if (name === 'numId') paragraph.numId = value;
-    else if (name === 'ilvl') paragraph.level = Number(value ?? 0);
+    else if (name === 'ilvl') paragraph.level = toLevel(value);
     else if (name === 'ind') paragraph.indent = readIndent(attributes);
   };
 

@@ -1,4 +1,4 @@
-import { readIndent } from './styles.ts';
+import { readIndent, toLevel } from './styles.ts';
 import { isOn, type XmlListener } from './xml.ts';
 
 interface Level {
@@ -30,6 +30,9 @@ export interface Numbering {
   readonly levelOfStyle: (numId: string, styleId: string) => number | null;
 }
 
+/** Characters of a label's pattern: it is printed before every paragraph of its list, so a long one would grow without end. */
+const longestLabel = 80;
+
 /** Listens to a numbering part and then counts lists as Word does (ECMA-376 part 1, §17.9). */
 export function createNumbering(): Numbering {
   const abstracts = new Map<string, Map<number, Level>>();
@@ -56,7 +59,7 @@ export function createNumbering(): Numbering {
           style: null,
           indent: null,
         };
-        const level = Number(attributes.get('ilvl') ?? 0);
+        const level = toLevel(attributes.get('ilvl'));
         const own = reader.abstract === '' ? `list ${reader.list}` : reader.abstract;
         if (!abstracts.has(own)) abstracts.set(own, new Map());
         abstracts.get(own)?.set(level, current);
@@ -69,14 +72,14 @@ export function createNumbering(): Numbering {
           abstract: value,
           starts: lists.get(reader.list)?.starts ?? new Map<number, number>(),
         });
-      else if (name === 'lvlOverride') reader.level = Number(attributes.get('ilvl') ?? 0);
+      else if (name === 'lvlOverride') reader.level = toLevel(attributes.get('ilvl'));
       else if (name === 'startOverride') lists.get(reader.list)?.starts.set(reader.level, Number(value));
       else if (name === 'numStyleLink') links.set(reader.abstract, value);
       else if (name === 'styleLink') links.set(`style ${value}`, reader.abstract);
       else if (current) {
         if (name === 'start') current.start = Number(value);
         else if (name === 'numFmt') current.format = value;
-        else if (name === 'lvlText') current.text = value;
+        else if (name === 'lvlText') current.text = value.slice(0, longestLabel);
         else if (name === 'lvlRestart') current.restartAfter = Number(value);
         else if (name === 'isLgl') current.legal = isOn(attributes);
         else if (name === 'pStyle') current.style = value;

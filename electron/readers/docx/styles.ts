@@ -67,7 +67,7 @@ function applyToStyle(style: Draft, name: string, attributes: Attributes): void 
   if (name === 'name') style.name = value;
   else if (name === 'basedOn') style.basedOn = value;
   else if (name === 'numId') style.numId = value;
-  else if (name === 'ilvl') style.level = Number(value);
+  else if (name === 'ilvl') style.level = toLevel(value);
   else if (name === 'ind') {
     const points = readIndent(attributes);
     if (points !== null) style.indent = points;
@@ -81,6 +81,15 @@ export function applyRunProperty(look: RunLook, name: string, attributes: Attrib
   else if (name === 'u') look.underline = isOn(attributes);
   else if (name === 'caps') look.capitals = isOn(attributes);
   else if (name === 'vanish') look.hidden = isOn(attributes);
+}
+
+/** Word has nine levels of a list, counted from 0; a file made to do harm names the thousand-millionth. */
+const DEEPEST_LEVEL = 8;
+
+/** The level that a file names, the first where it names none, the nearest of those that there are. */
+export function toLevel(printed: string | null | undefined): number {
+  const level = Math.trunc(Number(printed ?? 0));
+  return Number.isNaN(level) ? 0 : Math.min(DEEPEST_LEVEL, Math.max(0, level));
 }
 
 /** The left indentation in points (the format counts twentieths); null where none is given. */

@@ -198,6 +198,22 @@ describe('odd files that are documents are read', () => {
     ]);
   });
 
+  it('lists of a level and with a label that no list has', async () => {
+    const level = 1_000_000_000;
+    const numbering =
+      `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="${level}"><w:numFmt w:val="decimal"/>` +
+      `<w:lvlText w:val="%9${'x'.repeat(100_000)}"/></w:lvl></w:abstractNum>` +
+      '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+    const entry = `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Words</w:t></w:r></w:p>`;
+    const start = performance.now();
+    const answer = await readSource(put('levels.docx', await makeWordPackage({ body: entry.repeat(3), numbering })));
+    expect(performance.now() - start).toBeLessThan(2_000);
+    if (isRefusal(answer)) throw new Error(answer.sentence);
+    expect(answer.lines.map(({ text }) => text)).toEqual(['Words', 'Words', 'Words']);
+    expect(answer.lines.map(({ bullet }) => bullet?.slice(0, 2))).toEqual(['1x', '2x', '3x']);
+    expect(JSON.stringify(answer).length).toBeLessThan(2_000);
+  });
+
   it('a document that the package calls by another name', async () => {
     expect(await first('other.docx', await makeWordPackage({ body: paragraph, part: 'word/document2.xml' }))).toBe(
       'Words',
