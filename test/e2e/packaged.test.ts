@@ -85,6 +85,14 @@ describe('the packaged app', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toHaveLength(2);
   });
 
+  it('brings the sample that it ships to whoever asks for a demonstration', async () => {
+    const folder = path.join(makeFolder(), 'demo');
+    const shown = await runProgram(packaged.executable, [...sandboxArguments(), '--cli', 'demo', folder]);
+    expect(shown).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toContain('Sample.minutebook');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toHaveLength(2);
+  });
+
   it('[E6] has the fuses that are shipped', async () => {
     const wire = await getCurrentFuseWire(packaged.executable);
     const isOn = (fuse: FuseV1Options) => wire[fuse] === FuseState.ENABLE;
