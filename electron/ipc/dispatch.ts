@@ -71,17 +71,11 @@ async function answerInMain(
   const handler = handlers[name] as (input: unknown) => Promise<Answer<unknown>>;
   try {
     return await handler(input);
-  } catch (cause) {
+  } catch {
+    // What was thrown may hold paths or words of a minute, so it crosses to nobody.
     return fail(
       'unexpected',
-      `Something went wrong that Minutebook did not foresee: ${sentenceOf(cause)} What you typed is kept.`,
+      'This did not work, and what you typed is kept. Try it again; if it happens again, restart Minutebook.',
     );
   }
-}
-
-/** The first line of what was thrown, without paths, as a sentence. */
-export function sentenceOf(cause: unknown): string {
-  const text = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
-  const clean = text.replaceAll(/(?:[A-Za-z]:)?[\\/][^\s'"]+/g, '…').trim();
-  return clean === '' ? 'no reason was given.' : /[.!?]$/.test(clean) ? clean : `${clean}.`;
 }

@@ -29,7 +29,7 @@ export function systemDialogs(): Dialogs {
         defaultPath: path.join(documentsFolder(), 'Minutes.minutebook'),
         filters: [workspaceFilter],
       });
-      return chosen === null || chosen.endsWith('.minutebook') ? chosen : `${chosen}.minutebook`;
+      return withEnding(chosen, 'minutebook');
     },
     chooseDocuments: () =>
       open({
@@ -40,11 +40,18 @@ export function systemDialogs(): Dialogs {
         ],
         properties: ['openFile'],
       }),
-    nameExport: (suggestedName, format) =>
-      save({
+    nameExport: async (suggestedName, format) => {
+      const chosen = await save({
         title: 'Export minutes',
         defaultPath: path.join(documentsFolder(), `${suggestedName}.${format}`),
         filters: [{ name: formatNames[format], extensions: [format] }],
-      }),
+      });
+      return withEnding(chosen, format);
+    },
   };
+}
+
+/** The name that was typed, with the ending that some systems' dialogs leave to the app. */
+function withEnding(file: string | null, ending: string): string | null {
+  return file === null || file.toLowerCase().endsWith(`.${ending}`) ? file : `${file}.${ending}`;
 }

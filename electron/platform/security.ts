@@ -31,12 +31,13 @@ function isTemporary(folder: string): boolean {
   }
 }
 
-/** Denies a session every permission, every device and every request that would leave the machine. */
+/** Denies a session every permission, every device, every download and every request that would leave the machine. */
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isLocal(details.url) }));
 }
 
@@ -51,7 +52,7 @@ export function lockWebContents(theApp: App): void {
     lockNavigation(contents);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      void openOutside(url, contents);
+      void openOutside(url);
       return { action: 'deny' };
     });
   });
@@ -73,7 +74,7 @@ function isReload(contents: WebContents, address: string): boolean {
  * Hands an address to the system after asking, if it is one that a minute may hold: a web page or a mail address.
  * Everything else (files, scripts, other programs' schemes) is left unopened without a question.
  */
-export async function openOutside(address: string, _from?: WebContents): Promise<void> {
+async function openOutside(address: string): Promise<void> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'mailto:') return;
   const place = url.protocol === 'https:' ? 'your web browser' : 'your mail program';

@@ -187,6 +187,23 @@ describe('navigation', () => {
     expect(launched.app.windows()).toHaveLength(1);
   });
 
+  it('downloads nothing', async () => {
+    const refused = launched.app.evaluate(
+      ({ session }) =>
+        new Promise<boolean>((resolve) => {
+          session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
+        }),
+    );
+    await launched.window.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['words']));
+      link.download = 'minutes.txt';
+      link.click();
+    });
+    expect(await refused).toBe(true);
+    await expectToBeStill();
+  });
+
   async function expectToBeStill(): Promise<void> {
     // A refused navigation leaves no trace to wait for; a round trip through the page shows that it is alive.
     await launched.window.waitForTimeout(60);

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '../../../shared/contract/index.ts';
-import {
-  createDispatcher,
-  fail,
-  sentenceOf,
-  type MainHandlers,
-  type SenderFacts,
-} from '../../../electron/ipc/dispatch.ts';
+import { createDispatcher, fail, type MainHandlers, type SenderFacts } from '../../../electron/ipc/dispatch.ts';
 import { inputSchemaOf } from '../../../electron/ipc/port.ts';
 
 const ownWindow: SenderFacts = { url: 'app://minutebook/index.html', isTopFrame: true, contentsId: 1 };
@@ -72,18 +66,18 @@ describe('dispatcher between window and main', () => {
     expect(ran).toEqual(['desk.get', 'workspace.open']);
   });
 
-  it('turns what a handler throws into a sentence without paths', async () => {
+  it('turns what a handler throws into a sentence without a word of it', async () => {
     const dispatch = createDispatcher({
       isOwnWindow: () => true,
       handlers: {
         'workspace.open': () =>
-          Promise.reject(new Error("EACCES: permission denied, open '/home/clerk/secret.minutebook'")),
+          Promise.reject(new Error("EACCES: permission denied, open '/home/Jo Clerk/secret.minutebook'")),
       } as unknown as MainHandlers,
       askStore: () => Promise.resolve(fail('unexpected', 'not asked')),
     });
     const answer = await dispatch(ownWindow, 'workspace.open', {});
     expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
-    expect(JSON.stringify(answer)).not.toContain('clerk');
+    expect(JSON.stringify(answer)).not.toMatch(/clerk|secret|EACCES/i);
   });
 });
 
@@ -93,11 +87,5 @@ describe('names at the port', () => {
     expect(inputSchemaOf('desk.get')).not.toBeNull();
     expect(inputSchemaOf('workspace.open')).toBeNull();
     expect(inputSchemaOf('hasOwnProperty')).toBeNull();
-  });
-
-  it('a sentence ends once and has no path on any system', () => {
-    expect(sentenceOf(new Error('disk full'))).toBe('disk full.');
-    expect(sentenceOf(new Error(String.raw`cannot open C:\Users\clerk\a.docx`))).toBe('cannot open ….');
-    expect(sentenceOf('')).toBe('no reason was given.');
   });
 });
