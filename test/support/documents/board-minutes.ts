@@ -178,9 +178,7 @@ export function makeBoardMinutes(): MinutesRecord {
         '39/26',
         'Dates of 2027 meetings',
         [
-          resolution(
-            'RESOLVED that the Board meet in the Guildhall at 9.30am on :-',
-          ),
+          resolution('RESOLVED that the Board meet in the Guildhall at 9.30am on :-'),
           paragraph('Wednesday, 3 March 2027'),
           paragraph('Wednesday, 2 June 2027'),
           paragraph('Wednesday, 1 September 2027'),
