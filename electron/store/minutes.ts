@@ -3,16 +3,16 @@ import { MinuteHit } from '../../shared/contract/minutes.ts';
 import { IsoDate, type Instant } from '../../shared/domain/calendar.ts';
 import { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
 import { Minute } from '../../shared/minutes/minute.ts';
-import { upgradeBody } from '../../shared/minutes/parse-body.ts';
+import { isTooDeep, upgradeBody } from '../../shared/minutes/parse-body.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable, Row } from './file/connection.ts';
 import { Refusal, notFound } from './refusal.ts';
 
 /**
- * Stores a new minute. Its resolutions, actions and references are stored apart: `services/derivation.ts` derives them.
+ * Stores a new minute. Its resolutions, actions and references are stored apart: `services/derive-progress.ts` derives them.
  *
  * @param writtenAt when somebody last wrote in it; null for an imported one that nobody has touched
- * @throws Refusal `not-found` without its meeting
+ * @throws Refusal `not-found` without its meeting, `input-refused` for a body that could not be read again
  */
 export function insertMinute(tx: Tx, minute: Minute, writtenAt: Instant | null): void {
   const meeting = tx.get('SELECT body_id FROM meetings WHERE id = ?', minute.meetingId);
@@ -32,7 +32,7 @@ export function insertMinute(tx: Tx, minute: Minute, writtenAt: Instant | null):
  * Stores a minute as it reads now; answers its new revision.
  *
  * @param writtenAt when its words were written, or null to leave that as it is
- * @throws Refusal `moved-on`, `not-found`
+ * @throws Refusal `moved-on`, `not-found`, `input-refused` for a body that could not be read again
  */
 export function updateMinute(tx: Tx, minute: Minute, writtenAt: Instant | null): number {
   const row = toRow(minute);
@@ -173,6 +173,12 @@ export function listWorkedOn(db: Readable, limit: number): Columns[] {
 }
 
 function toRow(minute: Minute): Row {
+  if (isTooDeep(minute.body)) {
+    throw new Refusal(
+      'input-refused',
+      'This was not saved: its lists are nested deeper than a minute can hold. Move the innermost entries out to the left.',
+    );
+  }
   return {
     agenda_item_id: minute.agendaItemId,
     position: minute.position,

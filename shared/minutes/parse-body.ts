@@ -28,6 +28,7 @@ const knownParts = new Set(
     'tableRow tableHeader tableCell text reference hardBreak bold italic underline'
   ).split(' '),
 );
+/** Levels of JSON: four of them a nested list, so that lists stand nearly fifty deep. */
 const deepest = 200;
 
 const newer: BodyFailure = {
@@ -54,6 +55,16 @@ export function upgradeBody(json: unknown): BodyResult {
   if (!upgraded.ok) return upgraded;
   const body = MinuteBody.safeParse(upgraded.value);
   return body.success ? { ok: true, body: body.data } : { ok: false, failure: unreadable };
+}
+
+/** Whether a body is nested deeper than `upgradeBody` reads: it must not be stored, since it could not be opened again. */
+export function isTooDeep(body: unknown): boolean {
+  const exceeds = (value: unknown, depth: number): boolean => {
+    if (depth > deepest) return true;
+    if (Array.isArray(value)) return value.some((part) => exceeds(part, depth + 1));
+    return isRecord(value) && Object.values(value).some((part) => exceeds(part, depth + 1));
+  };
+  return exceeds(body, 0);
 }
 
 /**

@@ -20,8 +20,9 @@ import { redo, undo } from '../../../electron/store/undo.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { MinuteId } from '../../../shared/domain/ids.ts';
 import { defaultBody } from '../../../shared/minutes/default-body.ts';
-import type { MinuteBody } from '../../../shared/minutes/body.ts';
+import type { BulletList, MinuteBody } from '../../../shared/minutes/body.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
+import { isTooDeep } from '../../../shared/minutes/parse-body.ts';
 import { dump } from '../../support/store/dump.ts';
 import {
   aBody,
@@ -388,6 +389,24 @@ describe('the minutes of a meeting', () => {
       ...['19/21', '18/21', '17/21', '16/21', '15/21', '14/21', '13/21', '12/21', '11/21', '10/21', '1/21', '19/20'],
     ]);
     expect(findMinutes(context, { meetingId: null, numberStart: '7/80' })).toMatchObject([{ heldOn: '1980-05-05' }]);
+  });
+
+  it('[M6] stores no body that it could not read again', () => {
+    const { context, meeting } = aMeetingOfVale();
+    const minute = aMinute(context, meeting, 'One');
+    const paragraph = { type: 'paragraph' as const };
+    const nested = (levels: number): MinuteBody => {
+      let list: BulletList = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] };
+      for (let level = 1; level < levels; level += 1) {
+        list = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph, list] }] };
+      }
+      return { schemaVersion: 1, doc: { type: 'doc', content: [list] } };
+    };
+    expect(codeOf(() => save(context, minute, nested(300)))).toBe('input-refused');
+    const most = Array.from({ length: 300 }, (_, levels) => levels + 1).filter((levels) => !isTooDeep(nested(levels)));
+    expect(most.at(-1)).toBeGreaterThan(40);
+    const saved = save(context, minute, nested(most.at(-1) ?? 1));
+    expect(listMinutesOf(context, { meetingId: meeting.id })).toContainEqual(saved);
   });
 
   it('says what is not there', () => {
