@@ -6,6 +6,7 @@ import {
   type Output,
 } from '../../shared/contract/index.ts';
 import type { Answer, FailureCode } from '../../shared/contract/operation.ts';
+import { pageOrigin } from './channels.ts';
 import { isStoreOperation } from './port.ts';
 
 /** A handler in main for each operation that main answers: one missing does not compile. */
@@ -26,6 +27,12 @@ export interface SenderFacts {
   readonly url: string;
   readonly isTopFrame: boolean;
   readonly contentsId: number;
+}
+
+/** Tells our own page, in the top frame of a window that Minutebook opened, from every other sender. */
+export function createSenderCheck(isOwnContents: (contentsId: number) => boolean): DispatchParts['isOwnWindow'] {
+  return ({ url, isTopFrame, contentsId }) =>
+    isTopFrame && isOwnContents(contentsId) && (url === pageOrigin || url.startsWith(`${pageOrigin}/`));
 }
 
 /** A failure as a value. */
@@ -49,17 +56,28 @@ export function createDispatcher(parts: DispatchParts) {
     if (!parts.isOwnWindow(sender))
       return fail('sender-refused', 'This request did not come from the Minutebook window.');
     if (!isOperationName(name)) return fail('input-refused', 'Minutebook does not know this request.');
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path.join('.') ?? '';
-      return fail(
-        'input-refused',
-        `Something in this request is not as expected${field === '' ? '' : ` (${field})`}. Nothing was changed.`,
-      );
-    }
+    const parsed = parseInput(name, input);
+    if (parsed === null) return refuseInput('');
+    if (!parsed.success) return refuseInput(parsed.error.issues[0]?.path.join('.') ?? '');
     if (isStoreOperation(name)) return parts.askStore(name, parsed.data);
     return answerInMain(parts.handlers, name, parsed.data);
   };
+}
+
+/** What the schema says of an input; null where it is nested deeper than the schema itself can follow. */
+function parseInput(name: OperationName, input: unknown) {
+  try {
+    return contract[name].input.safeParse(input);
+  } catch {
+    return null;
+  }
+}
+
+function refuseInput(field: string) {
+  return fail(
+    'input-refused',
+    `Something in this request is not as expected${field === '' ? '' : ` (${field})`}. Nothing was changed.`,
+  );
 }
 
 async function answerInMain(

@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
-import { channels, pageOrigin } from './channels.ts';
-import { createDispatcher, fail, type DispatchParts } from './dispatch.ts';
+import { channels } from './channels.ts';
+import { createDispatcher, createSenderCheck, fail, type DispatchParts } from './dispatch.ts';
 import type { FileTokens } from './file-tokens.ts';
 
 export interface RegisterParts extends Omit<DispatchParts, 'isOwnWindow'> {
@@ -12,8 +12,7 @@ export interface RegisterParts extends Omit<DispatchParts, 'isOwnWindow'> {
 
 /** The only place that answers the window. Call once, before the first window is made. */
 export function registerHandlers(parts: RegisterParts): void {
-  const isOwnWindow: DispatchParts['isOwnWindow'] = ({ url, isTopFrame, contentsId }) =>
-    isTopFrame && parts.isOwnContents(contentsId) && originOf(url) === pageOrigin;
+  const isOwnWindow = createSenderCheck(parts.isOwnContents);
   const dispatch = createDispatcher({ ...parts, isOwnWindow });
 
   ipcMain.handle(channels.invoke, (event, name: unknown, input: unknown) => dispatch(factsOf(event), name, input));
@@ -25,11 +24,6 @@ export function registerHandlers(parts: RegisterParts): void {
       return fail('file-refused', 'What was dropped is not a file. Drop a file from a folder.');
     return { ok: true, value: parts.tokens.issue(path) };
   });
-}
-
-function originOf(url: string): string | null {
-  const match = /^app:\/\/[^/]+/.exec(url);
-  return match === null ? null : match[0];
 }
 
 function factsOf(event: Electron.IpcMainInvokeEvent) {

@@ -1,11 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contract, type OperationName } from '../../../shared/contract/index.ts';
-import { createDispatcher, fail, type MainHandlers, type SenderFacts } from '../../../electron/ipc/dispatch.ts';
+import {
+  createDispatcher,
+  createSenderCheck,
+  fail,
+  type MainHandlers,
+  type SenderFacts,
+} from '../../../electron/ipc/dispatch.ts';
 import { inputSchemaOf } from '../../../electron/ipc/port.ts';
 
 const ownWindow: SenderFacts = { url: 'app://minutebook/index.html', isTopFrame: true, contentsId: 1 };
 const names = Object.keys(contract) as OperationName[];
+
+/** Pages that are not ours, though some look like it. */
+const foreign = [
+  '',
+  'about:blank',
+  'https://minutebook/',
+  'file:///minutebook/index.html',
+  'app://minutebook.example/',
+  'app://minutebook@example/',
+  'app://elsewhere/minutebook/',
+  'data:text/html,app://minutebook/',
+];
 
 /** A dispatcher that notes which handlers ran, so that a test can show that none did. */
 function dispatcher() {
@@ -16,7 +34,7 @@ function dispatcher() {
   };
   const handlers = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as MainHandlers;
   const dispatch = createDispatcher({
-    isOwnWindow: (sender) => sender.contentsId === 1 && sender.isTopFrame,
+    isOwnWindow: createSenderCheck((contentsId) => contentsId === 1),
     handlers,
     askStore: (name) => note(name)(),
   });
@@ -29,6 +47,7 @@ describe('dispatcher between window and main', () => {
     for (const sender of [
       { ...ownWindow, contentsId: 2 },
       { ...ownWindow, isTopFrame: false },
+      ...foreign.map((url) => ({ ...ownWindow, url })),
     ]) {
       expect(await dispatch(sender, name, {})).toMatchObject({ ok: false, failure: { code: 'sender-refused' } });
     }
@@ -58,6 +77,22 @@ describe('dispatcher between window and main', () => {
       expect(ran).toEqual([]);
     },
   );
+
+  it('refuses a body nested beyond every schema, and stays', async () => {
+    const { dispatch, ran } = dispatcher();
+    const paragraph = { type: 'paragraph' };
+    let list: object = paragraph;
+    for (let depth = 0; depth < 20_000; depth += 1) {
+      list = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph, list] }] };
+    }
+    const input = {
+      id: '018f0000-0000-7000-8000-000000000001',
+      revision: 1,
+      body: { schemaVersion: 1, doc: { type: 'doc', content: [list] } },
+    };
+    expect(await dispatch(ownWindow, 'minutes.save', input)).toMatchObject({ failure: { code: 'input-refused' } });
+    expect(ran).toEqual([]);
+  });
 
   it('carries a sound request to its handler', async () => {
     const { dispatch, ran } = dispatcher();
