@@ -79,6 +79,7 @@ export const commands: readonly Command[] = [
   {
     id: 'workspace-open',
     words: 'Open another workspace…',
+    keys: 'Ctrl+O',
     also: 'file',
     run: () => void openWorkspace('workspace.open'),
   },

@@ -14,6 +14,9 @@ export const MenuCommand = z.enum([
   'decisions',
   'bodies',
   'new-body',
+  'workspace-open',
+  'workspace-create',
+  'workspace-sample',
   'new-meeting',
   'help',
 ]);
