@@ -32,7 +32,7 @@ export default {
       from: { pathNot: '^electron/(writers|dev/sample/legacy)/' },
     }),
     forbid('electron-module-at-the-edge', '^(electron|renderer|shared)/', '^node_modules/electron/|^electron$', {
-      from: { pathNot: '^electron/(main|preload|store-process)\\.ts$|^electron/(ipc/register|platform/|dev/)' },
+      from: { pathNot: '^electron/(main|preload)\\.ts$|^electron/(ipc/register|platform/|dev/)' },
     }),
     forbid('store-imports-down', '^electron/store/', '^electron/(ipc|services|readers|writers|platform|dev)/'),
     forbid('migrations-import-nothing', '^electron/migrations/', '^(electron|shared|renderer)/', {

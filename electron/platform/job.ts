@@ -56,6 +56,7 @@ export interface ChildProcess {
  */
 export const lastWord = { job: 'finished' } as const;
 
+/** Whether a child's message says that it is content to end. */
 export function isLastWord(message: unknown): boolean {
   return typeof message === 'object' && message !== null && 'job' in message && message.job === lastWord.job;
 }

@@ -81,6 +81,7 @@ export function versionOf(connection: Connection): number {
   return Number(connection.database.pragma('user_version', { simple: true }));
 }
 
+/** How a file of a later release is refused. */
 export function newerRefusal(name: string): Refusal {
   return new Refusal(
     'workspace-newer',
