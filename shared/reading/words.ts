@@ -28,11 +28,14 @@ export function joinWords(one: DraftText, other: DraftText, between = ' '): Draf
 export function foldWords(text: string, marks: readonly MarkedRange[]): DraftText {
   if (!/\s{2}|[\t\n\u00a0]|^\s|\s$/.test(text)) return { text, marks: moveMarks(marks, 0, text.length) };
   let folded = '';
+  // Remembered, since asking the growing text for its end would copy it each time.
+  let afterBlank = true;
   const places: number[] = [];
   for (let place = 0; place < text.length; place += 1) {
     places.push(folded.length);
     const blank = isBlank(text, place);
-    if (blank && (folded === '' || folded.endsWith(' '))) continue;
+    if (blank && afterBlank) continue;
+    afterBlank = blank;
     folded += blank ? ' ' : (text[place] ?? '');
   }
   places.push(folded.length);

@@ -198,6 +198,17 @@ describe('odd files that are documents are read', () => {
     ]);
   });
 
+  it('a line that is long and would never end a bracket, in time that grows with its length', async () => {
+    const head =
+      'MINUTES of a meeting of the VALE BOARD held on 1 May 2026.\n\n1/26 APOLOGIES\n\nNone.\n\n2/26 MINUTES';
+    const path = put('brackets.txt', `${head}${' (min'.repeat(100_000)}\n\n3/26 NEXT\n\nWords.\n`);
+    const start = performance.now();
+    const answer = await readSource(path);
+    if (isRefusal(answer)) throw new Error(answer.sentence);
+    expect(readDocuments(answer).documents[0]?.items.map(({ number }) => number)).toEqual(['1/26', '2/26', '3/26']);
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+
   it('lists of a level and with a label that no list has', async () => {
     const level = 1_000_000_000;
     const numbering =
