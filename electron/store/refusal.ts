@@ -15,9 +15,25 @@ export class Refusal extends Error {
   }
 }
 
-/** The failure value of anything thrown; what is not a `Refusal` becomes `unexpected`, in words without its details. */
+/**
+ * The failure value of anything thrown. A file that turns out damaged only where it is read, or cannot be read at present,
+ * is told as such; what else is not a `Refusal` becomes `unexpected`, in words without its details.
+ */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Refusal) return { code: thrown.code, message: thrown.message };
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return {
+      code: 'workspace-unreadable',
+      message: 'A part of this workspace file is damaged and cannot be read. Open a backup of it instead.',
+    };
+  }
+  if (/^SQLITE_IOERR/.test(code)) {
+    return {
+      code: 'workspace-unreadable',
+      message: 'The workspace file cannot be read at present. Check that its disk is still there, then try again.',
+    };
+  }
   return {
     code: 'unexpected',
     message: 'This did not work, and nothing was changed. Try it again; if it happens again, restart Minutebook.',

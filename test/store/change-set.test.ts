@@ -7,6 +7,7 @@ import { redo, undo } from '../../electron/store/undo.ts';
 import type { ServiceContext } from '../../electron/services/context.ts';
 import { Instant } from '../../shared/domain/calendar.ts';
 import { dump } from '../support/store/dump.ts';
+import { refusalOf } from '../support/store/refusals.ts';
 import { temporaryContext } from '../support/store/temporary-workspace.ts';
 
 const NEVER = '00000000-0000-7000-8000-000000000000';
@@ -29,16 +30,6 @@ function rename(context: ServiceContext, id: string, name: string, more: object 
 
 const nameOf = ({ workspace }: ServiceContext, id: string) =>
   workspace.get('SELECT name FROM organisations WHERE id = ?', id)?.['name'];
-
-function refusalOf(work: () => unknown): Refusal {
-  try {
-    work();
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure;
-    throw failure;
-  }
-  throw new Error('it was not refused');
-}
 
 describe('a mutation', () => {
   it('[C1] keeps each row as it was, in the same transaction, and what it is now', () => {

@@ -8,9 +8,10 @@ import { assertSettled, connect, settle } from '../../electron/store/file/connec
 import { detectMedium } from '../../electron/store/file/medium.ts';
 import { assertNodeApi } from '../../electron/store/file/native-binding.ts';
 import { openReader, openWorkspace, type Workspace } from '../../electron/store/open.ts';
-import { Refusal, asFailure } from '../../electron/store/refusal.ts';
+import { asFailure } from '../../electron/store/refusal.ts';
 import { Instant } from '../../shared/domain/calendar.ts';
 import { startChild } from '../support/store/child.ts';
+import { refusalOf } from '../support/store/refusals.ts';
 import { openingOptions, temporaryFolder } from '../support/store/temporary-workspace.ts';
 
 const now = Instant.parse('2026-09-01T09:00:00.000Z');
@@ -38,16 +39,6 @@ function open(file: string, mode: 'write' | 'write-or-read' | 'read' = 'write'):
     if (workspace.connection.database.open) workspace.close();
   });
   return workspace;
-}
-
-function refusalOf(work: () => unknown): Refusal {
-  try {
-    work();
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure;
-    throw failure;
-  }
-  throw new Error('it was not refused');
 }
 
 /**
@@ -297,6 +288,25 @@ describe('a file that cannot be opened', () => {
     }
     if (before !== null) expect(readFileSync(file).equals(before)).toBe(true);
     if (existsSync(folder)) expect(readdirSync(folder)).toEqual(listing);
+  });
+
+  it('[W5] damage that shows only where it is read is told as damage', () => {
+    const file = path.join(temporaryFolder(), closed);
+    const workspace = createWorkspace(file, options);
+    for (let count = 0; count < 200; count += 1) setSomething(workspace, `${count} ${'x'.repeat(100)}`);
+    const root = workspace.get(`SELECT rootpage FROM sqlite_schema WHERE name = 'settings'`)?.['rootpage'];
+    workspace.close();
+    const bytes = readFileSync(file);
+    const pageSize = bytes.readUInt16BE(16);
+    writeFileSync(file, bytes.fill(0xaa, (Number(root) - 1) * pageSize, Number(root) * pageSize));
+    let thrown: unknown;
+    try {
+      open(file, 'read').all('SELECT * FROM settings');
+    } catch (failure) {
+      thrown = failure;
+    }
+    expect(asFailure(thrown)).toMatchObject({ code: 'workspace-unreadable' });
+    expect(asFailure(thrown).message).toContain('is damaged');
   });
 
   it('[W5] what is not a refusal tells nothing of its insides', () => {

@@ -12,25 +12,15 @@ import { mutate } from '../../../electron/store/change-set.ts';
 import { insertMembership } from '../../../electron/store/memberships.ts';
 import { insertOrganisation } from '../../../electron/store/organisations.ts';
 import { insertPerson } from '../../../electron/store/people.ts';
-import { Refusal } from '../../../electron/store/refusal.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
 import { aBody, aMeeting, aMinute, action, paragraph, resolution } from '../../support/store/records.ts';
+import { codeOf } from '../../support/store/refusals.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
 const day = (text: string) => IsoDate.parse(text);
 const everything = { bodyId: null, meetingId: null, status: null };
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure.code;
-    throw failure;
-  }
-  return 'not refused';
-}
 
 function aPerson(context: ServiceContext, body: Body, name: string, organisationName: string): PersonId {
   return mutate(context.workspace, { label: 'Person', now: context.now() }, (tx) => {

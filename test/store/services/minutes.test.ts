@@ -14,7 +14,6 @@ import { getAction, listActions as listActionRecords } from '../../../electron/s
 import { mutate } from '../../../electron/store/change-set.ts';
 import { insertMinute } from '../../../electron/store/minutes.ts';
 import { listReferences } from '../../../electron/store/references.ts';
-import { Refusal } from '../../../electron/store/refusal.ts';
 import { listResolutions } from '../../../electron/store/resolutions.ts';
 import { redo, undo } from '../../../electron/store/undo.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
@@ -34,6 +33,7 @@ import {
   reference,
   resolution,
 } from '../../support/store/records.ts';
+import { codeOf } from '../../support/store/refusals.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
 const all = { bodyId: null, meetingId: null, status: null };
@@ -46,16 +46,6 @@ function aMeetingOfVale() {
 
 function save(context: ServiceContext, minute: Minute, body: MinuteBody): Minute {
   return saveMinute(context, { id: minute.id, revision: minute.revision, body }).minute;
-}
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure.code;
-    throw failure;
-  }
-  return 'not refused';
 }
 
 describe('saving the words of a minute', () => {
