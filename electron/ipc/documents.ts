@@ -16,7 +16,10 @@ export function documentHandlers({ store, dialogs, tokens, writeDocument, reveal
       const fileName = basename(path);
       const recorded = await store.ask('private.recordProduction', { meetingId, format, fileName, digest });
       // A workspace open for reading only keeps no list of what was produced; the file itself is there.
-      if (!recorded.ok && recorded.failure.code !== 'read-only') return recorded;
+      if (!recorded.ok && recorded.failure.code !== 'read-only') {
+        const { code, message } = recorded.failure;
+        return fail(code, `“${fileName}” is written and whole, but the workspace could not take a note of it. ${message}`);
+      }
       return { ok: true, value: { token: tokens.issue(path).token, fileName } };
     },
     'documents.reveal': ({ token }) => {
