@@ -56,7 +56,7 @@ describe('the main job', () => {
     expect(value).toContain('The clock on the mill had stopped at noon.');
     expect(value).toContain('27/23');
     await window.getByRole('tab', { name: 'Documents' }).click();
-    await window.getByText('Board minutes.docx').waitFor();
+    await window.getByText('Board minutes.docx').first().waitFor();
     await first.takeScreenshot('documents');
     await first.close();
 
