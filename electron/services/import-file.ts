@@ -4,6 +4,7 @@ import { AttendanceId, BodyId, DoubtId, ImportFileId, ImportId, MeetingId, Minut
 import type { Attendance, Meeting } from '../../shared/domain/meeting.ts';
 import { SCHEMA_VERSION } from '../../shared/minutes/body.ts';
 import type { Minute } from '../../shared/minutes/minute.ts';
+import { type DoubtAnswer, type SettledDraft, settleAnswered } from '../../shared/reading/answers.ts';
 import type { DraftAttendance, DraftBlock, DraftDocument, DraftImport, DraftItem } from '../../shared/reading/draft.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 import { toMinuteBody } from '../../shared/reading/to-minute-body.ts';
@@ -44,17 +45,20 @@ export interface StoreChoice {
   readonly bodyId: BodyId | null;
   /** The name of the body instead of the printed one, found or made; absent: the printed one. */
   readonly bodyName?: string;
+  /** What the clerk said to doubts of the draft; absent: nothing. */
+  readonly answers?: readonly DoubtAnswer[];
 }
 
 /**
  * Stores the chosen minutes of a file as one step that undo takes back: body, meeting, people, organisations,
  * attendance, minutes with their resolutions, actions and references, and where each was read. Numbers are born frozen
- * as printed; doubts are kept for the To-look-at list.
+ * as printed; doubts that were not answered are kept for the To-look-at list.
  *
  * @throws Refusal `input-refused` when none of the chosen documents is minutes; whatever `mutate` throws
  */
 export function storeImport(context: ServiceContext, file: StagedFile, choice: StoreChoice): StoredImport {
-  const documents = choice.documents.flatMap((place) => file.draft.documents[place] ?? []);
+  const { draft, turnedDown } = settleAnswered(file.draft, choice.answers ?? []);
+  const documents = choice.documents.flatMap((place) => draft.documents[place] ?? []);
   const minutes = documents.filter((document) => document.kind === 'minutes');
   if (minutes.length === 0) {
     throw new Refusal(
@@ -63,7 +67,7 @@ export function storeImport(context: ServiceContext, file: StagedFile, choice: S
     );
   }
   return mutate(context.workspace, { label: `Import of ${file.name}`, now: context.now() }, (tx) => {
-    const filing = openFiling(tx, context, file);
+    const filing = openFiling(tx, context, file, turnedDown);
     const stored = minutes.map((document) => storeDocument(filing, document, choice));
     return {
       importId: filing.importId,
@@ -81,15 +85,16 @@ interface Filing {
   readonly context: ServiceContext;
   readonly importId: ImportId;
   readonly fileId: ImportFileId;
+  readonly turnedDown: SettledDraft['turnedDown'];
 }
 
-function openFiling(tx: Tx, context: ServiceContext, file: StagedFile): Filing {
+function openFiling(tx: Tx, context: ServiceContext, file: StagedFile, turnedDown: SettledDraft['turnedDown']): Filing {
   const importId = ImportId.parse(context.makeId());
   const fileId = ImportFileId.parse(context.makeId());
   insertImport(tx, { id: importId, label: `Import of ${file.name}`, importedAt: tx.now });
   const lines = file.source.lines.length;
   insertImportFile(tx, { id: fileId, importId, name: file.name, sha256: file.sha256, size: file.size, lines });
-  return { tx, context, importId, fileId };
+  return { tx, context, importId, fileId, turnedDown };
 }
 
 function storeDocument(filing: Filing, document: DraftDocument, choice: StoreChoice) {
@@ -180,7 +185,8 @@ function storeAttendance(filing: Filing, document: DraftDocument, meeting: Meeti
       ...{ reason: row.reason, arrivedAt: null, leftAt: null, revision: 1, importId: filing.importId },
     };
     insertAttendance(filing.tx, attendance);
-    prove(filing, 'attendance', attendance.id, row.lines, { repaired: null, alternatives: row.alternatives });
+    const doubt = { repaired: null, alternatives: row.alternatives, turnedDown: filing.turnedDown.get(row) };
+    prove(filing, 'attendance', attendance.id, row.lines, doubt);
   });
 }
 
@@ -204,7 +210,8 @@ function storeMinute(filing: Filing, item: DraftItem, position: number, meeting:
   };
   insertMinute(tx, minute, null);
   const derived = deriveProgress(tx, context, minute, body);
-  prove(filing, 'minute', minute.id, item.lines, { repaired: item.repaired, alternatives: [] });
+  const doubt = { repaired: item.repaired, alternatives: [], turnedDown: filing.turnedDown.get(item) };
+  prove(filing, 'minute', minute.id, item.lines, doubt);
   proveDecisions(filing, item, minute.id);
   return { id: minute.id, lines: item.lines, ...derived };
 }
@@ -242,12 +249,20 @@ function prove(
   recordKind: RecordKind,
   recordId: string,
   lines: readonly [number, number],
-  doubt: { readonly repaired: string | null; readonly alternatives: readonly string[] },
+  doubt: {
+    readonly repaired: string | null;
+    readonly alternatives: readonly string[];
+    /** The readings that the clerk turned down: what was taken instead is sure. */
+    readonly turnedDown?: readonly string[] | undefined;
+  },
 ): void {
-  const confidence = doubt.alternatives.length > 0 ? 'low' : doubt.repaired === null ? 'high' : 'medium';
+  const { repaired, turnedDown } = doubt;
+  const alternatives = turnedDown ?? doubt.alternatives;
+  const isSure = turnedDown !== undefined || (alternatives.length === 0 && repaired === null);
+  const confidence = isSure ? 'high' : alternatives.length > 0 ? 'low' : 'medium';
   insertProvenance(tx, {
     ...{ id: context.makeId(), importId, importFileId: fileId, recordKind, recordId, lines, confidence },
-    ...{ repaired: doubt.repaired, alternatives: doubt.alternatives, message: null },
+    ...{ repaired, alternatives, message: null },
   });
 }
 

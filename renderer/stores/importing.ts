@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ChosenFile, ImportReview, StoredImport } from '../../shared/contract/imports.ts';
 import { FileToken } from '../../shared/contract/imports.ts';
 import type { BodyId } from '../../shared/domain/ids.ts';
+import type { DoubtAnswer } from '../../shared/reading/answers.ts';
 import { acceptDrop, ask, listenTo } from '../gateway/bridge.ts';
 import { showNotice } from './notices.ts';
 import { perform, showUndoable } from './perform.ts';
@@ -25,6 +26,8 @@ export type ImportStage =
       readonly documents: readonly number[];
       /** Puts everything under one body; null: bodies are found by the names that were read, or made. */
       readonly bodyId: BodyId | null;
+      /** What the clerk said to doubts of this file; at most one answer to each. */
+      readonly answers: readonly DoubtAnswer[];
       readonly isStoring: boolean;
     };
 
@@ -95,6 +98,7 @@ async function read(file: ChosenFile): Promise<void> {
       review: answer.value,
       documents: importablePlaces(answer.value),
       bodyId: null,
+      answers: [],
       isStoring: false,
     });
   } else if (answer.failure.code === 'cancelled') {
@@ -140,6 +144,27 @@ export function chooseBody(bodyId: BodyId | null): void {
   if (stage.phase === 'review') setStage({ ...stage, bodyId });
 }
 
+/** Settles a doubt of the file under review, in place of what was said to it before. */
+export function answerDoubt(answer: DoubtAnswer): void {
+  const { stage, setStage } = useImportStore.getState();
+  if (stage.phase !== 'review' || stage.isStoring) return;
+  setStage({ ...stage, answers: [...withoutAnswer(stage.answers, answer), answer] });
+}
+
+/** Takes the answer to a doubt back. */
+export function reopenDoubt(place: Pick<DoubtAnswer, 'document' | 'doubt'>): void {
+  const { stage, setStage } = useImportStore.getState();
+  if (stage.phase !== 'review' || stage.isStoring) return;
+  setStage({ ...stage, answers: withoutAnswer(stage.answers, place) });
+}
+
+function withoutAnswer(
+  answers: readonly DoubtAnswer[],
+  { document, doubt }: Pick<DoubtAnswer, 'document' | 'doubt'>,
+): DoubtAnswer[] {
+  return answers.filter((one) => one.document !== document || one.doubt !== doubt);
+}
+
 /** Stores the chosen documents and opens the latest meeting that came of them. */
 export async function storeImport(): Promise<void> {
   const { stage, setStage } = useImportStore.getState();
@@ -149,6 +174,7 @@ export async function storeImport(): Promise<void> {
     token: stage.review.token,
     documents: [...stage.documents],
     bodyId: stage.bodyId,
+    answers: [...stage.answers],
   });
   if (stored === null) {
     setStage({ ...stage, isStoring: false });

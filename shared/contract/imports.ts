@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BodyId, ImportId, MeetingId } from '../domain/ids.ts';
+import type { DoubtAnswer } from '../reading/answers.ts';
 import type { DraftImport } from '../reading/draft.ts';
 import type { SourceFile } from '../reading/line.ts';
 import { mainOperation, Nothing, storeOperation } from './operation.ts';
@@ -28,6 +29,13 @@ export const ImportReview = z.object({
 });
 export type ImportReview = z.infer<typeof ImportReview>;
 
+/** What the clerk says to a doubt of the draft; shape and rules: `shared/reading/answers.ts`. */
+const DoubtAnswerValue = z.strictObject({
+  document: z.int().min(0),
+  doubt: z.int().min(0),
+  alternative: z.int().min(0).nullable(),
+}) satisfies z.ZodType<DoubtAnswer>;
+
 export const StoredImport = z.object({
   importId: ImportId,
   /** Meetings made, with the label to show: "Wyeford Safer Communities Board, 1 September 2026". */
@@ -48,10 +56,16 @@ export const importOperations = {
   'imports.cancel': mainOperation(z.strictObject({ token: FileToken }), Nothing),
   /**
    * Stores the chosen documents of a file that was read (their places in `draft.documents`), as one step that undo takes
-   * back. Bodies are found by name or made; `bodyId` puts all of them under one body.
+   * back. Bodies are found by name or made; `bodyId` puts all of them under one body. Records become what the answers
+   * say, and the doubts that they settle are not kept.
    */
   'imports.store': storeOperation(
-    z.strictObject({ token: FileToken, documents: z.array(z.int().min(0)).min(1), bodyId: BodyId.nullable() }),
+    z.strictObject({
+      token: FileToken,
+      documents: z.array(z.int().min(0)).min(1),
+      bodyId: BodyId.nullable(),
+      answers: z.array(DoubtAnswerValue),
+    }),
     StoredImport,
   ),
 };

@@ -22,6 +22,15 @@ export const shortcuts: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'In the review of an import',
+    keys: [
+      ['F8', 'Next doubt; Shift+F8 the one before'],
+      ['Tab', 'After F8: to the readings of the doubt, where it has several'],
+      ['Right', 'Next reading; Left the one before'],
+      ['Space', 'Take this reading, or open the doubt again; on a document: take it in or leave it out'],
+    ],
+  },
+  {
     where: 'In the minutes of a meeting',
     keys: [
       ['Ctrl+Page Down', 'Next minute'],

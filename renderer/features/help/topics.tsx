@@ -26,9 +26,10 @@ export const topics: readonly Topic[] = [
           see the source on the left and what was understood on the right. Choose a piece and its lines are marked.
         </p>
         <p>
-          Where the reader was not sure it says so, with the reason. <Kbd keys="F8" /> walks from doubt to doubt. You
-          may import with doubts left open: they wait on the Desk under “To look at”. Nothing is stored before you press
-          Import, and one Undo takes the whole import back.
+          Where the reader was not sure it says so, with the reason. <Kbd keys="F8" /> walks from doubt to doubt. Where
+          a doubt has readings to choose between, press one, or <Kbd keys="Tab" /> to it and <Kbd keys="Space" />: that
+          settles the doubt, and pressing it again opens it. You may import with doubts left open: they wait on the Desk
+          under “To look at”. Nothing is stored before you press Import, and one Undo takes the whole import back.
         </p>
         <p>
           In this version only minutes can be imported; agendas, reports and letters in the file are shown and left out.

@@ -88,6 +88,7 @@ function PieceLine({ piece, inclusion }: { readonly piece: Piece; readonly inclu
           {{ in: 'will be imported', out: 'left out', shown: 'shown only' }[inclusion]}
         </span>
       )}
+      {piece.settled > 0 && <Badge tone="good">{piece.settled === 1 ? 'settled' : `${piece.settled} settled`}</Badge>}
       {piece.doubts.length > 0 && (
         <Badge tone={high > 0 ? 'care' : 'plain'}>
           {high > 0 ? `${high} ${high === 1 ? 'doubt' : 'doubts'}` : `${piece.doubts.length} tidied`}

@@ -1,4 +1,5 @@
 import { meetingLabel } from '../../../shared/domain/wording.ts';
+import { applyAnswers, type DoubtAnswer, findReadings, type Readings } from '../../../shared/reading/answers.ts';
 import type {
   DocumentKind,
   Doubt,
@@ -23,15 +24,26 @@ export interface Piece {
   readonly words: string;
   /** Quiet, behind: what was repaired, whose organisation, how many. */
   readonly detail: string | null;
-  /** Doubts about it and about nothing smaller. */
+  /** Open doubts about it and about nothing smaller. */
   readonly doubts: readonly Doubt[];
+  /** How many doubts about it were answered. */
+  readonly settled: number;
 }
 
 /** A doubt with the piece it is about (its place in the list). */
 export interface PlacedDoubt {
   readonly doubt: Doubt;
   readonly piece: number;
+  /** Its own place: in the documents of the draft, and among the doubts of that document. */
+  readonly at: Pick<DoubtAnswer, 'document' | 'doubt'>;
+  /** What it can be answered with; null: it is told only. */
+  readonly readings: Readings | null;
+  /** What the clerk said to it; null: nothing yet. */
+  readonly answer: DoubtAnswer | null;
 }
+
+/** Keeps a date on one line. */
+const NO_BREAK = '\u00a0';
 
 export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   minutes: 'Minutes',
@@ -42,25 +54,39 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   other: 'Another document',
 };
 
-/** Everything that was understood of a file, in the order of its lines, doubts at the smallest piece that holds them. */
-export function listPieces(draft: DraftImport): { pieces: Piece[]; doubts: PlacedDoubt[] } {
-  const bare = draft.documents.flatMap(listDocument);
+/**
+ * Everything that was understood of a file, as the answers have it, in the order of its lines; doubts at the smallest
+ * piece that holds them. No answer moves a piece or a doubt to another place of its list.
+ */
+export function listPieces(
+  draft: DraftImport,
+  answers: readonly DoubtAnswer[],
+): { pieces: Piece[]; doubts: PlacedDoubt[] } {
+  const bare = applyAnswers(draft, answers).documents.flatMap(listDocument);
   const doubts: PlacedDoubt[] = [];
-  const held = new Map<number, Doubt[]>();
-  draft.documents.forEach((document, place) => {
-    for (const doubt of document.doubts) {
-      const piece = findPiece(bare, doubt.line, place);
-      if (piece === null) continue;
-      doubts.push({ doubt, piece });
-      held.set(piece, [...(held.get(piece) ?? []), doubt]);
-    }
+  const held = new Map<number, PlacedDoubt[]>();
+  draft.documents.forEach((document, documentPlace) => {
+    document.doubts.forEach((doubt, doubtPlace) => {
+      const piece = findPiece(bare, doubt.line, documentPlace);
+      if (piece === null) return;
+      const at = { document: documentPlace, doubt: doubtPlace };
+      const answer = answers.find((one) => one.document === at.document && one.doubt === at.doubt) ?? null;
+      const placed = { doubt, piece, at, readings: findReadings(document, doubtPlace), answer };
+      doubts.push(placed);
+      held.set(piece, [...(held.get(piece) ?? []), placed]);
+    });
   });
   // What may be wrong comes before what was only tidied.
   doubts.sort(
     (one, other) =>
       Number(one.doubt.weight === 'low') - Number(other.doubt.weight === 'low') || one.doubt.line - other.doubt.line,
   );
-  return { pieces: bare.map((piece, place) => ({ ...piece, doubts: held.get(place) ?? [] })), doubts };
+  const pieces = bare.map((piece, place) => {
+    const about = held.get(place) ?? [];
+    const open = about.filter(({ answer }) => answer === null).map(({ doubt }) => doubt);
+    return { ...piece, doubts: open, settled: about.length - open.length };
+  });
+  return { pieces, doubts };
 }
 
 /** The smallest piece that holds a line, in one document or in any; null for a line that nothing was made of. */
@@ -78,7 +104,9 @@ export function findPiece(pieces: readonly Piece[], line: number, document: numb
 }
 
 function listDocument(document: DraftDocument, place: number): Piece[] {
-  const piece = (fields: Omit<Piece, 'document' | 'doubts'>): Piece => ({ ...fields, document: place, doubts: [] });
+  const piece = (fields: Omit<Piece, 'document' | 'doubts' | 'settled'>): Piece => ({
+    ...{ ...fields, document: place, doubts: [], settled: 0 },
+  });
   const people = (title: string, of: DraftDocument['present']): Piece[] =>
     of.length === 0
       ? []
@@ -114,7 +142,7 @@ function listDocument(document: DraftDocument, place: number): Piece[] {
       mark: documentKindWords[document.kind],
       words: document.body ?? document.title ?? 'No body named',
       detail: joinWords([
-        meetingLabel({ title: null, heldOn: document.date }),
+        meetingLabel({ title: null, heldOn: document.date }).replaceAll(' ', NO_BREAK),
         document.venue,
         document.items.length === 0
           ? null
@@ -138,6 +166,7 @@ function listItem(item: DraftItem, document: number): Piece[] {
       words: item.title === '' ? 'No heading' : item.title,
       detail: item.repaired ?? (item.refersTo.length === 0 ? null : `refers to ${item.refersTo.join(', ')}`),
       doubts: [],
+      settled: 0,
     },
     ...item.blocks.flatMap((block) => listBlock(block, document)),
     ...item.offered.flatMap((action) => listBlock(action, document)),
@@ -146,7 +175,7 @@ function listItem(item: DraftItem, document: number): Piece[] {
 }
 
 function listBlock(block: DraftBlock, document: number): Piece[] {
-  const own = { document, level: 2, lines: block.lines, doubts: [] } as const;
+  const own = { document, level: 2, lines: block.lines, doubts: [], settled: 0 } as const;
   switch (block.kind) {
     case 'resolution':
       return [

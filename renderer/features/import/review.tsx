@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useQuery } from '../../gateway/use-query.ts';
 import {
+  answerDoubt,
   chooseBody,
   chooseDocument,
   type ImportStage,
   importablePlaces,
   leaveFile,
+  reopenDoubt,
   storeImport,
   useImportStore,
 } from '../../stores/importing.ts';
@@ -24,6 +26,7 @@ import { usePageKeys } from '../../ui/use-key.ts';
 import styles from './import.module.css';
 import { PieceList } from './piece-list.tsx';
 import { findPiece, listPieces } from './pieces.ts';
+import { ReadingChoice } from './reading-choice.tsx';
 import { SourceLines } from './source-lines.tsx';
 
 const cx = bindClasses(styles);
@@ -33,7 +36,7 @@ type ReviewStage = Extract<ImportStage, { phase: 'review' }>;
 
 /** What was understood of a file, beside its lines. Nothing is stored before the clerk presses Import. */
 export function Review({ stage }: { readonly stage: ReviewStage }) {
-  const { review, documents, bodyId, isStoring } = stage;
+  const { review, documents, bodyId, answers, isStoring } = stage;
   const bodies = useQuery('bodies.list', {}).value ?? [];
   const waitingFiles = useImportStore((store) => store.queue.length);
   const isReadOnly = useReadOnly();
@@ -41,12 +44,18 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
   const isNarrow = useNarrow(60);
   const width = usePreferenceStore((store) => store.sourceWidth);
   const setPreference = usePreferenceStore((store) => store.set);
-  const { pieces, doubts } = useMemo(() => listPieces(review.draft), [review.draft]);
-  const shownDoubts = useMemo(() => doubts.map((placed) => placed.doubt), [doubts]);
+  const { pieces, doubts } = useMemo(() => listPieces(review.draft, answers), [review.draft, answers]);
+  const shownDoubts = useMemo(
+    () => doubts.map(({ doubt, answer }) => ({ ...doubt, isSettled: answer !== null })),
+    [doubts],
+  );
   const importable = useMemo(() => importablePlaces(review), [review]);
   const [place, setPlace] = useState<number | null>(pieces.length > 0 ? 0 : null);
   const [line, setLine] = useState<number | null>(null);
   const [doubtPlace, setDoubtPlace] = useState<number | null>(null);
+
+  const doubtBar = useRef<HTMLElement>(null);
+  const lookedAt = doubtPlace === null ? undefined : doubts[doubtPlace];
 
   const choosePiece = (chosen: number) => {
     setPlace(chosen);
@@ -56,7 +65,7 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
   };
   const chooseLine = (chosen: number) => {
     setLine(chosen);
-    const found = findPiece(pieces, chosen + 1);
+    const found = findPiece(pieces, chosen);
     if (found !== null) setPlace(found);
   };
   const walk = (by: 1 | -1) => {
@@ -65,12 +74,16 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
     if (placed === undefined) return;
     setDoubtPlace(next);
     setPlace(placed.piece);
-    setLine(placed.doubt.line - 1);
+    setLine(placed.doubt.line);
   };
-  usePageKeys({ F8: () => walk(1), 'Shift+F8': () => walk(-1) });
+  const walkByKey = (by: 1 | -1) => {
+    walk(by);
+    doubtBar.current?.focus();
+  };
+  usePageKeys({ F8: () => walkByKey(1), 'Shift+F8': () => walkByKey(-1) });
 
   const chosen = place === null ? null : (pieces[place] ?? null);
-  const marked = chosen === null ? null : ([chosen.lines[0] - 1, chosen.lines[1] - 1] as const);
+  const marked = chosen?.lines ?? null;
   const count = documents.length;
 
   return (
@@ -157,6 +170,20 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
         doubts={shownDoubts}
         place={doubtPlace}
         onWalk={walk}
+        ref={doubtBar}
+        {...(lookedAt?.readings && {
+          readings: (
+            <ReadingChoice
+              key={doubtPlace}
+              readings={lookedAt.readings}
+              alternativeWords={lookedAt.doubt.code === 'number-repaired' ? 'As printed' : null}
+              answer={lookedAt.answer}
+              isDisabled={isStoring}
+              onAnswer={(alternative) => answerDoubt({ ...lookedAt.at, alternative })}
+              onReopen={() => reopenDoubt(lookedAt.at)}
+            />
+          ),
+        })}
         invitation={doubts.length === 0 ? '' : 'You may import with doubts left open: they wait on the Desk.'}
       />
     </Page>

@@ -1,3 +1,4 @@
+import type { LineRange } from '../../../shared/reading/draft.ts';
 import type { SourceFile, SourceLine } from '../../../shared/reading/line.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { LongList, type Places } from '../../ui/lists/long-list.tsx';
@@ -7,15 +8,17 @@ const cx = bindClasses(styles);
 
 export interface SourceLinesProps {
   readonly source: SourceFile;
-  /** Place of the line with the cursor, from 0. */
+  /** Number of the line with the cursor. */
   readonly chosen: number | null;
-  /** Places of the lines that the chosen piece was made of. */
-  readonly marked: Places | null;
-  readonly onChoose: (place: number) => void;
+  /** Numbers of the lines that the chosen piece was made of. */
+  readonly marked: LineRange | null;
+  /** Given the number of the line. */
+  readonly onChoose: (line: number) => void;
 }
 
 /** The file as it was read, line by line with numbers. */
 export function SourceLines({ source, chosen, marked, onChoose }: SourceLinesProps) {
+  const chosenPlaces = chosen === null ? null : findPlaces(source, [chosen, chosen]);
   return (
     <section aria-label="The source" className={cx('side')}>
       <h2 className={cx('sideTitle')}>
@@ -31,13 +34,23 @@ export function SourceLines({ source, chosen, marked, onChoose }: SourceLinesPro
       <LongList
         label="Lines of the source"
         items={source.lines}
-        chosen={chosen}
-        marked={marked}
-        onChoose={onChoose}
+        chosen={chosenPlaces?.[0] ?? null}
+        marked={marked === null ? null : findPlaces(source, marked)}
+        onChoose={(place) => {
+          const line = source.lines[place];
+          if (line !== undefined) onChoose(line.number);
+        }}
         draw={drawLine}
       />
     </section>
   );
+}
+
+/** Where lines of these numbers stand in the list, which leaves blank lines out; null where none is there. */
+export function findPlaces({ lines }: Pick<SourceFile, 'lines'>, [first, last]: LineRange): Places | null {
+  const from = lines.findIndex(({ number }) => number >= first);
+  const to = lines.findLastIndex(({ number }) => number <= last);
+  return from === -1 || from > to ? null : [from, to];
 }
 
 function drawLine(line: SourceLine) {

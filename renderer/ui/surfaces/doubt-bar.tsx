@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { bindClasses } from '../class-names.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Badge } from '../lists/badge.tsx';
@@ -15,6 +15,8 @@ export interface ShownDoubt {
   /** `high`: something may be wrong. `low`: something was tidied. */
   readonly weight: 'high' | 'low';
   readonly alternatives: readonly string[];
+  /** It has been answered. */
+  readonly isSettled?: boolean;
 }
 
 export interface DoubtBarProps {
@@ -26,31 +28,39 @@ export interface DoubtBarProps {
   readonly invitation: string;
   /** What can be done with the one that is looked at. */
   readonly actions?: ReactNode;
+  /** The choice between the readings of the one that is looked at; stands where its alternatives are only told. */
+  readonly readings?: ReactNode;
+  /** The bar can take the focus, so that Tab goes on into it. */
+  readonly ref?: Ref<HTMLElement>;
 }
 
 /** Doubts, one at a time, with the way to the next. */
-export function DoubtBar({ doubts, place, onWalk, invitation, actions }: DoubtBarProps) {
+export function DoubtBar({ doubts, place, onWalk, invitation, actions, readings, ref }: DoubtBarProps) {
   const doubt = place === null ? undefined : doubts[place];
   return (
-    <section aria-label="Doubts" className={cx('bar')}>
-      <div className={cx('words')} aria-live="polite">
-        {doubt === undefined || place === null ? (
-          <p>
-            {describeCounts(doubts)} {invitation}
-          </p>
-        ) : (
-          <>
+    <section ref={ref} tabIndex={-1} aria-label="Doubts" className={cx('bar')}>
+      <div className={cx('told')}>
+        <div className={cx('words')} aria-live="polite">
+          {doubt === undefined || place === null ? (
             <p>
-              <Badge tone={doubt.weight === 'high' ? 'care' : 'plain'}>
-                {doubt.weight === 'high' ? 'Doubt' : 'Tidied'} {place + 1} of {doubts.length}
-              </Badge>{' '}
-              {doubt.message} <span className={cx('quiet')}>Line {doubt.line} of the source.</span>
+              {describeCounts(doubts)} {invitation}
             </p>
-            {doubt.alternatives.length > 0 && (
-              <p className={cx('quiet')}>It could also be: {doubt.alternatives.join(' · ')}</p>
-            )}
-          </>
-        )}
+          ) : (
+            <>
+              <p>
+                <Badge tone={doubt.isSettled === true ? 'good' : doubt.weight === 'high' ? 'care' : 'plain'}>
+                  {doubt.isSettled === true ? 'Settled' : doubt.weight === 'high' ? 'Doubt' : 'Tidied'} {place + 1} of{' '}
+                  {doubts.length}
+                </Badge>{' '}
+                {doubt.message} <span className={cx('quiet')}>Line {doubt.line} of the source.</span>
+              </p>
+              {readings === undefined && doubt.alternatives.length > 0 && (
+                <p className={cx('quiet')}>It could also be: {doubt.alternatives.join(' · ')}</p>
+              )}
+            </>
+          )}
+        </div>
+        {doubt !== undefined && readings}
       </div>
       {doubts.length > 0 && (
         <div className={cx('walk')}>

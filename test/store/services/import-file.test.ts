@@ -86,6 +86,75 @@ describe('storing an import', () => {
     for (const minute of referring) expect(listReferences(context.workspace, minute.id).length).toBeGreaterThan(0);
   });
 
+  describe('with answers to its doubts', () => {
+    const findDoubt = (file: StagedFile, code: string, alternative: string) => {
+      const document = file.draft.documents.findIndex(
+        ({ body, kind }) => kind === 'minutes' && /Board$/.test(body ?? ''),
+      );
+      const doubts = file.draft.documents[document]?.doubts ?? [];
+      const doubt = doubts.findIndex((one) => one.code === code && one.alternatives.includes(alternative));
+      expect(doubt).not.toBe(-1);
+      return { document, doubt };
+    };
+    const storeWith = (file: StagedFile, answers: NonNullable<Parameters<typeof storeImport>[2]['answers']>) => {
+      const context = temporaryContext();
+      const [board] = storeImport(context, file, { ...everything(file), answers }).meetings;
+      if (board === undefined) throw new Error('the board met');
+      const page = getMeetingPage(context, { id: board.id });
+      const evidence = (recordId: string | undefined) =>
+        context.workspace.all(
+          'SELECT confidence, alternatives, repaired FROM provenance WHERE record_id = ?',
+          recordId ?? '',
+        );
+      return {
+        page,
+        minutes: listMinutes(context.workspace, board.id),
+        evidence,
+        tully: page.attendance.find(({ printedName }) => printedName === 'L Tully'),
+        doubts: page.doubts.map(({ message }) => message),
+      };
+    };
+
+    it('[Q1] [Q3] stores the organisation that was chosen, and no such doubt', async () => {
+      const file = await readPack();
+      const at = findDoubt(file, 'attendance-columns', 'Brackenfold Homes');
+      const plain = storeWith(file, []);
+      expect(plain.tully?.organisationName).toBe('Harrowmoor Borough Council');
+      expect(plain.doubts.filter((message) => message.startsWith('L Tully may'))).toHaveLength(1);
+      expect(plain.evidence(plain.tully?.id)).toMatchObject([
+        { confidence: 'low', alternatives: '["Brackenfold Homes"]' },
+      ]);
+
+      const answered = storeWith(file, [{ ...at, alternative: 0 }]);
+      expect(answered.tully).toMatchObject({ organisationName: 'Brackenfold Homes' });
+      expect(answered.tully?.organisationId).toBe(
+        answered.page.attendance.find(({ printedName }) => printedName === 'J Hartwell')?.organisationId,
+      );
+      expect(answered.doubts).toEqual(plain.doubts.filter((message) => !message.startsWith('L Tully may')));
+      expect(answered.evidence(answered.tully?.id)).toMatchObject([
+        { confidence: 'high', alternatives: '["Harrowmoor Borough Council"]' },
+      ]);
+    });
+
+    it('[Q1] [Q3] stores the number as printed, or the repaired one as sure where that was confirmed', async () => {
+      const file = await readPack();
+      const at = findDoubt(file, 'number-repaired', '3O/23');
+      const printed = storeWith(file, [{ ...at, alternative: 0 }]);
+      const minute = printed.minutes.find(({ number }) => number === '3O/23');
+      expect(minute?.repaired).not.toContain('letters in it were read as digits');
+      expect(printed.minutes.some(({ number }) => number === '30/23')).toBe(false);
+      expect(printed.evidence(minute?.id)).toMatchObject([{ confidence: 'high', alternatives: '["30/23"]' }]);
+
+      const confirmed = storeWith(file, [{ ...at, alternative: null }]);
+      const same = confirmed.minutes.find(({ number }) => number === '30/23');
+      expect(same?.repaired).toContain('letters in it were read as digits');
+      expect(confirmed.evidence(same?.id)).toMatchObject([{ confidence: 'high', alternatives: '["3O/23"]' }]);
+      for (const { doubts } of [printed, confirmed]) {
+        expect(doubts.some((message) => message.includes('3O/23'))).toBe(false);
+      }
+    });
+  });
+
   it('is one step: undo takes all of it back, redo brings all of it again', async () => {
     const context = temporaryContext();
     const file = await readPack();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPiece, listPieces } from '../../../renderer/features/import/pieces.ts';
+import { findPlaces } from '../../../renderer/features/import/source-lines.tsx';
 import { describeCounts, stepRound } from '../../../renderer/ui/surfaces/doubt-bar.tsx';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from '../../../shared/reading/draft.ts';
@@ -98,7 +99,7 @@ const agenda: DraftDocument = {
 const draft: DraftImport = { file: 'march.txt', documents: [minutes, agenda] };
 
 describe('the pieces of an import', () => {
-  const { pieces, doubts } = listPieces(draft);
+  const { pieces, doubts } = listPieces(draft, []);
 
   it('are everything that was understood, in the order of the lines', () => {
     expect(pieces.map(({ kind, level, mark, words }) => [kind, level, mark, words])).toEqual([
@@ -116,7 +117,7 @@ describe('the pieces of an import', () => {
 
   it('say what was repaired, whose organisation, who moved it', () => {
     const details = new Map(pieces.map(({ words, detail }) => [words, detail]));
-    expect(details.get('Larkmoor Board')).toBe('4 March 2026, Guildhall, 2 items');
+    expect(details.get('Larkmoor Board')).toBe('4\u00a0March\u00a02026, Guildhall, 2 items');
     expect(details.get('Cllr A Vale')).toBe('Ashmoor Council');
     expect(details.get('Lighting')).toBe('refers to 1/26');
     expect(details.get('No heading')).toBe('The number was missing.');
@@ -143,6 +144,57 @@ describe('the pieces of an import', () => {
       [13, 'low', 'The decision before it'],
     ]);
     expect(pieces.map((piece) => piece.doubts.length)).toEqual([1, 0, 0, 0, 0, 0, 1, 1, 0]);
+  });
+});
+
+describe('the lines of the source', () => {
+  const lines = [1, 3, 4, 9].map((number) => ({
+    ...{ number, text: 'Lamps.', cells: null, table: null, marks: [], indent: 0, bullet: null, style: null },
+  }));
+
+  it('are found by their numbers, with blank lines left out of the list', () => {
+    expect(findPlaces({ lines }, [3, 4])).toEqual([1, 2]);
+    expect(findPlaces({ lines }, [2, 8])).toEqual([1, 2]);
+    expect(findPlaces({ lines }, [9, 9])).toEqual([3, 3]);
+    expect(findPlaces({ lines }, [5, 8])).toBeNull();
+    expect(findPlaces({ lines }, [10, 12])).toBeNull();
+  });
+});
+
+describe('the pieces of an import with answers', () => {
+  const columns: Doubt = { ...doubt(4, 'high'), code: 'attendance-columns', alternatives: ['Larkmoor Homes'] };
+  const asked: DraftImport = {
+    file: 'march.txt',
+    documents: [
+      {
+        ...minutes,
+        present: [{ ...person('A Vale', 4, 'Ashmoor Council'), alternatives: ['Larkmoor Homes'] }],
+        doubts: [...minutes.doubts, columns],
+      },
+    ],
+  };
+  const at = { document: 0, doubt: 3 };
+
+  it('offer the readings of the doubts that have some, and of no others', () => {
+    const { doubts } = listPieces(asked, []);
+    expect(doubts.filter(({ readings }) => readings !== null)).toMatchObject([
+      { at, answer: null, readings: { asRead: 'Ashmoor Council', alternatives: ['Larkmoor Homes'] } },
+    ]);
+  });
+
+  it('show what was answered, count the doubt as settled, and leave everything in its place', () => {
+    const before = listPieces(asked, []);
+    const after = listPieces(asked, [{ ...at, alternative: 0 }]);
+    const vale = (list: typeof before) => list.pieces.find(({ words }) => words === 'A Vale');
+    expect(vale(before)).toMatchObject({ detail: 'Ashmoor Council', settled: 0, doubts: [columns] });
+    expect(vale(after)).toMatchObject({ detail: 'Larkmoor Homes', settled: 1, doubts: [] });
+    expect(after.doubts.map(({ at: place, piece }) => [place, piece])).toEqual(
+      before.doubts.map(({ at: place, piece }) => [place, piece]),
+    );
+    expect(vale(listPieces(asked, [{ ...at, alternative: null }]))).toMatchObject({
+      detail: 'Ashmoor Council',
+      settled: 1,
+    });
   });
 });
 

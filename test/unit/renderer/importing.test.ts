@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  answerDoubt,
   cancelReading,
   chooseBody,
   chooseDocument,
@@ -8,6 +9,7 @@ import {
   describeStored,
   importablePlaces,
   leaveFile,
+  reopenDoubt,
   storeImport,
   useImportStore,
 } from '../../../renderer/stores/importing.ts';
@@ -145,7 +147,7 @@ describe('an import', () => {
     await storeImport();
     expect(bridge.asked.at(-1)).toEqual({
       name: 'imports.store',
-      input: { token: march.token, documents: [0, 2], bodyId },
+      input: { token: march.token, documents: [0, 2], bodyId, answers: [] },
     });
     expect(shownWords()).toEqual(['Imported: 2 meetings, 20 minutes, 1 resolution, 0 actions.']);
     expect(stage()).toEqual({ phase: 'idle' });
@@ -153,6 +155,28 @@ describe('an import', () => {
       screen: 'meeting',
       meetingId: stored.meetings[1]?.id,
     });
+  });
+
+  it('keeps one answer to a doubt, the last, until it is taken back, and hands the answers on', async () => {
+    bridge.answer({
+      'imports.choose': () => done([march, june]),
+      'imports.read': () => done(review(march, 'minutes')),
+      'imports.store': () => done(stored),
+    });
+    await chooseFiles();
+    answerDoubt({ document: 0, doubt: 1, alternative: 0 });
+    answerDoubt({ document: 0, doubt: 2, alternative: 1 });
+    answerDoubt({ document: 0, doubt: 1, alternative: null });
+    answerDoubt({ document: 0, doubt: 5, alternative: 0 });
+    reopenDoubt({ document: 0, doubt: 5 });
+    await storeImport();
+    expect(bridge.asked.find(({ name }) => name === 'imports.store')?.input).toMatchObject({
+      answers: [
+        { document: 0, doubt: 2, alternative: 1 },
+        { document: 0, doubt: 1, alternative: null },
+      ],
+    });
+    expect(stage()).toMatchObject({ phase: 'review', answers: [] });
   });
 
   it('stays on the review when nothing could be stored', async () => {
