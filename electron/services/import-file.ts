@@ -1,4 +1,4 @@
-import type { StoredImport } from '../../shared/contract/imports.ts';
+import type { ImportReview, StoredImport } from '../../shared/contract/imports.ts';
 import type { Body, BodyKind } from '../../shared/domain/body.ts';
 import { AttendanceId, BodyId, DoubtId, ImportFileId, ImportId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
 import type { Attendance, Meeting } from '../../shared/domain/meeting.ts';
@@ -20,7 +20,8 @@ import {
   insertProvenance,
   type RecordKind,
 } from '../store/imports.ts';
-import { insertMeeting } from '../store/meetings.ts';
+import type { Readable } from '../store/file/connection.ts';
+import { findMeetings, insertMeeting } from '../store/meetings.ts';
 import { insertMinute } from '../store/minutes.ts';
 import { notFound, Refusal } from '../store/refusal.ts';
 import { listResolutions } from '../store/resolutions.ts';
@@ -77,6 +78,15 @@ export function storeImport(context: ServiceContext, file: StagedFile, choice: S
       resolutions: sum(stored.map((one) => one.resolutions)),
       actions: sum(stored.map((one) => one.actions)),
     };
+  });
+}
+
+/** Which documents of a draft are minutes of a meeting that the workspace holds already: the same body on the same day. */
+export function findAlreadyHeld(db: Readable, draft: DraftImport): ImportReview['alreadyHeld'] {
+  return draft.documents.flatMap(({ kind, body: name, date }, document) => {
+    const body = kind !== 'minutes' || name === null ? undefined : findBodyByName(db, name);
+    if (body === undefined || date === null || findMeetings(db, body.id, date).length === 0) return [];
+    return [{ document, label: `${body.name}, ${formatLongDate(date)}` }];
   });
 }
 

@@ -8,7 +8,7 @@ import { wasImported } from '../store/imports.ts';
 import { locateWorkspace, openWorkspace, workspaceState, type Workspace } from '../store/open.ts';
 import { Refusal } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
-import type { StagedFile } from './import-file.ts';
+import { findAlreadyHeld, type StagedFile } from './import-file.ts';
 
 /** What a session is given by the process that it runs in. */
 export interface SessionParts {
@@ -69,7 +69,8 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
       const { name, sha256, source, draft } = file;
       const seenBefore = wasImported(requireWorkspace(), sha256);
       files.set(token, file);
-      return { token, name, source, draft, seenBefore };
+      const alreadyHeld = findAlreadyHeld(requireWorkspace(), draft);
+      return { token, name, source, draft, seenBefore, alreadyHeld };
     },
     staged: (token) => {
       const file = files.get(token);

@@ -26,6 +26,8 @@ export const ImportReview = z.object({
   draft: DraftValue,
   /** The same bytes were imported before. */
   seenBefore: z.boolean(),
+  /** Meetings of the draft (places in `draft.documents`) that the workspace holds already: same body, same day. */
+  alreadyHeld: z.array(z.object({ document: z.int().min(0), label: z.string() })),
 });
 export type ImportReview = z.infer<typeof ImportReview>;
 

@@ -13,6 +13,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Ctrl+Y', 'Bring it again'],
       ['Ctrl+I', 'Import minutes (in a minute: italics)'],
       ['Ctrl+N', 'New meeting'],
+      ['Ctrl+O', 'Open another workspace'],
       ['Ctrl+Shift+N', 'New body'],
       ['Ctrl+Shift+E', 'Export these minutes to Word'],
       ['Ctrl+1', 'Desk; 2 Meetings, 3 Actions, 4 Decisions, 5 Bodies'],

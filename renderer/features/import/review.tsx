@@ -85,6 +85,7 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
   const chosen = place === null ? null : (pieces[place] ?? null);
   const marked = chosen?.lines ?? null;
   const count = documents.length;
+  const held = review.alreadyHeld.filter(({ document }) => documents.includes(document)).map(({ label }) => label);
 
   return (
     <Page
@@ -124,11 +125,18 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
         </div>
       }
     >
-      {review.seenBefore && (
+      {review.seenBefore ? (
         <Banner
           tone="care"
           words="This very file was imported before. Importing it again makes its meetings a second time."
         />
+      ) : (
+        held.length > 0 && (
+          <Banner
+            tone="care"
+            words={`This workspace already holds ${held.join('; ')}. Importing makes ${held.length === 1 ? 'that meeting' : 'those meetings'} a second time: take what you do not want out of the list.`}
+          />
+        )
       )}
       {isReadOnly && <Banner tone="care" words="This workspace is read-only, so nothing can be imported into it." />}
       <div className={cx('panes', isNarrow && 'stacked')}>

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../electron/dev/project.ts';
-import { storeImport, type StagedFile } from '../../../electron/services/import-file.ts';
+import { findAlreadyHeld, storeImport, type StagedFile } from '../../../electron/services/import-file.ts';
 import { changeMeeting, getMeetingPage } from '../../../electron/services/meetings.ts';
 import { composeMeetingMinutes, listProduced, recordProduction } from '../../../electron/services/produce-minutes.ts';
 import { listActions, listDecisions } from '../../../electron/services/progress.ts';
@@ -40,7 +40,7 @@ describe('storing an import', () => {
     expect(page.importedFrom).toBe('calder-vale-pack-2023-11.txt');
     expect(page.body).toMatchObject({ kind: 'partnership-board', numberStyle: 'n/yy', decisionWord: 'RESOLVED' });
     expect(page.attendance.filter(({ presence }) => presence === 'present')).toHaveLength(17);
-    expect(page.attendance.filter(({ presence }) => presence === 'apologies')).toHaveLength(4);
+    expect(page.attendance.filter(({ presence }) => presence === 'apologies')).toHaveLength(5);
     expect(page.attendance.every(({ personId }) => personId !== null)).toBe(true);
 
     const minutes = listMinutes(context.workspace, board.id);
@@ -175,6 +175,17 @@ describe('storing an import', () => {
     const again = storeImport(context, pack, everything(pack));
     expect(again.bodies.map(({ isNew }) => isNew)).toEqual([false, false]);
     expect(listPeople(context.workspace)).toHaveLength(people);
+  });
+
+  it('tells which meetings the workspace holds already, by body and day, whatever the file is', async () => {
+    const context = temporaryContext();
+    const file = await readPack();
+    expect(findAlreadyHeld(context.workspace, file.draft)).toEqual([]);
+    storeImport(context, file, everything(file));
+    expect(findAlreadyHeld(context.workspace, file.draft)).toEqual([
+      { document: 1, label: 'Calder Vale Safer Partnership Board, 6 September 2023' },
+      { document: 2, label: 'Calder Vale Tasking and Advisory Group, 19 October 2023' },
+    ]);
   });
 
   it('refuses a choice without minutes in one sentence and stores nothing', async () => {

@@ -46,6 +46,7 @@ const review = ({ token, name }: ChosenFile, ...kinds: DocumentKind[]): ImportRe
   token,
   name,
   seenBefore: false,
+  alreadyHeld: [],
   source: { name, format: 'text', lines: [], notes: [] },
   draft: { file: name, documents: kinds.map(draftDocument) },
 });
