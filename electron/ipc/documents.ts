@@ -18,7 +18,10 @@ export function documentHandlers({ store, dialogs, tokens, writeDocument, reveal
       // A workspace open for reading only keeps no list of what was produced; the file itself is there.
       if (!recorded.ok && recorded.failure.code !== 'read-only') {
         const { code, message } = recorded.failure;
-        return fail(code, `“${fileName}” is written and whole, but the workspace could not take a note of it. ${message}`);
+        return fail(
+          code,
+          `“${fileName}” is written and whole, but the workspace could not take a note of it. ${message}`,
+        );
       }
       return { ok: true, value: { token: tokens.issue(path).token, fileName } };
     },
