@@ -40,7 +40,7 @@ const rowColumns = `
     (SELECT number FROM minutes WHERE minutes.meeting_id = meetings.id AND number IS NOT NULL
       ORDER BY position DESC LIMIT 1) AS last_number,
     (SELECT count(*) FROM import_doubts
-      WHERE import_doubts.meeting_id = meetings.id AND settled_at IS NULL) AS doubts
+      WHERE import_doubts.meeting_id = meetings.id AND settled_at IS NULL AND weight = 'high') AS doubts
   FROM meetings JOIN bodies ON bodies.id = meetings.body_id`;
 
 /** Meetings of a body, or of all, newest first; those without a day come first, since someone has to give them one. */
@@ -61,11 +61,11 @@ export function listRecent(db: Readable, today: IsoDate, limit: number): Meeting
   return toMeetingRows(db, `${rowColumns} WHERE held_on < ? ORDER BY held_on DESC, meetings.id LIMIT ?`, today, limit);
 }
 
-/** Meetings that an import left doubts in which nobody has settled, newest first. */
+/** Meetings that an import left doubts in which nobody has settled, newest first; what was only tidied is none. */
 export function listInDoubt(db: Readable): MeetingRow[] {
   return toMeetingRows(
     db,
-    `${rowColumns} WHERE meetings.id IN (SELECT meeting_id FROM import_doubts WHERE settled_at IS NULL)
+    `${rowColumns} WHERE meetings.id IN (SELECT meeting_id FROM import_doubts WHERE settled_at IS NULL AND weight = 'high')
      ORDER BY held_on DESC, meetings.id`,
   );
 }
