@@ -3,7 +3,7 @@
  * database and no window; its heap, memory and time are capped by whoever started it.
  */
 import type { Answer } from '../shared/contract/operation.ts';
-import type { DocumentTask } from './platform/document-jobs.ts';
+import type { DocumentMessage, DocumentTask } from './platform/document-jobs.ts';
 import { openJobPort } from './platform/job-port.ts';
 import { readFileForImport } from './services/read-file.ts';
 import { writeDocument } from './services/write-document.ts';
@@ -12,15 +12,19 @@ const port = openJobPort();
 port.onMessage((message) => {
   // Only `createDocumentJobs` starts this file, and it posts nothing else.
   void carryOut(message as DocumentTask).then((answer) => {
-    port.post(answer);
+    say({ answer });
     port.finish();
   });
 });
 
+function say(message: DocumentMessage): void {
+  port.post(message);
+}
+
 function carryOut(task: DocumentTask): Promise<Answer<unknown>> {
   switch (task.kind) {
     case 'read':
-      return readFileForImport(task.path);
+      return readFileForImport(task.path, (doing) => say({ doing }));
     case 'write':
       return writeDocument(task.layout, task.format, task.path);
   }

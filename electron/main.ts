@@ -85,6 +85,11 @@ async function start(): Promise<void> {
       tokens,
       dialogs: systemDialogs(),
       ...createDocumentJobs(path.join(distFolder, 'document-process.js')),
+      tellReading: (doing) => {
+        for (const window of BrowserWindow.getAllWindows()) {
+          sendEvent(window.webContents, 'imports.progress', { doing, done: 0, of: null });
+        }
+      },
       copySample: takeSample,
       reveal: (file) => shell.showItemInFolder(file),
       closeWindow: guard.release,

@@ -55,7 +55,11 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'actions.update': (input) => changeAction(context(), input),
     'decisions.list': (input) => listDecisions(context(), input),
 
-    'imports.store': ({ token, ...choice }) => storeImport(context(), session.staged(token), choice),
+    'imports.store': ({ token, ...choice }) => {
+      const stored = storeImport(context(), session.staged(token), choice);
+      session.unstage(token);
+      return stored;
+    },
     'documents.preview': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId).layout,
     'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
 

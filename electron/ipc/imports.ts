@@ -3,7 +3,7 @@ import { fail, type MainHandlers } from './dispatch.ts';
 import type { MainParts } from './main-parts.ts';
 
 /** Choosing and reading files to import. What was read is kept by the store process until it is stored. */
-export function importHandlers({ store, dialogs, tokens, readDocument }: MainParts) {
+export function importHandlers({ store, dialogs, tokens, readDocument, tellReading }: MainParts) {
   const underWay = new Map<FileToken, AbortController>();
   return {
     'imports.choose': async () => {
@@ -17,7 +17,7 @@ export function importHandlers({ store, dialogs, tokens, readDocument }: MainPar
       const stop = new AbortController();
       underWay.set(token, stop);
       try {
-        const read = await readDocument(path, stop.signal);
+        const read = await readDocument(path, stop.signal, tellReading);
         if (!read.ok) return read;
         return await store.ask('private.stageImport', { token, name: read.value.source.name, ...read.value });
       } finally {

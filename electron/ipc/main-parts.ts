@@ -23,7 +23,13 @@ export interface MainParts {
   readonly tokens: FileTokens;
   readonly dialogs: Dialogs;
   /** Reads in a process of its own, with a cap on memory and time. */
-  readonly readDocument: (path: string, signal: AbortSignal) => Promise<Answer<ReadFile>>;
+  readonly readDocument: (
+    path: string,
+    signal: AbortSignal,
+    tell: (doing: string) => void,
+  ) => Promise<Answer<ReadFile>>;
+  /** Tells the window what a reading is doing. */
+  readonly tellReading: (doing: string) => void;
   /** Writes in a process of its own: the whole new file or, on failure, the old one. */
   readonly writeDocument: (
     layout: LayoutDocument,

@@ -11,16 +11,28 @@ export type DocumentTask =
   | { readonly kind: 'read'; readonly path: string }
   | { readonly kind: 'write'; readonly layout: LayoutDocument; readonly format: DocumentFormat; readonly path: string };
 
+/** What the document process says: what it is doing, as often as it likes, and once the answer to its task. */
+export type DocumentMessage = { readonly doing: string } | { readonly answer: Answer<unknown> };
+
 /** Reads and writes documents in short-lived processes that hold no database; `entry` is the built document-process. */
 export function createDocumentJobs(entry: string) {
-  const run = async <T>(task: DocumentTask, limits: JobLimits, signal: AbortSignal | null): Promise<Answer<T>> => {
+  const run = async <T>(
+    task: DocumentTask,
+    limits: JobLimits,
+    signal: AbortSignal | null,
+    tell: (doing: string) => void,
+  ): Promise<Answer<T>> => {
     const answers: Answer<T>[] = [];
     const job = await startJob({
       entry,
       name: 'Minutebook documents',
       limits,
-      // The child answers each task once, with the answer of that task (document-process.ts).
-      onMessage: (message) => answers.push(message as Answer<T>),
+      onMessage: (said) => {
+        // The child says nothing else, and answers each task with the answer of that task (document-process.ts).
+        const message = said as { readonly doing: string } | { readonly answer: Answer<T> };
+        if ('doing' in message) tell(message.doing);
+        else answers.push(message.answer);
+      },
     });
     const stop = () => job.stop();
     // It may have been stopped while the process was being started, when nobody listened yet.
@@ -32,12 +44,14 @@ export function createDocumentJobs(entry: string) {
     return answers[0] ?? fail(...sentenceFor(end, task));
   };
   return {
-    readDocument: async (path: string, signal: AbortSignal) =>
-      run<ReadFile>({ kind: 'read', path }, readingLimits(await measureFile(path)), signal),
+    readDocument: async (path: string, signal: AbortSignal, tell: (doing: string) => void = ignore) =>
+      run<ReadFile>({ kind: 'read', path }, readingLimits(await measureFile(path)), signal, tell),
     writeDocument: (layout: LayoutDocument, format: DocumentFormat, path: string) =>
-      run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null),
+      run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null, ignore),
   };
 }
+
+const ignore = (): void => undefined;
 
 /** Bytes of a file; none for one that cannot be looked at, which the reading process will say in its own words. */
 async function measureFile(path: string): Promise<number> {

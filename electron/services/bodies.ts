@@ -12,7 +12,7 @@ import type { ServiceContext } from './context.ts';
 import { nextNumber, renumberBody } from './renumbering.ts';
 
 /** The house style that a new body starts with. */
-const FIRST_HOUSE_STYLE = 's2';
+export const FIRST_HOUSE_STYLE = 's2';
 
 /** Answers `bodies.list`. */
 export function listBodies({ workspace }: ServiceContext): Output<'bodies.list'> {

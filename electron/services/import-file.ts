@@ -25,6 +25,7 @@ import { findMeetings, insertMeeting } from '../store/meetings.ts';
 import { insertMinute } from '../store/minutes.ts';
 import { notFound, Refusal } from '../store/refusal.ts';
 import { listResolutions } from '../store/resolutions.ts';
+import { FIRST_HOUSE_STYLE } from './bodies.ts';
 import type { ServiceContext } from './context.ts';
 import { deriveProgress } from './derive-progress.ts';
 import { openRegister, type Register } from './import-register.ts';
@@ -151,7 +152,7 @@ function settleBody({ tx, context, importId }: Filing, document: DraftDocument, 
   const body: Body = {
     ...{ id: BodyId.parse(context.makeId()), name, shortName: null, kind: guessKind(name), parentId: null },
     ...{ chairWord: 'Chair', decisionWord: usualVerb(document), numberStyle: document.numberStyle },
-    ...{ houseStyleId: 's2', revision: 1, importId },
+    ...{ houseStyleId: FIRST_HOUSE_STYLE, revision: 1, importId },
   };
   insertBody(tx, body);
   return { body, isNew: true };

@@ -30,6 +30,8 @@ export interface OpenSession {
   readonly stage: (token: FileToken, file: StagedFile) => ImportReview;
   /** @throws Refusal `not-found` when nothing was read under the token in this workspace */
   readonly staged: (token: FileToken) => StagedFile;
+  /** Lets go of what was read under the token: it is stored. */
+  readonly unstage: (token: FileToken) => void;
 }
 
 /** Starts without a workspace. */
@@ -71,6 +73,9 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
       files.set(token, file);
       const alreadyHeld = findAlreadyHeld(requireWorkspace(), draft);
       return { token, name, source, draft, seenBefore, alreadyHeld };
+    },
+    unstage: (token) => {
+      files.delete(token);
     },
     staged: (token) => {
       const file = files.get(token);

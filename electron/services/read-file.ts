@@ -18,10 +18,19 @@ export interface UnderstoodFile {
   readonly draft: DraftImport;
 }
 
-/** Reads a legacy document and understands it; stores nothing. A bad file is a `file-refused` with its sentence. */
-export async function readFileForImport(path: string): Promise<Answer<UnderstoodFile>> {
+/**
+ * Reads a legacy document and understands it; stores nothing. A bad file is a `file-refused` with its sentence.
+ *
+ * @param tell is told what is being done, in words for the clerk, as it begins
+ */
+export async function readFileForImport(
+  path: string,
+  tell: (doing: string) => void = () => undefined,
+): Promise<Answer<UnderstoodFile>> {
+  tell('Reading the file');
   const source = await readSource(path);
   if (isRefusal(source)) return { ok: false, failure: { code: 'file-refused', message: source.sentence } };
+  tell('Finding the minutes in it');
   const { size } = await stat(path);
   return { ok: true, value: { sha256: await digestOf(path), size, source, draft: readDocuments(source) } };
 }

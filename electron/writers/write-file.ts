@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Why a file could not be written. `message` is a sentence for the clerk: what happened and what to do. */
@@ -16,7 +16,8 @@ export type NotWrittenReason = 'in-use' | 'disk-full' | 'folder-gone' | 'not-all
 
 /**
  * Writes a file so that at any moment its place holds the old file or the whole new one: the bytes go to a new name beside
- * it and to the disk, then take its name, then the folder goes to the disk. Nothing is left behind on failure.
+ * it and to the disk, then take its name, then the folder goes to the disk. Nothing is left behind on failure; what a
+ * killed writer left is removed by the next one, an hour later or more.
  *
  * @throws FileNotWritten with a sentence for the clerk.
  */
@@ -26,6 +27,7 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array): Prom
   // A leading dot hides the name while it is being written, should a clerk look into the folder.
   const beside = path.join(folder, `.minutebook-${randomUUID()}.part`);
   try {
+    await sweepUnfinished(folder);
     const handle = await open(beside, 'wx');
     try {
       await handle.writeFile(bytes);
@@ -39,6 +41,20 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array): Prom
     throw explain(cause, path.basename(target));
   }
   await syncFolder(folder);
+}
+
+/** How long, in milliseconds, an unfinished file may be one that somebody is just writing. */
+const STILL_AT_WORK = 60 * 60 * 1000;
+
+/** Removes what an export left that was killed in the middle of its writing. */
+async function sweepUnfinished(folder: string): Promise<void> {
+  // A folder that may be written but not listed keeps what is in it.
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!/^\.minutebook-[\da-f-]{36}\.part$/.test(name)) continue;
+    const left = path.join(folder, name);
+    const facts = await stat(left).catch(() => null);
+    if (facts !== null && Date.now() - facts.mtimeMs > STILL_AT_WORK) await rm(left, { force: true });
+  }
 }
 
 /** Makes the new name durable. Windows has no such call and folders of some network drives refuse it; the file is whole there too. */

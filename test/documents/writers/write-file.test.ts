@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +46,17 @@ describe('writing a document to a file', () => {
     await writeFileAtomically(file, Buffer.from('new'));
     expect(await readFile(file, 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['Minutes.docx']);
+  });
+
+  it('removes what a killed writer left an hour ago, and leaves what may still be at work', async () => {
+    const [old, fresh] = ['1', '2'].map((end) => `.minutebook-00000000-0000-4000-8000-00000000000${end}.part`);
+    if (old === undefined || fresh === undefined) throw new Error('two names were made');
+    await writeFile(path.join(folder, old), 'half');
+    await writeFile(path.join(folder, fresh), 'half');
+    const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    await utimes(path.join(folder, old), twoHoursAgo, twoHoursAgo);
+    await writeFileAtomically(path.join(folder, 'minutes.docx'), Buffer.from('whole'));
+    expect((await readdir(folder)).sort()).toEqual([fresh, 'minutes.docx']);
   });
 
   it('says that the folder is gone', async () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -35,7 +36,7 @@ export async function printToPdf(bytes: Uint8Array, extension: 'docx' | 'html' =
     const source = path.join(folder, `document.${extension}`);
     await writeFile(source, bytes);
     await runTool('soffice', [
-      `-env:UserInstallation=file://${folder}/profile`,
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
       '--headless',
       '--convert-to',
       'pdf',

@@ -8,7 +8,9 @@ const { readDocument } = createDocumentJobs(path.join(projectRoot, 'electron', '
 
 describe('reading a document in a process of its own', () => {
   it('answers what was understood of it', async () => {
-    const answer = await readDocument(pack, new AbortController().signal);
+    const told: string[] = [];
+    const answer = await readDocument(pack, new AbortController().signal, (doing) => told.push(doing));
+    expect(told).toEqual(['Reading the file', 'Finding the minutes in it']);
     expect(answer).toMatchObject({ ok: true, value: { source: { name: path.basename(pack) } } });
   });
 
