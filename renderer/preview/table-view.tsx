@@ -9,44 +9,44 @@ export function TableView({ block, css }: { block: TableBlock; css: LookCss }) {
   const head = block.rows.slice(0, block.headerRows);
   const rest = block.rows.slice(block.headerRows);
   return (
-    <table
+    <div
       data-anchor={block.anchor}
-      aria-label={block.caption}
-      className={styles[block.borders === 'grid' ? 'grid' : 'plain']}
-      style={{
-        marginLeft: toPoints(block.indent),
-        width: toPoints(total),
-        // On a sheet narrower than the paper the table gives way, its indent kept.
-        maxWidth: `calc(100% - ${toPoints(block.indent)})`,
-        marginBottom: toPoints(block.after),
-      }}
+      className={styles['table']}
+      style={{ paddingLeft: toPoints(block.indent), marginBottom: toPoints(block.after) }}
     >
-      <colgroup>
-        {block.widths.map((width, column) => (
-          <col key={column} style={{ width: `${((100 * width) / total).toFixed(2)}%` }} />
-        ))}
-      </colgroup>
-      {head.length > 0 && (
-        <thead>
-          {head.map(({ cells }, row) => (
+      <table
+        aria-label={block.caption}
+        className={styles[block.borders === 'grid' ? 'grid' : 'plain']}
+        // On a sheet narrower than the paper the table gives way, its indent kept.
+        style={{ width: `min(${toPoints(total)}, 100%)` }}
+      >
+        <colgroup>
+          {block.widths.map((width, column) => (
+            <col key={column} style={{ width: `${((100 * width) / total).toFixed(2)}%` }} />
+          ))}
+        </colgroup>
+        {head.length > 0 && (
+          <thead>
+            {head.map(({ cells }, row) => (
+              <tr key={row}>
+                {cells.map((cell, place) => (
+                  <CellView key={place} cell={cell} inHead padding={block.padding} css={css} />
+                ))}
+              </tr>
+            ))}
+          </thead>
+        )}
+        <tbody>
+          {rest.map(({ cells }, row) => (
             <tr key={row}>
               {cells.map((cell, place) => (
-                <CellView key={place} cell={cell} inHead padding={block.padding} css={css} />
+                <CellView key={place} cell={cell} inHead={false} padding={block.padding} css={css} />
               ))}
             </tr>
           ))}
-        </thead>
-      )}
-      <tbody>
-        {rest.map(({ cells }, row) => (
-          <tr key={row}>
-            {cells.map((cell, place) => (
-              <CellView key={place} cell={cell} inHead={false} padding={block.padding} css={css} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
