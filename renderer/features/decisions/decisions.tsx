@@ -104,7 +104,7 @@ export function Decisions() {
     <Page
       title="Decisions"
       onBack={onBack}
-      fit="fill"
+      fit="flow"
       strip={
         <div className={cx('filters')}>
           <SearchInput

@@ -92,7 +92,7 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
       crumbs={[]}
       title={`Import ${review.name}`}
       onBack={onBack}
-      fit="fill"
+      fit="flow"
       actions={
         <>
           <Button onPress={() => void leaveFile()} isDisabled={isStoring}>

@@ -13,7 +13,7 @@ export interface TableColumn<T> {
   readonly width?: number;
   readonly isRowHeader?: boolean;
   readonly align?: 'start' | 'end';
-  /** Left out of narrow windows. */
+  /** Beside the point where there is little room: in a card it shares its line with others. */
   readonly isSecondary?: boolean;
   readonly allowsSorting?: boolean;
   readonly cell: (row: T) => ReactNode;
@@ -38,7 +38,15 @@ export interface RecordTableProps<T extends { readonly id: string }> {
   readonly pageSize?: number;
 }
 
-/** A table of records with a row in focus: arrows move, letters run the commands of the row. Long ones grow by the page. */
+/** Room in rem that a column without a width is read in with ease. */
+const EASY = 13;
+/** Tables that need more than this many rem become cards sooner. */
+const BROAD = 50;
+
+/**
+ * A table of records with a row in focus:  arrows move, letters run the commands of the row. Long ones
+ * grow by the page. Where the columns have no room each record becomes a card, with every one of its cells.
+ */
 export function RecordTable<T extends { readonly id: string }>({
   label,
   columns,
@@ -54,6 +62,7 @@ export function RecordTable<T extends { readonly id: string }>({
 }: RecordTableProps<T>) {
   const [limit, setLimit] = useState(pageSize);
   const shown = rows.length > limit ? rows.slice(0, limit) : rows;
+  const isBroad = columns.reduce((sum, { width = EASY }) => sum + width, 0) > BROAD;
   const byId = (id: string) => rows.find((row) => row.id === id);
 
   const runKey = (event: KeyboardEvent) => {
@@ -69,7 +78,7 @@ export function RecordTable<T extends { readonly id: string }>({
   };
 
   return (
-    <div className={cx('frame')} onKeyDownCapture={runKey}>
+    <div className={cx('frame', isBroad && 'broad')} onKeyDownCapture={runKey}>
       <Table
         aria-label={label}
         className={cx('table')}
@@ -91,12 +100,12 @@ export function RecordTable<T extends { readonly id: string }>({
         {...(sort !== undefined && { sortDescriptor: sort })}
         {...(onSort !== undefined && { onSortChange: onSort })}
       >
-        <TableHeader>
+        <TableHeader className={cx('heads')}>
           {columns.map((column) => (
             <Column
               key={column.id}
               id={column.id}
-              className={cx('head', column.align === 'end' && 'end', column.isSecondary === true && 'secondary')}
+              className={cx('head', column.align === 'end' && 'end')}
               {...(column.isRowHeader === true && { isRowHeader: true })}
               {...(column.allowsSorting === true && { allowsSorting: true })}
               {...(column.width !== undefined && { style: { width: `${column.width}rem` } })}
@@ -114,13 +123,18 @@ export function RecordTable<T extends { readonly id: string }>({
             </Column>
           ))}
         </TableHeader>
-        <TableBody items={shown} dependencies={[columns, ...dependencies]}>
+        <TableBody className={cx('rows')} items={shown} dependencies={[columns, ...dependencies]}>
           {(row) => (
             <Row id={row.id} className={cx('row')} data-record={row.id}>
               {columns.map((column) => (
                 <Cell
                   key={column.id}
-                  className={cx('cell', column.align === 'end' && 'end', column.isSecondary === true && 'secondary')}
+                  data-title={column.title}
+                  className={cx(
+                    'cell',
+                    column.align === 'end' && 'end',
+                    column.width === undefined && column.isSecondary !== true && 'whole',
+                  )}
                 >
                   {column.cell(row)}
                 </Cell>

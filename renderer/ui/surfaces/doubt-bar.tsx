@@ -49,8 +49,7 @@ export function DoubtBar({ doubts, place, onWalk, invitation, actions, readings,
             <>
               <p>
                 <Badge tone={doubt.isSettled === true ? 'good' : doubt.weight === 'high' ? 'care' : 'plain'}>
-                  {doubt.isSettled === true ? 'Settled' : doubt.weight === 'high' ? 'Doubt' : 'Tidied'} {place + 1} of{' '}
-                  {doubts.length}
+                  {describePlace(doubts, place)}
                 </Badge>{' '}
                 {doubt.message} <span className={cx('quiet')}>Line {doubt.line} of the source.</span>
               </p>
@@ -84,6 +83,15 @@ export function describeCounts(doubts: readonly ShownDoubt[]): string {
   if (high === 0) return `No doubt to look at, ${tidied}.`;
   const looked = `${high} ${high === 1 ? 'doubt' : 'doubts'} to look at`;
   return low === 0 ? `${looked}.` : `${looked}, ${tidied}.`;
+}
+
+/** `Doubt 2 of 4`, `Tidied 3 of 16`: the place of one among those of its own weight. */
+export function describePlace(doubts: readonly ShownDoubt[], place: number): string {
+  const doubt = doubts[place];
+  const alike = doubts.filter(({ weight }) => weight === doubt?.weight);
+  const before = doubts.slice(0, place).filter(({ weight }) => weight === doubt?.weight).length;
+  const kind = doubt?.weight === 'high' ? 'Doubt' : 'Tidied';
+  return `${kind} ${before + 1} of ${alike.length}${doubt?.isSettled === true ? ', settled' : ''}`;
 }
 
 /** The place after (1) or before (-1) one in a list of so many, round and round; null in an empty list. */

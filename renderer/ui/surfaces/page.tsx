@@ -23,8 +23,11 @@ export interface PageProps {
   readonly actions?: ReactNode;
   /** A line of facts or filters that stays while the page scrolls. */
   readonly strip?: ReactNode;
-  /** `scroll`: the page scrolls as one. `fill`: its parts scroll, the page does not. */
-  readonly fit?: 'scroll' | 'fill';
+  /**
+   * `scroll`: the page scrolls as one. `fill`: its parts scroll, the page does not. `flow`: its parts scroll, but in a
+   * window with little height, as at 200 %, the page scrolls as one with its strip.
+   */
+  readonly fit?: 'scroll' | 'fill' | 'flow';
   readonly children: ReactNode;
 }
 

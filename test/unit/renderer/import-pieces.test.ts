@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPiece, listPieces } from '../../../renderer/features/import/pieces.ts';
 import { findPlaces } from '../../../renderer/features/import/source-lines.tsx';
-import { describeCounts, stepRound } from '../../../renderer/ui/surfaces/doubt-bar.tsx';
+import { describeCounts, describePlace, stepRound } from '../../../renderer/ui/surfaces/doubt-bar.tsx';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from '../../../shared/reading/draft.ts';
 
@@ -214,5 +214,15 @@ describe('the walk from doubt to doubt', () => {
     );
     expect(describeCounts([doubt(1, 'high'), doubt(2, 'high')])).toBe('2 doubts to look at.');
     expect(describeCounts([doubt(1, 'low')])).toBe('No doubt to look at, 1 place tidied.');
+  });
+
+  it('counts each among its own kind, as the beginning does', () => {
+    const doubts = [doubt(1, 'high'), doubt(2, 'low'), { ...doubt(3, 'high'), isSettled: true }, doubt(4, 'low')];
+    expect(doubts.map((_, place) => describePlace(doubts, place))).toEqual([
+      'Doubt 1 of 2',
+      'Tidied 1 of 2',
+      'Doubt 2 of 2, settled',
+      'Tidied 2 of 2',
+    ]);
   });
 });
