@@ -29,6 +29,7 @@ export function Application() {
   return (
     <I18nProvider locale="en-GB">
       {workspace === null ? <Welcome /> : <Frame />}
+      <Surfaces />
       <Notices />
     </I18nProvider>
   );
@@ -52,7 +53,6 @@ function Frame() {
           </div>
         </div>
       </div>
-      <Surfaces />
     </DropTarget>
   );
 }

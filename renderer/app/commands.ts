@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/contract/events.ts';
+import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { chooseFiles } from '../stores/importing.ts';
 import { openWorkspace, redo, undo } from '../stores/perform.ts';
 import { usePreferenceStore } from '../stores/preferences.ts';
@@ -6,6 +7,7 @@ import { currentRoute, goTo, useRouteStore } from '../stores/route.ts';
 import { openSurface } from '../stores/surfaces.ts';
 import { exportMinutes } from '../stores/exports.ts';
 import { showNotice } from '../stores/notices.ts';
+import { readOnlyWords, useWorkspaceStore } from '../stores/workspace.ts';
 
 /** Something the clerk can have done, from the palette, the menu or the keyboard alike. */
 export interface Command {
@@ -15,6 +17,8 @@ export interface Command {
   readonly keys?: string;
   /** Other words under which the palette finds it. */
   readonly also?: string;
+  /** What it asks of the workspace: that it is open (`open`, when left out), that it can be changed, or nothing. */
+  readonly needs?: 'nothing' | 'changeable';
   readonly run: () => void;
 }
 
@@ -22,6 +26,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   {
     id: 'import',
+    needs: 'changeable',
     words: 'Import minutes…',
     keys: 'Ctrl+I',
     also: 'read file pack word text',
@@ -36,6 +41,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'new-meeting',
+    needs: 'changeable',
     words: 'New meeting…',
     keys: 'Ctrl+N',
     also: 'add make create',
@@ -43,6 +49,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'new-body',
+    needs: 'changeable',
     words: 'New body…',
     keys: 'Ctrl+Shift+N',
     also: 'add make create board committee council',
@@ -75,35 +82,53 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl+K',
     run: () => openSurface({ kind: 'palette' }),
   },
-  { id: 'help', words: 'Help', keys: 'F1', also: 'shortcuts keys', run: () => openSurface({ kind: 'help' }) },
+  {
+    id: 'help',
+    needs: 'nothing',
+    words: 'Help',
+    keys: 'F1',
+    also: 'shortcuts keys',
+    run: () => openSurface({ kind: 'help' }),
+  },
   {
     id: 'workspace-open',
+    needs: 'nothing',
     words: 'Open another workspace…',
     keys: 'Ctrl+O',
     also: 'file',
     run: () => void openWorkspace('workspace.open'),
   },
-  { id: 'workspace-create', words: 'New workspace…', also: 'file', run: () => void openWorkspace('workspace.create') },
+  {
+    id: 'workspace-create',
+    needs: 'nothing',
+    words: 'New workspace…',
+    also: 'file',
+    run: () => void openWorkspace('workspace.create'),
+  },
   {
     id: 'workspace-sample',
+    needs: 'nothing',
     words: 'Open the sample workspace',
     also: 'try',
     run: () => void openWorkspace('workspace.openSample'),
   },
   {
     id: 'theme-system',
+    needs: 'nothing',
     words: 'Colours as the computer has them',
     also: 'theme',
     run: () => usePreferenceStore.getState().set({ theme: 'system' }),
   },
   {
     id: 'theme-light',
+    needs: 'nothing',
     words: 'Light colours',
     also: 'theme',
     run: () => usePreferenceStore.getState().set({ theme: 'light' }),
   },
   {
     id: 'theme-dark',
+    needs: 'nothing',
     words: 'Dark colours',
     also: 'theme',
     run: () => usePreferenceStore.getState().set({ theme: 'dark' }),
@@ -112,9 +137,26 @@ export const commands: readonly Command[] = [
 
 const byId = new Map<string, Command>(commands.map((command) => [command.id, command]));
 
+/** Why a command cannot be carried out with this workspace, as a sentence; null where it can. */
+export function refusalOf({ needs }: Pick<Command, 'needs'>, state: WorkspaceState | null): string | null {
+  if (needs === 'nothing') return null;
+  if (state === null) return 'No workspace is open. Open one, make one, or try the sample; then this works.';
+  return needs === 'changeable' && state.readOnly ? readOnlyWords : null;
+}
+
+/** Carries out a command, or says why not. */
+export function runCommand(command: Command): void {
+  const { state } = useWorkspaceStore.getState();
+  // Before main's first answer nothing is known against it.
+  const refusal = state === undefined ? null : refusalOf(command, state);
+  if (refusal === null) command.run();
+  else showNotice({ tone: 'news', words: refusal });
+}
+
 /** Carries out a command of the application menu. */
-export function runMenuCommand(command: MenuCommand): void {
-  byId.get(command)?.run();
+export function runMenuCommand(id: MenuCommand): void {
+  const command = byId.get(id);
+  if (command !== undefined) runCommand(command);
 }
 
 function exportShownMinutes(): void {

@@ -1,11 +1,11 @@
 import { ask, listenTo } from '../gateway/bridge.ts';
 import { followWorkspace } from '../gateway/use-query.ts';
 import { showNotice, useNoticeStore } from '../stores/notices.ts';
-import { useRouteStore } from '../stores/route.ts';
+import { currentRoute, isSamePlace, useRouteStore } from '../stores/route.ts';
 import { useSurfaceStore } from '../stores/surfaces.ts';
 import { flushAll } from '../stores/unsaved.ts';
 import { useWorkspaceStore } from '../stores/workspace.ts';
-import { commands, runMenuCommand } from './commands.ts';
+import { commands, runCommand, runMenuCommand } from './commands.ts';
 import { belongsToField, caretOf, matchesKeys } from './keyboard.ts';
 
 /** Ties the window to main: menu commands, changes of the workspace, closing, and the keyboard. For the life of the page. */
@@ -15,7 +15,10 @@ export function listenToWindow(): void {
     const before = useWorkspaceStore.getState().state;
     useWorkspaceStore.getState().receive(state);
     useNoticeStore.getState().receiveLastStep(state?.undo?.label ?? null);
-    if (state === null || (before !== undefined && before?.name !== state.name)) useRouteStore.getState().startAfresh();
+    if (state === null || (before !== undefined && before?.name !== state.name)) startAfresh();
+  });
+  useRouteStore.subscribe(({ stack }, before) => {
+    if (!isSamePlace(currentRoute(stack), currentRoute(before.stack))) useNoticeStore.getState().leavePlace();
   });
   listenTo('menu.command', ({ command }) => {
     if (!isUnderModal()) runMenuCommand(command);
@@ -24,6 +27,13 @@ export function listenToWindow(): void {
   window.addEventListener('blur', () => void flushAll());
   listenToKeyboard();
   void fetchWorkspace();
+}
+
+/** Another workspace, or none: what was shown and said of the one before holds no more. */
+function startAfresh(): void {
+  useRouteStore.getState().startAfresh();
+  useNoticeStore.getState().closeAll();
+  useSurfaceStore.getState().close();
 }
 
 async function fetchWorkspace(): Promise<void> {
@@ -53,6 +63,7 @@ function listenToKeyboard(): void {
   const isMac = navigator.userAgent.includes('Macintosh');
   const take = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
+    if (event.key === 'Escape' && !isUnderModal()) useNoticeStore.getState().closeAll();
     const caret = caretOf(document.activeElement);
     const command = commands.find(
       ({ id, keys }) => keys !== undefined && matchesKeys(event, keys, isMac) && !belongsToField(id, caret),
@@ -60,7 +71,7 @@ function listenToKeyboard(): void {
     if (command === undefined || isUnderModal()) return;
     event.preventDefault();
     event.stopPropagation();
-    command.run();
+    runCommand(command);
   };
   window.addEventListener(
     'keydown',

@@ -28,6 +28,10 @@ interface NoticeStore {
   readonly nextId: number;
   readonly show: (notice: NewNotice) => void;
   readonly close: (id: number) => void;
+  /** All of them go: the clerk waved them away, or another workspace is open. */
+  readonly closeAll: () => void;
+  /** Another place is shown: what was said at the one before goes, but for good news and what was said just now. */
+  readonly leavePlace: () => void;
   /** The workspace told its last step: offers to take back an earlier one go. */
   readonly receiveLastStep: (label: string | null) => void;
 }
@@ -35,12 +39,15 @@ interface NoticeStore {
 /** No more than this many at once; the oldest gives way. */
 const MOST = 3;
 
-/** The workspace tells of a step about when its answer comes, before or after: so long (ms) it is about the notice's own. */
+/**
+ * What happens within so long (ms) of a notice belongs to it: the workspace tells of a step about when its answer comes,
+ * before or after, and a step may lead to another place.
+ */
 const SAME_STEP = 700;
 
 /**
- * Sentences at the foot of the window. The same sentence is not shown twice at once, and good news gives way to newer
- * good news.
+ * Sentences at the foot of the window. The same sentence is not shown twice at once. Once something has been done, older
+ * good news goes, and so does what did not work before it.
  */
 export const useNoticeStore = create<NoticeStore>()((set) => ({
   notices: [],
@@ -54,17 +61,24 @@ export const useNoticeStore = create<NoticeStore>()((set) => ({
       nextId: nextId + 1,
     })),
   close: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+  closeAll: () => set({ notices: [] }),
+  leavePlace: () =>
+    set(({ notices }) => ({ notices: notices.filter((notice) => notice.tone === 'done' || isFresh(notice)) })),
   receiveLastStep: (label) =>
     set(({ notices }) => ({
       notices: notices.flatMap((notice) => {
         if (notice.lastStep === undefined || notice.lastStep === label) return [notice];
-        return performance.now() - notice.shownAt < SAME_STEP ? [{ ...notice, lastStep: label }] : [];
+        return isFresh(notice) ? [{ ...notice, lastStep: label }] : [];
       }),
     })),
 }));
 
 function givesWay(shown: Notice, to: NewNotice): boolean {
-  return shown.words === to.words || (shown.tone === 'done' && to.tone === 'done');
+  return shown.words === to.words || (to.tone === 'done' && shown.tone !== 'news');
+}
+
+function isFresh(notice: Notice): boolean {
+  return performance.now() - notice.shownAt < SAME_STEP;
 }
 
 /** Shows a notice, from anywhere. */

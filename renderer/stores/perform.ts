@@ -2,7 +2,7 @@ import type { Input, OperationName, Output } from '../../shared/contract/index.t
 import { ask } from '../gateway/bridge.ts';
 import { showNotice } from './notices.ts';
 import { flushAll } from './unsaved.ts';
-import { useWorkspaceStore } from './workspace.ts';
+import { readOnlyWords, useWorkspaceStore } from './workspace.ts';
 
 /**
  * Carries out a change. Answers what came of it, or null after its failure's sentence has been shown as a notice; a
@@ -11,7 +11,8 @@ import { useWorkspaceStore } from './workspace.ts';
 export async function perform<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N> | null> {
   const answer = await ask(name, input);
   if (answer.ok) return answer.value;
-  if (answer.failure.code !== 'cancelled') showNotice({ tone: 'care', words: answer.failure.message });
+  const { code, message } = answer.failure;
+  if (code !== 'cancelled') showNotice({ tone: code === 'nothing-to-undo' ? 'news' : 'care', words: message });
   return null;
 }
 
@@ -48,6 +49,11 @@ export async function redo(): Promise<void> {
   if (state === null) return;
   useWorkspaceStore.getState().receive(state);
   showNotice({ tone: 'done', words: label === null ? 'Done again.' : `Done again: ${label}.` });
+}
+
+/** Says that a change that was asked for cannot be made in a workspace open for reading. */
+export function sayReadOnly(): void {
+  showNotice({ tone: 'news', words: readOnlyWords });
 }
 
 /** Says that a change was made, with the way to take it back. */

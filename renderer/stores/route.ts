@@ -56,7 +56,8 @@ export function stepRoute(stack: RouteStack, by: -1 | 1): RouteStack {
   return place < 0 || place >= stack.entries.length ? stack : { ...stack, place };
 }
 
-function isSamePlace(one: Route, other: Route): boolean {
+/** Whether both are the same screen about the same meeting or body, whatever tab or item of it. */
+export function isSamePlace(one: Route, other: Route): boolean {
   if (one.screen !== other.screen) return false;
   if (one.screen === 'meeting' && other.screen === 'meeting') return one.meetingId === other.meetingId;
   if (one.screen === 'body' && other.screen === 'body') return one.bodyId === other.bodyId;

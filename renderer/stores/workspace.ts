@@ -13,6 +13,10 @@ export const useWorkspaceStore = create<WorkspaceStore>()((set) => ({
   receive: (state) => set({ state }),
 }));
 
+/** Said where something was asked for that a workspace open for reading cannot do. */
+export const readOnlyWords =
+  'This workspace is open for reading only, so nothing can be changed. The line at the top of the window says why.';
+
 /** Whether nothing can be changed: opened read-only, or nothing open. */
 export function useReadOnly(): boolean {
   return useWorkspaceStore((store) => store.state?.readOnly ?? true);

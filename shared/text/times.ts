@@ -30,9 +30,26 @@ export function findClockTimes(text: string): TimeInText[] {
   return found.sort((one, other) => one.from - other.from);
 }
 
-/** The first time of day in the words as `hh:mm`; null where the words hold none. */
-export function parseClockTime(words: string): string | null {
-  return findClockTimes(words)[0]?.time ?? null;
+/** What somebody typed where a time is asked for: the time as `hh:mm`, or that it wants am or pm to be one. */
+export type TypedTime = { readonly kind: 'time'; readonly time: string } | { readonly kind: 'wants-half' };
+
+const figures = /^(\d{1,2})(?:([.: ]?)([0-5]\d))?$/;
+
+/**
+ * Reads what was typed where nothing but a time is asked for, so that bare figures are one: `10.30`, `19 15`, `1930`, `14`.
+ * From 1 to 9 they could be morning or evening and want am or pm, unless written `09.30` as on the 24-hour clock.
+ * Null where the words hold no time.
+ */
+export function readTypedTime(words: string): TypedTime | null {
+  const [, hours = '', , minutes = '00'] = figures.exec(words.trim()) ?? [];
+  if (hours === '') {
+    const time = findClockTimes(words)[0]?.time;
+    return time === undefined ? null : { kind: 'time', time };
+  }
+  const hour = Number(hours);
+  if (hour > 23) return null;
+  if (hours.length === 1 && hour > 0) return { kind: 'wants-half' };
+  return { kind: 'time', time: `${hours.padStart(2, '0')}:${minutes}` };
 }
 
 /**

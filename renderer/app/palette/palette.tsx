@@ -9,7 +9,7 @@ import { useSurfaceStore } from '../../stores/surfaces.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Dialog } from '../../ui/surfaces/dialog.tsx';
-import { commands } from '../commands.ts';
+import { commands, runCommand } from '../commands.ts';
 import styles from './palette.module.css';
 import { type Rankable, rankEntries } from './rank.ts';
 
@@ -83,7 +83,7 @@ function usePaletteEntries(typed: string): readonly PaletteEntry[] {
       })),
       ...commands
         .filter((command) => command.id !== 'palette')
-        .map((command): PaletteEntry => ({ ...command, kind: '' })),
+        .map((command): PaletteEntry => ({ ...command, kind: '', run: () => runCommand(command) })),
       ...(bodies ?? []).map((body): PaletteEntry => ({
         id: `body ${body.id}`,
         words: body.name,

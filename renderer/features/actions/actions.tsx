@@ -5,7 +5,7 @@ import { formatLongDate } from '../../../shared/text/dates.ts';
 import { dayOf, today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { type ActionStanding, useFilterStore } from '../../stores/filters.ts';
-import { perform, showUndoable } from '../../stores/perform.ts';
+import { perform, sayReadOnly, showUndoable } from '../../stores/perform.ts';
 import { openMeeting, useBack } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -59,6 +59,7 @@ export function Actions() {
   );
 
   const setStatus = async (action: ActionRow, status: ActionStatus) => {
+    if (isReadOnly) sayReadOnly();
     if (isReadOnly || action.status === status) return;
     const { id, revision, dueOn, update } = action;
     const changed = await perform('actions.update', { id, revision, status, dueOn, update });
@@ -71,7 +72,7 @@ export function Actions() {
     <Page
       title="Actions"
       onBack={onBack}
-      fit="fill"
+      fit="flow"
       strip={
         <div className={cx('filters')}>
           <SearchInput

@@ -9,6 +9,7 @@ import { useQuery } from '../../gateway/use-query.ts';
 import { type ActionStanding, useFilterStore } from '../../stores/filters.ts';
 import { chooseFiles } from '../../stores/importing.ts';
 import { goTo, openMeeting, useBack } from '../../stores/route.ts';
+import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
@@ -26,13 +27,14 @@ export function Desk() {
   const day = today();
   const desk = useQuery('desk.get', { today: day });
   const onBack = useBack();
+  const isReadOnly = useReadOnly();
   return (
     <Page
       title="Desk"
       part={formatWeekdayDate(day)}
       onBack={onBack}
       actions={
-        <Button look="primary" icon={ImportIcon} onPress={() => void chooseFiles()}>
+        <Button look="primary" icon={ImportIcon} isDisabled={isReadOnly} onPress={() => void chooseFiles()}>
           Import minutes…
         </Button>
       }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { Attendance, Presence } from '../../../shared/domain/meeting.ts';
 import { attendanceClassWords, presenceWords } from '../../../shared/domain/wording.ts';
-import { perform, showUndoable } from '../../stores/perform.ts';
+import { perform, sayReadOnly, showUndoable } from '../../stores/perform.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -69,6 +69,7 @@ export function AttendanceTab({ meetingId, attendance }: AttendanceTabProps) {
   const rows = useMemo(() => orderAttendance(attendance, order), [attendance, order]);
 
   const setPresence = async (one: Attendance, presence: Presence) => {
+    if (isReadOnly) sayReadOnly();
     if (isReadOnly || one.presence === presence) return;
     await perform('attendance.update', {
       id: one.id,
@@ -81,6 +82,7 @@ export function AttendanceTab({ meetingId, attendance }: AttendanceTabProps) {
     });
   };
   const remove = async (one: Attendance) => {
+    if (isReadOnly) sayReadOnly();
     if (isReadOnly) return;
     const removed = await perform('attendance.remove', { id: one.id, revision: one.revision });
     if (removed !== null) showUndoable(`${one.printedName} is taken off the attendance.`);

@@ -2,7 +2,7 @@ import type { MeetingRow } from '../../../shared/contract/meetings.ts';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
-import { formatClockTime, parseClockTime } from '../../../shared/text/times.ts';
+import { formatClockTime, readTypedTime } from '../../../shared/text/times.ts';
 import { TextInput } from '../../ui/controls/field.tsx';
 import { FieldRow } from '../../ui/surfaces/dialog.tsx';
 
@@ -48,7 +48,11 @@ export interface ReadWords {
 }
 
 const dayTrouble = 'Write the day like 14 January 2027 or 14.1.27.';
-const timeTrouble = 'Write the time like 7.00pm or 19:00.';
+const timeTrouble = 'Write the time like 7.00pm, 10.30am or 19:00.';
+const halfTrouble = 'Say whether that is morning or afternoon: add am or pm.';
+const orderTrouble = 'It cannot have closed before it opened. Look at both times.';
+/** A meeting that closed before this hour of the morning may have begun the evening before. */
+const SMALL_HOURS = '05:00';
 
 /** Reads the words of the form. Empty words are facts that are not known. */
 export function readWords(words: MeetingWords): ReadWords {
@@ -56,10 +60,17 @@ export function readWords(words: MeetingWords): ReadWords {
   const day = parseDateWords(words.day);
   if (words.day.trim() !== '' && day === null) trouble.day = dayTrouble;
   const time = (field: 'starts' | 'opened' | 'closed') => {
-    const read = parseClockTime(words[field]);
-    if (words[field].trim() !== '' && read === null) trouble[field] = timeTrouble;
-    return read === null ? null : ClockTime.parse(read);
+    if (words[field].trim() === '') return null;
+    const read = readTypedTime(words[field]);
+    if (read?.kind === 'time') return ClockTime.parse(read.time);
+    trouble[field] = read === null ? timeTrouble : halfTrouble;
+    return null;
   };
+  const openedAt = time('opened');
+  const closedAt = time('closed');
+  if (openedAt !== null && closedAt !== null && closedAt < openedAt && closedAt >= SMALL_HOURS) {
+    trouble.closed = orderTrouble;
+  }
   return {
     facts: {
       title: textOrNull(words.title),
@@ -67,8 +78,8 @@ export function readWords(words: MeetingWords): ReadWords {
       startsAt: time('starts'),
       venue: textOrNull(words.venue),
     },
-    openedAt: time('opened'),
-    closedAt: time('closed'),
+    openedAt,
+    closedAt,
     trouble,
   };
 }
@@ -85,10 +96,19 @@ export interface MeetingFieldsProps {
   readonly asksTimes: boolean;
   /** The last meeting of the body, whose place and time are likely again. */
   readonly last: MeetingRow | null;
+  /** What is to be said of the day besides how it is written; null: nothing. */
+  readonly dayTrouble?: string | null;
 }
 
 /** The fields of a meeting. */
-export function MeetingFields({ words, onChange, read, asksTimes, last }: MeetingFieldsProps) {
+export function MeetingFields({
+  words,
+  onChange,
+  read,
+  asksTimes,
+  last,
+  dayTrouble: saidOfDay = null,
+}: MeetingFieldsProps) {
   const field = (name: keyof MeetingWords) => ({
     value: words[name],
     onChange: (value: string) => onChange({ ...words, [name]: value }),
@@ -104,6 +124,7 @@ export function MeetingFields({ words, onChange, read, asksTimes, last }: Meetin
           hint={heldOn === null ? 'As people write it' : formatWeekdayDate(heldOn)}
           autoFocus
           {...field('day')}
+          trouble={read.trouble.day ?? saidOfDay}
         />
         <TextInput
           label="Begins at"

@@ -5,6 +5,7 @@ import { perform, showUndoable } from '../../stores/perform.ts';
 import { openMeeting } from '../../stores/route.ts';
 import { openSurface, useSurfaceStore } from '../../stores/surfaces.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { CheckBox } from '../../ui/controls/check-box.tsx';
 import { SelectField } from '../../ui/controls/field.tsx';
 import { Dialog, FormDialog } from '../../ui/surfaces/dialog.tsx';
 import { EmptyState } from '../../ui/surfaces/empty-state.tsx';
@@ -21,8 +22,11 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
   const meetings = useQuery('meetings.list', { bodyId: null }).value ?? [];
   const [chosen, setChosen] = useState(bodyId);
   const [words, setWords] = useState(noWords);
+  const [isDayOpen, setDayOpen] = useState(false);
+  const [isDayAsked, setDayAsked] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const read = readWords(words);
+  const wantsDay = words.day.trim() === '' && !isDayOpen;
   const body = chosen ?? bodies?.[0]?.id ?? null;
 
   if (bodies?.length === 0) {
@@ -44,6 +48,10 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
 
   const submit = async () => {
     if (body === null || Object.keys(read.trouble).length > 0) return;
+    if (wantsDay) {
+      setDayAsked(true);
+      return;
+    }
     setWaiting(true);
     const meeting = await perform('meetings.create', { bodyId: body, ...read.facts });
     setWaiting(false);
@@ -75,7 +83,11 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
         read={read}
         asksTimes={false}
         last={meetings.find((meeting) => meeting.bodyId === body && meeting.venue !== null) ?? null}
+        dayTrouble={isDayAsked && wantsDay ? 'Write the day, or say below that it is not known yet.' : null}
       />
+      {words.day.trim() === '' && (
+        <CheckBox words="The day is not known yet" isTicked={isDayOpen} onChange={setDayOpen} />
+      )}
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-
 import { bindClasses } from '../class-names.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import styles from './dialog.module.css';
+import { offerNoticePlace } from './notice-place.ts';
 
 const cx = bindClasses(styles);
 
@@ -37,6 +38,7 @@ export function Dialog({ title, onClose, shape = 'middle', width = 'medium', chi
               <IconButton icon={X} label="Close" keys="Esc" onPress={onClose} />
             </div>
           )}
+          <div ref={offerNoticePlace} className={cx('notices')} />
           {children}
         </AriaDialog>
       </Modal>

@@ -42,10 +42,21 @@ export function Notice({ tone, words, step, onClose }: NoticeProps) {
   );
 }
 
-/** Where notices come and go, at the foot of the window; a screen reader says each as it comes. */
-export function NoticeRegion({ children }: { readonly children: ReactNode }) {
+export interface NoticeRegionProps {
+  /** It stands in a dialog, as wide as that, and takes its own room. */
+  readonly isInDialog?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Where notices come and go; a screen reader says each as it comes. */
+export function NoticeRegion({ isInDialog = false, children }: NoticeRegionProps) {
   return (
-    <section aria-label="Notices" aria-live="polite" aria-relevant="additions" className={cx('region')}>
+    <section
+      aria-label="Notices"
+      aria-live="polite"
+      aria-relevant="additions"
+      className={cx(isInDialog ? 'banner' : 'region')}
+    >
       {children}
     </section>
   );

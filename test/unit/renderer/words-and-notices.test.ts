@@ -43,6 +43,31 @@ describe('the facts of a meeting, as typed', () => {
     expect(read.trouble).toEqual({});
   });
 
+  it.each([
+    ['10.30', '10:30'],
+    ['12.00', '12:00'],
+    ['10.00', '10:00'],
+    ['09.30', '09:30'],
+    ['1930', '19:30'],
+    ['14', '14:00'],
+    ['2.30pm', '14:30'],
+  ])('take %j for the time %j', (starts, time) => {
+    expect(readWords({ ...noWords, starts })).toMatchObject({ facts: { startsAt: time }, trouble: {} });
+  });
+
+  it.each(['2.30', '2:30', '7', '9.30'])('ask of %j whether it is morning or afternoon', (starts) => {
+    const read = readWords({ ...noWords, starts });
+    expect(read.facts.startsAt).toBeNull();
+    expect(read.trouble.starts).toContain('am or pm');
+  });
+
+  it('say that a meeting cannot have closed before it opened, but may have gone on past midnight', () => {
+    const closed = (words: string) => readWords({ ...noWords, opened: '7pm', closed: words }).trouble.closed;
+    expect(closed('6.30pm')).toContain('before it opened');
+    expect(closed('12.20am')).toBeUndefined();
+    expect(closed('9pm')).toBeUndefined();
+  });
+
   it('say how to write what could not be read, and leave what is empty unknown', () => {
     const read = readWords({ ...noWords, day: '31 June 2027', starts: 'late' });
     expect(Object.keys(read.trouble)).toEqual(['day', 'starts']);
@@ -79,12 +104,27 @@ describe('notices', () => {
   const words = () => store.getState().notices.map((notice) => notice.words);
   beforeEach(() => store.setState({ notices: [] }));
 
-  it('show good news one at a time, and keep what needs care', () => {
+  it('show good news one at a time, which takes away what did not work before it', () => {
     store.getState().show({ tone: 'care', words: 'The disk is full.' });
     store.getState().show({ tone: 'done', words: 'One.' });
     store.getState().show({ tone: 'done', words: 'Two.' });
     store.getState().show({ tone: 'care', words: 'The disk is full.' });
     expect(words()).toEqual(['Two.', 'The disk is full.']);
+    store.getState().show({ tone: 'done', words: 'Three.' });
+    expect(words()).toEqual(['Three.']);
+  });
+
+  it('stay behind when another place is shown, but for good news and what was said just now', () => {
+    store.getState().show({ tone: 'care', words: 'It could not be moved.' });
+    store.getState().leavePlace();
+    expect(words()).toEqual(['It could not be moved.']);
+    store.getState().show({ tone: 'news', words: 'Open a meeting first.' });
+    store.getState().show({ tone: 'done', words: 'Removed.' });
+    store.setState({ notices: store.getState().notices.map((notice) => ({ ...notice, shownAt: -10_000 })) });
+    store.getState().leavePlace();
+    expect(words()).toEqual(['Removed.']);
+    store.getState().closeAll();
+    expect(words()).toEqual([]);
   });
 
   it('never offer to take back another step than their own', () => {

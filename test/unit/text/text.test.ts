@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDates, formatLongDate, formatWeekdayDate, parseDateWords, weekdayOf } from '../../../shared/text/dates.ts';
-import { formatClockTime, parseClockTime } from '../../../shared/text/times.ts';
+import { findClockTimes, formatClockTime, readTypedTime } from '../../../shared/text/times.ts';
 import { isMoney } from '../../../shared/text/money.ts';
 import { initialsOf, splitTitleFromName } from '../../../shared/text/names.ts';
 
@@ -50,6 +50,15 @@ describe('dates', () => {
 });
 
 describe('times', () => {
+  it('are read from bare figures where nothing else is asked for, unless morning and afternoon are both meant', () => {
+    const read = (words: string) => readTypedTime(words);
+    for (const words of ['10.30', '10:30', '1030', ' 10 30 ', '10.30am']) {
+      expect(read(words), words).toEqual({ kind: 'time', time: '10:30' });
+    }
+    for (const words of ['2.30', '2:30', '9']) expect(read(words), words).toEqual({ kind: 'wants-half' });
+    for (const words of ['24.00', '10.75', 'late', '']) expect(read(words), words).toBeNull();
+  });
+
   it.each([
     ['commencing at 9.30am', '09:30'],
     ['7.00 p.m.', '19:00'],
@@ -63,7 +72,7 @@ describe('times', () => {
     ['in the year 1930', null],
     ['25:00', null],
   ])('reads %j as %j', (words, time) => {
-    expect(parseClockTime(words)).toBe(time);
+    expect(findClockTimes(words)[0]?.time ?? null).toBe(time);
   });
 
   it('prints them as agendas do', () => {
