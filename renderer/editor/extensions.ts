@@ -4,9 +4,11 @@ import type { MakeId } from '../../shared/domain/ids.ts';
 import { Completion, type CompletionOptions } from './completion/completion.ts';
 import { Placeholder } from './decorations/placeholder.ts';
 import { ResolutionLabels } from './decorations/resolution-labels.ts';
+import { TableFigures } from './decorations/table-figures.ts';
 import { KeepIdsUnique } from './ids/keep-ids-unique.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { PlainText } from './paste/plain-text.ts';
+import { ReadPasted } from './paste/read-pasted.ts';
 import { Action } from './schema/action.ts';
 import { ChairLine } from './schema/chair-line.ts';
 import { Clause } from './schema/clause.ts';
@@ -67,8 +69,10 @@ export function minuteExtensions(options: ExtensionOptions): AnyExtension[] {
     UndoHistory.configure({ onEnd: options.onHistoryEnd }),
     KeepIdsUnique.configure({ makeId }),
     ResolutionLabels.configure({ decisionWord }),
+    TableFigures,
     Placeholder.configure({ words: options.placeholder }),
     CleanPaste,
+    ReadPasted.configure({ decisionWord }),
     PlainText,
     GapCursor,
     BlockKeys.configure({ decisionWord }),

@@ -33,7 +33,7 @@ export function composeTable(
 ): TableBlock {
   const { rows, columns } = placeCells(table);
   const headerRows = countHeaderRows(rows);
-  const amounts = Array.from({ length: columns }, (_, column) => isAmountColumn(rows.slice(headerRows), column));
+  const amounts = findAmountColumns(rows, columns, headerRows);
   const headings = (rows[headerRows - 1] ?? []).map((cell) => cell.text).filter((text) => text !== '');
   return {
     kind: 'table',
@@ -49,6 +49,28 @@ export function composeTable(
       const rowStyle = styleOfRow(cells, row, headerRows, rows.length);
       return { cells: cells.map((cell) => toCell(cell, rowStyle, alignOf(cell, amounts, style))) };
     }),
+  };
+}
+
+/** How the page sets a table's words, cell by cell as the body has them; the same rules as in print ([L19], [L20]). */
+export interface TableFigures {
+  /** For each row, whether it is a total. */
+  readonly totals: readonly boolean[];
+  /** For each row, for each of its cells, whether its words stand right where the style sets amounts so. */
+  readonly amounts: readonly (readonly boolean[])[];
+}
+
+/** Finds the amounts and totals of a table. */
+export function findFigures(table: Table): TableFigures {
+  const { rows, columns } = placeCells(table);
+  const headerRows = countHeaderRows(rows);
+  const amounts = findAmountColumns(rows, columns, headerRows);
+  return {
+    totals: rows.map((cells, row) => styleOfRow(cells, row, headerRows, rows.length) === 'table-total'),
+    // A row that is short of cells was filled up at its end.
+    amounts: rows.map((cells, row) =>
+      cells.slice(0, table.content[row]?.content.length).map((cell) => standsRight(cell, amounts)),
+    ),
   };
 }
 
@@ -123,6 +145,10 @@ function isAmount(text: string): boolean {
   return isMoney(text) || plainNumber.test(text);
 }
 
+function findAmountColumns(rows: readonly PlacedCell[][], columns: number, headerRows: number): boolean[] {
+  return Array.from({ length: columns }, (_, column) => isAmountColumn(rows.slice(headerRows), column));
+}
+
 /** Whether a column holds amounts and nothing else, at least one of them. */
 function isAmountColumn(rows: readonly PlacedCell[][], column: number): boolean {
   const texts = rows
@@ -133,10 +159,14 @@ function isAmountColumn(rows: readonly PlacedCell[][], column: number): boolean 
 }
 
 function alignOf(cell: PlacedCell, amounts: readonly boolean[], style: HouseStyle): Align {
+  return style.table.amounts === 'right' && standsRight(cell, amounts) ? 'right' : 'left';
+}
+
+function standsRight(cell: PlacedCell, amounts: readonly boolean[]): boolean {
   const lastColumn = cell.column + cell.columnSpan - 1;
   const isTotalLabel = cell.columnSpan > 1 && /^(?:grand |sub-?)?totals?\b/i.test(cell.text);
   const holdsAmount = cell.columnSpan === 1 ? amounts[cell.column] : isAmount(cell.text) && amounts[lastColumn];
-  return style.table.amounts === 'right' && (holdsAmount === true || isTotalLabel) ? 'right' : 'left';
+  return holdsAmount === true || isTotalLabel;
 }
 
 const totalLabel = /^(?:grand |sub-?)?totals?\b/i;

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findDecision } from '../../../shared/minutes/decision-lead.ts';
+import { changedBlocks } from './changed-blocks.ts';
 
 const key = new PluginKey<DecorationSet>('resolutionLabels');
 
@@ -30,26 +31,9 @@ export const ResolutionLabels = Extension.create<{ readonly decisionWord: string
 /** Moves the labels along and makes those of the changed blocks anew, so that a key costs the same in any text. */
 function relabel(tr: Transaction, labels: DecorationSet, decisionWord: string): DecorationSet {
   const { doc } = tr;
-  const [from, to] = changedRange(tr);
+  const [first, last] = changedBlocks(tr);
   const moved = labels.map(tr.mapping, doc);
-  const [start, end] = [doc.resolve(from), doc.resolve(to)];
-  const first = start.depth === 0 ? from : start.before(1);
-  const last = end.depth === 0 ? to : end.after(1);
   return moved.remove(moved.find(first, last)).add(doc, labelsBetween(doc, first, last, decisionWord));
-}
-
-/** The part of the new document that the steps touched. */
-function changedRange(tr: Transaction): readonly [from: number, to: number] {
-  let from = tr.doc.content.size;
-  let to = 0;
-  tr.mapping.maps.forEach((map, index) => {
-    const later = tr.mapping.slice(index + 1);
-    map.forEach((_oldFrom, _oldTo, newFrom, newTo) => {
-      from = Math.min(from, later.map(newFrom, -1));
-      to = Math.max(to, later.map(newTo, 1));
-    });
-  });
-  return [Math.min(from, to), to];
 }
 
 function labelsBetween(doc: Node, from: number, to: number, decisionWord: string): Decoration[] {

@@ -41,6 +41,7 @@ export function toEditorMeasures(style: HouseStyle): CSSProperties & Readonly<Re
     '--sheet-space': `${text.after}pt`,
     '--sheet-indent': `${text.indent}pt`,
     '--sheet-hanging': `${heading.hanging}pt`,
+    '--sheet-amounts': style.table.amounts === 'right' ? 'right' : 'start',
     '--sheet-case': style.minute.letterCase === 'capitals' ? 'uppercase' : 'none',
     '--sheet-number-weight': style.minute.numberBold ? '700' : '400',
     '--sheet-heading-weight': style.minute.headingBold ? '700' : '400',

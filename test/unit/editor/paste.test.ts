@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cleanPastedHtml } from '../../../renderer/editor/paste/clean-html.ts';
 import { plainTextOf } from '../../../renderer/editor/paste/plain-text.ts';
-import type { Block } from '../../../shared/minutes/body.ts';
+import type { Block, MinuteBody } from '../../../shared/minutes/body.ts';
 import { bodyOf, idNumber, inline, paragraph, placeEditor, resolution } from './editor-on-page.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -162,6 +162,81 @@ describe('pasting', () => {
       inline('one').content,
       inline('two').content,
     ]);
+  });
+});
+
+describe('pasting minutes written elsewhere', () => {
+  const pastedInto = (body: MinuteBody, html: string, caretAtEnd = true) => {
+    const hands = placeEditor(body);
+    if (caretAtEnd) hands.editor.focusAt('end');
+    hands.view.pasteHTML(html);
+    return hands;
+  };
+  const decided = '<p class=MsoNormal><b>RESOLVED</b> that the pasted matter be noted.<o:p></o:p></p>';
+  const acted = '<p class=MsoNormal>Action – L Tully<o:p></o:p></p>';
+
+  it('makes decisions and actions of paragraphs that begin as one, in their own words', () => {
+    const { blocks } = pastedInto(
+      bodyOf(paragraph()),
+      wordPage(`<p class=MsoNormal>Members heard a report.</p>${decided}${acted}`),
+    );
+    expect(blocks()).toMatchObject([
+      paragraph('Members heard a report.'),
+      {
+        type: 'resolution',
+        attrs: { id: expect.stringMatching(/^0190/) as string },
+        content: [
+          { type: 'resolutionLead', content: [{ text: 'RESOLVED' }, { text: ' that the pasted matter be noted.' }] },
+        ],
+      },
+      { type: 'action', attrs: { id: expect.stringMatching(/^0190/) as string }, ...inline('Action – L Tully') },
+    ]);
+  });
+
+  it('does so for a single paragraph, and for plain text', () => {
+    expect(
+      pastedInto(bodyOf(paragraph()), wordPage(decided))
+        .blocks()
+        .map(({ type }) => type),
+    ).toEqual(['resolution']);
+    const hands = placeEditor();
+    hands.view.pasteText('A report was heard.\n\nAGREED to write to the county.\n\nAction: Clerk');
+    expect(hands.blocks().map(({ type }) => type)).toEqual(['paragraph', 'resolution', 'action']);
+  });
+
+  it('takes the numbered list after the stem as clauses', () => {
+    const html = '<p>RESOLVED that</p><ol><li>the lamp be lit</li><li>the keeper be thanked</li></ol><p>Later.</p>';
+    expect(pastedInto(bodyOf(paragraph()), html).blocks()).toMatchObject([
+      {
+        type: 'resolution',
+        content: [
+          { type: 'resolutionLead', ...inline('RESOLVED that') },
+          { type: 'clause', ...inline('the lamp be lit') },
+          { type: 'clause', ...inline('the keeper be thanked') },
+        ],
+      },
+      paragraph('Later.'),
+    ]);
+  });
+
+  it('after words on the line only the paragraphs that stand by themselves', () => {
+    const { blocks } = pastedInto(bodyOf(paragraph('It was ')), wordPage(`${decided}${acted}`));
+    expect(blocks().map(({ type }) => type)).toEqual(['paragraph', 'action']);
+    const single = pastedInto(bodyOf(paragraph('It was ')), wordPage(decided));
+    expect(single.blocks().map(({ type }) => type)).toEqual(['paragraph']);
+  });
+
+  it('is one step to take back', () => {
+    const hands = pastedInto(bodyOf(paragraph('Before.'), paragraph()), wordPage(`${decided}${acted}`));
+    expect(hands.blocks().map(({ type }) => type)).toEqual(['paragraph', 'resolution', 'action']);
+    hands.editor.undo();
+    expect(hands.blocks()).toEqual([paragraph('Before.'), paragraph()]);
+  });
+
+  it('leaves what was copied here as it was', () => {
+    const from = placeEditor(bodyOf(paragraph('RESOLVED that it stays plain.'), paragraph('Next.')));
+    const { dom } = from.view.serializeForClipboard(from.view.state.doc.slice(0, from.view.state.doc.content.size));
+    expect(pasted(dom.innerHTML).map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
   });
 });
 
