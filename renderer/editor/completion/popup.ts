@@ -70,13 +70,16 @@ export class CompletionPopup {
     this.say(`${state.title}: ${state.lines.length}. Arrow keys choose, Enter takes, Escape closes.`);
   }
 
-  /** Puts the popup under the caret, or above it where there is no room below. Coordinates of the window. */
+  /**
+   * Puts the popup under the caret, or above it where there is no room below but there is above: room in the pane that
+   * scrolls around the text, which cuts off what stands out of it. Coordinates of the window.
+   */
   place(caret: { readonly left: number; readonly top: number; readonly bottom: number }): void {
     const around = this.element.parentElement?.getBoundingClientRect();
-    const window = this.element.ownerDocument.defaultView;
-    if (around === undefined || window === null || this.list.hidden) return;
+    if (around === undefined || this.list.hidden) return;
+    const seen = seenPart(this.element);
     const height = this.list.offsetHeight;
-    const above = caret.bottom + height > window.innerHeight && caret.top > height;
+    const above = caret.bottom + height > seen.bottom && caret.top - height > seen.top;
     const left = Math.max(0, Math.min(caret.left - around.left, around.width - this.list.offsetWidth));
     this.list.style.left = `${left}px`;
     this.list.style.top = `${above ? caret.top - around.top - height : caret.bottom - around.top}px`;
@@ -112,4 +115,18 @@ export class CompletionPopup {
     item.append(label, ...(line.detail === '' ? [] : [' ', detail]));
     return item;
   }
+}
+
+/** Top and bottom of what can be seen around an element: the window, or the panes that scroll in it. */
+function seenPart(element: HTMLElement): { readonly top: number; readonly bottom: number } {
+  const window = element.ownerDocument.defaultView;
+  let top = 0;
+  let bottom = window?.innerHeight ?? Infinity;
+  for (let pane = element.parentElement; pane !== null; pane = pane.parentElement) {
+    if (!/auto|scroll|hidden|clip/.test(window?.getComputedStyle(pane).overflowY ?? '')) continue;
+    const place = pane.getBoundingClientRect();
+    top = Math.max(top, place.top);
+    bottom = Math.min(bottom, place.bottom);
+  }
+  return { top, bottom };
 }

@@ -6,6 +6,7 @@ import {
   type MinuteChoice,
   type OwnerChoice,
 } from '../../../renderer/editor/completion/choices.ts';
+import { CompletionPopup } from '../../../renderer/editor/completion/popup.ts';
 import { action, bodyOf, idNumber, placeEditor } from './editor-on-page.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -191,5 +192,34 @@ describe('completing a reference', () => {
     expect(listbox(hands)).toBeNull();
     expect(hands.press('Enter')).toBe(true);
     expect(hands.blocks()).toHaveLength(2);
+  });
+});
+
+describe('the place of the choices', () => {
+  const boxOf = (top: number, bottom: number) => () => new DOMRect(0, top, 600, bottom - top);
+
+  /** A popup 100 high in a text that starts at the top of a pane of the window from 50 to 400, which scrolls. */
+  function placeAt(caretTop: number): string {
+    const pane = document.createElement('div');
+    pane.style.overflowY = 'auto';
+    pane.getBoundingClientRect = boxOf(50, 400);
+    const text = document.createElement('div');
+    text.getBoundingClientRect = boxOf(50, 900);
+    const popup = new CompletionPopup(document, 'key', () => undefined);
+    pane.append(text);
+    text.append(popup.element);
+    document.body.append(pane);
+    popup.show({ title: 'Owners', lines: [{ label: 'Petra Tolley', detail: '' }], active: 0 });
+    const list = popup.element.querySelector('ul');
+    if (list === null) throw new Error('no list');
+    Object.defineProperty(list, 'offsetHeight', { value: 100 });
+    popup.place({ left: 10, top: caretTop, bottom: caretTop + 20 });
+    return list.style.top;
+  }
+
+  it('is under the caret while the pane has room there, else above it', () => {
+    expect(placeAt(100)).toBe('70px');
+    // 380 to 480 lies below the pane though the window goes on: 260 to 360 in it.
+    expect(placeAt(360)).toBe('210px');
   });
 });
