@@ -42,10 +42,18 @@ async function readFileOf(path: string, name: string): Promise<SourceFile> {
     if (facts.size > limits.textFileBytes) {
       throw new RefusedFile('is a text of more than 64 MB, too long for one document. Cut it into smaller files.');
     }
-    return readText(name, await file.readFile());
+    return noteOtherName(readText(name, await file.readFile()));
   } finally {
     await file.close();
   }
+}
+
+/** A text that is named like a document of another kind is read, and says so: the clerk may have meant another file. */
+function noteOtherName(source: SourceFile): SourceFile {
+  const ending = /\.(?:docx?|docm|odt|rtf|pdf)$/i.exec(source.name)?.[0];
+  if (ending === undefined) return source;
+  const note = `“${source.name}” is named ${ending.toLowerCase()} but holds plain text; it was read as text.`;
+  return { ...source, notes: [note, ...source.notes] };
 }
 
 function endingForKind(kind: Exclude<FileKind, 'zip' | 'text'>, start: Buffer, name: string): string {

@@ -256,3 +256,20 @@ describe('damaged bytes', () => {
     );
   });
 });
+
+describe('a text that is named like another kind of document', () => {
+  it.each(['minutes.docx', 'minutes.DOC'])('is read, and says so: %s', async (name) => {
+    const source = await readSource(put(name, 'The hall was let to the band.'));
+    if (isRefusal(source)) throw new Error(source.sentence);
+    expect(source.format).toBe('text');
+    const [document] = readDocuments(source).documents;
+    expect(document?.doubts.map(({ code, message }) => [code, message])).toEqual([
+      ['reader-note', `“${name}” is named ${name.slice(7).toLowerCase()} but holds plain text; it was read as text.`],
+    ]);
+  });
+
+  it.each(['minutes.txt', 'minutes.md', 'minutes'])('says nothing of %s', async (name) => {
+    const source = await readSource(put(name, 'The hall was let to the band.'));
+    expect(isRefusal(source) ? null : source.notes).toEqual([]);
+  });
+});
