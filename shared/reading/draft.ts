@@ -31,7 +31,7 @@ export interface DraftDocument {
   readonly items: readonly DraftItem[];
   /** Words that stand in no item: the text of a report or letter, or a paragraph of minutes before their first number. */
   readonly blocks: readonly DraftBlock[];
-  /** Lines whose words body, title, date, time and venue tell. */
+  /** Lines whose words body, title, date, time and venue tell, and the line that names the chair where a role tells it. */
   readonly heading: readonly LineRange[];
   readonly doubts: readonly Doubt[];
 }

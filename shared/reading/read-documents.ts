@@ -1,7 +1,8 @@
+import { findOrganisations } from './attendance/find-organisations.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { Doubt, DraftDocument, DraftImport } from './draft.ts';
 import { readAgenda } from './documents/read-agenda.ts';
-import { readMinutes } from './documents/read-minutes.ts';
+import { readMinutes, type FileFacts } from './documents/read-minutes.ts';
 import { readProse } from './documents/read-prose.ts';
 import { splitDocuments, type DocumentPart } from './documents/split-documents.ts';
 import type { SourceFile } from './line.ts';
@@ -13,6 +14,7 @@ import type { SourceFile } from './line.ts';
 export function readDocuments(source: SourceFile): DraftImport {
   const { blocks, doubts } = toBlocks(source);
   const parts = splitDocuments(blocks);
+  const organisations = findOrganisations(blocks);
   const notes = source.notes.map((message): Doubt => ({
     code: 'reader-note',
     message,
@@ -22,7 +24,7 @@ export function readDocuments(source: SourceFile): DraftImport {
   }));
   const marksAreDebris = source.format === 'text' && !/\.(?:md|markdown)$/i.test(source.name);
   const documents = parts.map((part, place) => {
-    const read = readPart(part, { marksAreDebris });
+    const read = readPart(part, { marksAreDebris, organisations });
     const [first, last] = read.lines;
     const own = doubts.filter(({ line }) => line >= first && line <= last);
     return { ...read, doubts: [...(place === 0 ? notes : []), ...own, ...read.doubts] };
@@ -30,7 +32,7 @@ export function readDocuments(source: SourceFile): DraftImport {
   return { file: source.name, documents };
 }
 
-function readPart({ kind, blocks }: DocumentPart, file: { marksAreDebris: boolean }): DraftDocument {
+function readPart({ kind, blocks }: DocumentPart, file: FileFacts): DraftDocument {
   const lines = [blocks[0]?.lines[0] ?? 1, blocks.at(-1)?.lines[1] ?? 1] as const;
   switch (kind) {
     case 'minutes':

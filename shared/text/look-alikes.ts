@@ -50,13 +50,16 @@ const word = /[\p{L}\p{N}]+/gu;
 const misreadForename =
   /(?<![\p{L}\d])l(?=(?:an|ain|van|vor|vy|ris|rene|sla|saac|sobel|ngrid|mogen|da) \p{Lu}\p{Ll})/gu;
 
+/** A small l before a consonant that no English word has after it, in front of a name: `lmran Siddiqui`, `lsmail Frome`. */
+const misreadCapital = /(?<![\p{L}\d])l(?=[mnrsvwz]\p{Ll}{2,} (?:\p{Lu}\.? )?\p{Lu}\p{Ll})/gu;
+
 /**
  * The text with Greek and Cyrillic look-alikes made Latin, one for one, in words that are Latin once that is done (a word
- * with any other Greek or Cyrillic letter is left alone), and with the small l of a forename made the I that it was. The
+ * with any other Greek or Cyrillic letter is left alone), and with the small l before a name made the I that it was. The
  * length never changes.
  */
 export function replaceLookAlikes(text: string): string {
-  const read = text.replace(misreadForename, 'I');
+  const read = text.replace(misreadForename, 'I').replace(misreadCapital, 'I');
   if (!foreignWord.test(read)) return read;
   return read.replace(word, (one) => {
     const changed = one.replace(anyLookAlike, (letter) => latin[letter] ?? letter);

@@ -21,7 +21,7 @@ const openings = new Set(
   ),
 );
 /** Ranks that could as well be a person's initials; a title only in front of at least two more words. */
-const ranksLikeInitials = new Set(['acc', 'cc', 'ci', 'di', 'dci', 'ds', 'dc', 'pc', 'ps', 'dcc']);
+const ranksLikeInitials = new Set('acc cc ci di dci ds dc pc ps dcc dsu dcs tacc'.split(' '));
 
 const bare = (word: string): string => word.replace(/[.,]+$/, '').toLowerCase();
 
@@ -38,6 +38,11 @@ export function splitTitleFromName(printed: string): PrintedName {
   }
   if (count === 0) return { title: null, name: words.join(' ') };
   return { title: words.slice(0, count).join(' '), name: words.slice(count).join(' ') };
+}
+
+/** Whether a word is a rank that could as well be initials: `ACC`, `DCI`, `PC`. */
+export function isRankLikeInitials(word: string): boolean {
+  return ranksLikeInitials.has(bare(word));
 }
 
 function startsTitle(words: readonly string[]): boolean {

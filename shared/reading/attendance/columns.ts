@@ -1,5 +1,6 @@
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-import { isCertainPerson, readEntry, type AttendanceEntry } from './entries.ts';
+import { isCertainPerson, joinAbbreviations, readEntry, type AttendanceEntry } from './entries.ts';
+import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 
 /** A line of the attendance with its entries from left to right. */
 export interface AttendanceRow {
@@ -82,9 +83,32 @@ const DOUBT_MARGIN = 0.9;
 /**
  * Solves attendance printed in two columns and read row by row. Lines with two entries tell left from right; for the
  * others the cheapest assignment is searched: organisations run alphabetically down the left column and then the right,
- * each has people directly under it, a gap stands between two. Without any line of two entries it is one column.
+ * each has people directly under it, a gap stands between two. Without any line of two entries it is one column. An
+ * abbreviation before an organisation (`NHS Wyeford Care Board`) is read as part of its name, unless the list is sooner
+ * explained by two; where the file does not tell, people whom the other reading moves get it as their alternative.
+ *
+ * @param known organisations that stand whole elsewhere in the file.
  */
-export function placeInColumns(rows: readonly AttendanceRow[]): PlacedAttendance {
+export function placeInColumns(
+  rows: readonly AttendanceRow[],
+  known: KnownOrganisations = noOrganisations,
+): PlacedAttendance {
+  const cut = place(rows);
+  if (cut.columns === 1) return cut;
+  const joinedRows = rows.map((row) => ({ ...row, entries: joinAbbreviations(row.entries, known) ?? row.entries }));
+  if (joinedRows.every(({ entries }, at) => entries === rows[at]?.entries)) return cut;
+  const joined = place(joinedRows);
+  if (joined.columns === 1) return joined;
+  const [best, other] = joined.cost <= cut.cost + DOUBT_MARGIN ? [joined, cut] : [cut, joined];
+  const people = best.people.map((person) => {
+    const moved = other.people.find(({ text, line }) => text === person.text && line === person.line);
+    if (person.alternative !== null || !moved || moved.organisation === person.organisation) return person;
+    return { ...person, alternative: moved.organisation };
+  });
+  return { ...best, people };
+}
+
+function place(rows: readonly AttendanceRow[]): PlacedAttendance & { readonly cost: number } {
   const columns = isTwoColumns(rows) ? 2 : 1;
   const slots = toSlots(settleKinds(columns === 2 ? rows : rows.map(asOneEntry)));
   const solved = columns === 2 ? search(slots, null) : null;
@@ -106,7 +130,7 @@ export function placeInColumns(rows: readonly AttendanceRow[]): PlacedAttendance
     ];
   });
   people.sort((one, other) => one.side - other.side);
-  return { people, columns };
+  return { people, columns, cost: solved?.cost ?? 0 };
 }
 
 /**

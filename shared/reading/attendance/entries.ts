@@ -1,4 +1,5 @@
-import { splitTitleFromName } from '../../text/names.ts';
+import { isRankLikeInitials, splitTitleFromName } from '../../text/names.ts';
+import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { connectsOrganisation, endsOrganisation, looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 
 /** One entry of a line of attendance: an organisation or a person. */
@@ -12,16 +13,22 @@ export interface AttendanceEntry {
 /**
  * Cuts a line of attendance that may hold the entries of several columns: `Wyeford District Council Police Authority`,
  * `Councillor B Marsh Councillor C Vale`, `S Goodall M Ash D Low`. Wide blanks and tabs cut for certain; else a new entry
- * starts at a title, at initials before a name, and after the last word of an organisation.
+ * starts at a title, at initials before a name, and after the last word of an organisation. An organisation that the
+ * file names elsewhere is never cut.
  *
  * @param indent of the line, in characters.
+ * @param known organisations that stand whole elsewhere in the file.
  */
-export function cutEntries(line: string, indent: number): AttendanceEntry[] {
+export function cutEntries(
+  line: string,
+  indent: number,
+  known: KnownOrganisations = noOrganisations,
+): AttendanceEntry[] {
   const entries: AttendanceEntry[] = [];
   for (const part of line.matchAll(/\S+(?: {1,2}\S+)*/g)) {
     const alone = part[0].length === line.trim().length;
     const column = alone && indent === 0 ? null : indent + part.index;
-    entries.push(...cutPart(part[0]).map((text, place) => toEntry(text, place === 0 ? column : null)));
+    entries.push(...cutPart(part[0], known).map((text, place) => toEntry(text, place === 0 ? column : null)));
   }
   return entries;
 }
@@ -55,13 +62,28 @@ function isPersonEntry(text: string): boolean {
   );
 }
 
-function cutPart(part: string): string[] {
+function cutPart(part: string, known: KnownOrganisations): string[] {
   const words = part.split(/\s+/);
   const cuts: string[][] = [];
   let current: string[] = [];
   let depth = 0;
+  // Words up to here stand in an organisation that is known whole.
+  let whole = 0;
   words.forEach((word, place) => {
     const outside = depth === 0;
+    if (place < whole) {
+      current.push(word);
+      return;
+    }
+    if (outside && (current.length === 0 || place === whole || mayEnd(current))) {
+      const count = known.lengthAt(words, place);
+      if (count > 0) {
+        if (current.length > 0) cuts.push(current);
+        current = [word];
+        whole = place + count;
+        return;
+      }
+    }
     depth = Math.max(0, depth + word.split('(').length - word.split(')').length);
     if (outside && current.length > 0 && startsEntry(words, place, current)) {
       cuts.push(current);
@@ -73,6 +95,44 @@ function cutPart(part: string): string[] {
   return cuts.flatMap(cutFullNames).map((one) => one.join(' '));
 }
 
+/** Whether an entry can be complete with these words: a name, or an organisation that does not go on. */
+function mayEnd(current: readonly string[]): boolean {
+  const last = current.at(-1) ?? '';
+  if (connectsOrganisation(last)) return false;
+  return isTitle(current) || startsWithInitials(current) ? hasSurname(current) : endsOrganisation(last);
+}
+
+/**
+ * `NHS` before `Wyeford Care Board`: an abbreviation alone, which may be an organisation beside another or the first word
+ * of its name.
+ */
+function isOpeningAbbreviation({ kind, text }: AttendanceEntry): boolean {
+  return kind === 'organisation' && /^\p{Lu}{2,5}$/u.test(text);
+}
+
+/**
+ * The entries with each abbreviation put before the organisation that it was cut from. Null where there is none, or where
+ * wide blanks or the rest of the file tell that the cut is right.
+ */
+export function joinAbbreviations(
+  entries: readonly AttendanceEntry[],
+  known: KnownOrganisations,
+): AttendanceEntry[] | null {
+  const joined: AttendanceEntry[] = [];
+  for (const entry of entries) {
+    const before = joined.at(-1);
+    const may =
+      before !== undefined &&
+      isOpeningAbbreviation(before) &&
+      entry.kind === 'organisation' &&
+      entry.column === null &&
+      !(known.has(before.text) && known.has(entry.text));
+    if (may) joined[joined.length - 1] = { ...before, text: `${before.text} ${entry.text}` };
+    else joined.push(entry);
+  }
+  return joined.length < entries.length ? joined : null;
+}
+
 function startsEntry(words: readonly string[], place: number, current: readonly string[]): boolean {
   const word = words[place] ?? '';
   const before = words[place - 1] ?? '';
@@ -80,6 +140,8 @@ function startsEntry(words: readonly string[], place: number, current: readonly 
   if (!/^[“"]?[\p{Lu}\d]/u.test(word)) return false;
   const rest = words.slice(place);
   if (splitTitleFromName([...current, 'X'].join(' ')).name === 'X') return false;
+  // `ACC` before `D Holroyd` is a rank; alone it could be initials.
+  if (current.length === 1 && isRankLikeInitials(before) && startsWithInitials(rest)) return false;
   if (isTitle(rest)) return !isTitle([...current, ...rest].slice(current.length - 1));
   const person = isTitle(current) || startsWithInitials(current);
   if (person) return hasSurname(current) && (startsWithInitials(rest) || !isTitle(current) || hasFirstName(current));

@@ -33,8 +33,21 @@ export function findLeftovers(
     const left = named.split(/\s+/).filter((word) => toKeys(word).filter((key) => !takeKey(known, key)).length > 0);
     if (left.length === 0) return [];
     const message = `These words of the attendance belong to no name: “${left.join(' ')}”.`;
-    return [{ code: 'text-unplaced', message, line: block.lines[0], weight: 'low', alternatives: [] }];
+    return [
+      {
+        code: 'text-unplaced',
+        message,
+        line: block.lines[0],
+        weight: namesSomebody(left) ? 'high' : 'low',
+        alternatives: [],
+      },
+    ];
   });
+}
+
+/** Whether words that became no name could be somebody's: a capital before small letters, beyond a first word. */
+function namesSomebody(left: readonly string[]): boolean {
+  return left.some((word) => /^[("“]*\p{Lu}[\p{Ll}’'-]/u.test(word));
 }
 
 function wordsOfPerson({ printed, organisation, role, representing, reason }: DraftAttendance): string[] {

@@ -11,6 +11,7 @@ import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { placeInColumns, type AttendanceRow } from './columns.ts';
 import { cutEntries } from './entries.ts';
+import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { readNameList, toAttendance } from './names.ts';
 
 /** Who was there and who was excused, with the blocks that told it. */
@@ -22,8 +23,15 @@ export interface ReadAttendance {
   readonly doubts: readonly Doubt[];
 }
 
-/** Reads the attendance out of the blocks before the first item, in any of its usual forms. */
-export function readAttendance(blocks: readonly SourceBlock[]): ReadAttendance {
+/**
+ * Reads the attendance out of the blocks before the first item, in any of its usual forms.
+ *
+ * @param known organisations that stand whole elsewhere in the file.
+ */
+export function readAttendance(
+  blocks: readonly SourceBlock[],
+  known: KnownOrganisations = noOrganisations,
+): ReadAttendance {
   const present: DraftAttendance[] = [];
   const apologies: DraftAttendance[] = [];
   const used = new Set<number>();
@@ -32,7 +40,8 @@ export function readAttendance(blocks: readonly SourceBlock[]): ReadAttendance {
   let waiting: TextBlock[] = [];
   const into = (): DraftAttendance[] => (section?.presence === 'apologies' ? apologies : present);
   const flush = (): void => {
-    if (section !== null && section.presence !== 'absent') into().push(...readGathered(waiting, section, doubts));
+    if (section !== null && section.presence !== 'absent')
+      into().push(...readGathered(waiting, section, known, doubts));
     waiting = [];
   };
   blocks.forEach((block, place) => {
@@ -117,23 +126,25 @@ function mayBeNames({ words: { text } }: TextBlock): boolean {
 function readGathered(
   blocks: readonly TextBlock[],
   section: Extract<AttendanceSection, { presence: 'present' | 'apologies' }>,
+  known: KnownOrganisations,
   doubts: Doubt[],
 ): DraftAttendance[] {
   if (blocks.length === 0) return [];
   const cls = section.presence === 'present' ? section.class : 'member';
   const lists = blocks.filter(isNameList).flatMap((block) => readListBlock(block, cls));
   const single = blocks.filter((block) => !isNameList(block));
-  return [...lists, ...readSingleEntries(single, cls, doubts)];
+  return [...lists, ...readSingleEntries(single, cls, known, doubts)];
 }
 
 /** Entries that stand on lines of their own, in one column or two. */
 function readSingleEntries(
   blocks: readonly TextBlock[],
   cls: DraftAttendance['class'],
+  known: KnownOrganisations,
   doubts: Doubt[],
 ): DraftAttendance[] {
-  const rows = blocks.flatMap(toRows);
-  const { people, columns } = placeInColumns(rows);
+  const rows = blocks.flatMap((block) => toRows(block, known));
+  const { people, columns } = placeInColumns(rows, known);
   if (people.length === 0) return blocks.flatMap((block) => readListBlock(block, cls));
   if (columns === 2) doubts.push(...columnDoubts(rows, people));
   return people.map(({ text, line, organisation, organisationLine, alternative }) => ({
@@ -168,13 +179,13 @@ function isNameList(block: TextBlock): boolean {
   return block.source.length === 0 || /[,;]/.test(block.words.text.replace(/\([^()]*\)/g, ''));
 }
 
-function toRows(block: TextBlock): AttendanceRow[] {
+function toRows(block: TextBlock, known: KnownOrganisations): AttendanceRow[] {
   const lines =
     block.source.length > 0 ? block.source : [{ text: block.words.text, number: block.lines[0], indent: 0 }];
   return lines.map(({ text, number, indent }, place) => ({
     line: number,
     afterGap: place === 0 && block.afterGap,
-    entries: cutEntries(text, indent / 6),
+    entries: cutEntries(text, indent / 6, known),
   }));
 }
 

@@ -1,9 +1,11 @@
-import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { initialsOf } from '../../text/names.ts';
 import { looksLikePerson, readNameList } from '../attendance/names.ts';
+import { giveChair, mergeChair } from '../attendance/give-chair.ts';
 import { findLeftovers } from '../attendance/leftover.ts';
+import type { KnownOrganisations } from '../attendance/known-organisations.ts';
 import { readApologies, readAttendance } from '../attendance/read-attendance.ts';
 import type { SourceBlock } from '../blocks/block.ts';
-import type { Doubt, DraftAttendance, DraftDocument, DraftItem, LineRange } from '../draft.ts';
+import type { Doubt, DraftAttendance, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { findHeadings } from '../items/find-headings.ts';
 import { lookOfHeadings } from '../items/heading-shape.ts';
 import { readBody } from '../items/read-body.ts';
@@ -15,6 +17,8 @@ import { readMeetingHead } from './read-head.ts';
 /** What is known of the file a document is read from. */
 export interface FileFacts {
   readonly marksAreDebris: boolean;
+  /** Organisations that the file names whole, in whichever of its documents. */
+  readonly organisations: KnownOrganisations;
 }
 
 /** Reads the blocks of one set of minutes. */
@@ -30,21 +34,22 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   doubts.push(...headDoubts);
   if (head.date === null)
     doubts.push(doubt('date-missing', 'The day of the meeting is not printed at its start.', lines[0], 'high'));
-  const attendance = readAttendance(headBlocks.map((block, place) => (used.has(place) ? emptied(block) : block)));
+  const attendance = readAttendance(
+    headBlocks.map((block, place) => (used.has(place) ? emptied(block) : block)),
+    file.organisations,
+  );
   doubts.push(...attendance.doubts);
   const everyone = [...attendance.present, ...attendance.apologies];
   doubts.push(...findLeftovers(headBlocks, attendance.used, everyone));
   const people = everyone.map(({ printed }) => printed);
   const context = { meetingDate: head.date, people, style: sequence.style, look, ...file };
   const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
-  const outside = readBody(left, context, doubts);
-  for (const block of outside) {
-    doubts.push(
-      doubt('text-unplaced', 'These words stand before the first minute and belong to none.', block.lines[0], 'low'),
-    );
-  }
+  const merged = mergeChair(attendance.present);
+  const chaired = takeChairLines(readBody(left, context, doubts), merged.present);
+  doubts.push(...chaired.outside.map(tellOutside));
   const items = readItems(blocks, starts, context, doubts);
-  const present = giveChair(attendance.present, items);
+  const chairLines = [...merged.lines, ...chaired.lines];
+  const present = chairLines.length > 0 ? chaired.present : giveChairByItems(attendance.present, items);
   return {
     kind: 'minutes',
     lines,
@@ -53,8 +58,8 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     present,
     apologies: [...attendance.apologies, ...apologiesInItems(items, attendance.apologies)],
     items,
-    blocks: outside,
-    heading: headLines,
+    blocks: chaired.outside,
+    heading: [...headLines, ...chairLines],
     doubts: [...doubts, ...ambiguousInitials(items, people)].sort((one, other) => one.line - other.line),
   };
 }
@@ -67,6 +72,31 @@ function doubt(
   alternatives: readonly string[] = [],
 ): Doubt {
   return { code, message, line, weight, alternatives };
+}
+
+/** The lines before the first minute that name the chair, told by the attendance; and what is left of the others. */
+function takeChairLines(
+  blocks: readonly DraftBlock[],
+  attending: readonly DraftAttendance[],
+): { present: readonly DraftAttendance[]; outside: readonly DraftBlock[]; lines: readonly LineRange[] } {
+  let present = attending;
+  const lines: LineRange[] = [];
+  const outside = blocks.filter((block) => {
+    const given = block.kind === 'chair-line' && lines.length === 0 ? giveChair(present, block.words.text) : null;
+    if (given === null) return true;
+    present = given;
+    lines.push(block.lines);
+    return false;
+  });
+  return { present, outside, lines };
+}
+
+function tellOutside(block: DraftBlock): Doubt {
+  const message =
+    block.kind === 'chair-line'
+      ? `“${block.words.text}” fits no one person among those present, so nobody was made Chair.`
+      : 'These words stand before the first minute and belong to none.';
+  return doubt('text-unplaced', message, block.lines[0], 'high');
 }
 
 /** A block already told by the head: it must not be read as attendance again, and keeps its place. */
@@ -98,28 +128,16 @@ function readExcused(text: string, lines: LineRange): readonly DraftAttendance[]
   return text.length < 300 && names.every(({ printed }) => looksLikePerson(printed)) ? names : [];
 }
 
-/** Gives the office of chair to the one whom the chair line names, when exactly one of those present fits it. */
-function giveChair(present: readonly DraftAttendance[], items: readonly DraftItem[]): readonly DraftAttendance[] {
-  const lines = items.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'chair-line' ? [block.words.text] : [])),
+/** Gives the office of chair by the lines inside items, as long as they name one person. */
+function giveChairByItems(
+  present: readonly DraftAttendance[],
+  items: readonly DraftItem[],
+): readonly DraftAttendance[] {
+  const given = items.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'chair-line' ? [giveChair(present, block.words.text)] : [])),
   );
-  const named = lines.map(
-    (text) => splitTitleFromName(text.replace(/(?: ?[–—-] ?|,? )(?:was |took )?in the chair\.?$/i, '')).name,
-  );
-  const fits = present.filter(({ name }) => named.some((chair) => isSamePerson(name, chair)));
-  const [only] = fits;
-  return fits.length === 1
-    ? present.map((one) => (one === only ? { ...one, role: one.role ?? 'Chair' } : one))
-    : present;
-}
-
-/** Whether two printed names can be one person's: the same surname, and initials that do not disagree. */
-function isSamePerson(one: string, other: string): boolean {
-  const parts = (name: string): string[] => name.split(/[\s.]+/).filter((part) => part !== '');
-  const [first, second] = [parts(one), parts(other)];
-  return (
-    first.at(-1)?.toLowerCase() === second.at(-1)?.toLowerCase() && (first[0]?.[0] ?? '') === (second[0]?.[0] ?? '')
-  );
+  const chairs = new Set(given.flatMap((one) => one?.findIndex((person, at) => person !== present[at]) ?? []));
+  return chairs.size === 1 ? (given.find((one) => one !== null) ?? present) : present;
 }
 
 /** Owners given by initials that fit several of those present are asked, never guessed. */

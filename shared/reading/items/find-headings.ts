@@ -5,6 +5,7 @@ import type { DraftText } from '../draft.ts';
 import { numberForms, readNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
+import { endOfCapitals } from './split-title.ts';
 
 /** A paragraph that starts with a number of some style. */
 export interface NumberedParagraph {
@@ -23,6 +24,8 @@ export interface HeadingSequence {
   readonly others: readonly NumberedParagraph[];
 }
 
+/** Styles that no list, figure or date is numbered in. */
+const yearStyles = ['n/yyyy', 'n/yy'] as const satisfies readonly NumberStyle[];
 /** How far back a heading may look for the one before it; keeps the work linear on documents full of numbers. */
 const WINDOW = 80;
 /** A number style needs this much weight to be believed; the weak styles (`7.`, `7`) look like any list. */
@@ -41,13 +44,34 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
     if (weight < (leastWeight[style] ?? 1.4) || weight <= (best?.weight ?? 0)) continue;
     best = { style, weight, chosen: new Set([...chosen].map((place) => sound[place]?.block ?? -1)), all };
   }
-  if (best === null) return { style: null, headings: [], others: [] };
+  if (best === null) return findOnlyHeading(blocks);
   const { chosen } = best;
   return {
     style: best.style,
     headings: best.all.filter(({ block }) => chosen.has(block)),
     others: best.all.filter(({ block }) => !chosen.has(block)),
   };
+}
+
+/**
+ * Minutes of one item have no sequence to know their headings by: a sound number that names a year is one where it is the
+ * only number of its style and a heading follows it.
+ */
+function findOnlyHeading(blocks: readonly SourceBlock[]): HeadingSequence {
+  for (const style of yearStyles) {
+    const all = findNumbered(blocks, style);
+    const [only] = all;
+    if (only && all.length === 1 && !only.number.damaged && looksLikeHeading(only, blocks))
+      return { style, headings: [only], others: [] };
+  }
+  return { style: null, headings: [], others: [] };
+}
+
+function looksLikeHeading(one: NumberedParagraph, blocks: readonly SourceBlock[]): boolean {
+  const { text } = one.rest;
+  if (weighLook(one, blocks, false) > 1) return true;
+  const capitals = text.slice(0, endOfCapitals(text)).replace(/\P{Lu}/gu, '').length;
+  return capitals >= 3 || (/^\p{Lu}/u.test(text) && standsAlone(text));
 }
 
 function findNumbered(blocks: readonly SourceBlock[], style: NumberStyle): NumberedParagraph[] {

@@ -2,9 +2,10 @@ import type { NumberStyle } from '../../domain/body.ts';
 import { spanLines, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftBlock, DraftItem, DraftText, LineRange } from '../draft.ts';
 import { decisionWordInCapitals } from '../recognisers/heading-words.ts';
+import { splitTitleFromName } from '../../text/names.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
 import { findLegacyReferences } from '../recognisers/reference-forms.ts';
-import { endOfLeadingMarks, sliceWords } from '../words.ts';
+import { endOfLeadingMarks, joinWords, plainWords, sliceWords } from '../words.ts';
 import type { HeadingLook } from './heading-shape.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
 import { readBody, type BodyContext } from './read-body.ts';
@@ -65,6 +66,31 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
   };
 }
 
+/**
+ * The initials of somebody of the meeting at the end of a heading in capitals belong to the text that goes on with the
+ * surname: `VAPES S | GARRITY asked`.
+ *
+ * @param following the words after the heading.
+ */
+function giveBackInitials(
+  { title, text }: Pick<ReadHeading, 'title' | 'text'>,
+  following: string,
+  people: readonly string[],
+): Pick<ReadHeading, 'title' | 'text'> {
+  const found = /\s((?:\p{Lu}\.?[\s-]?){1,3})$/u.exec(title);
+  const initials = found?.[1]?.trim() ?? '';
+  if (found === null || following === '') return { title, text };
+  const started = `${initials} ${following}`.toLowerCase();
+  const isNamed = people.some((person) => {
+    const { name } = splitTitleFromName(person);
+    const end = started[name.length];
+    return started.startsWith(name.toLowerCase()) && (end === undefined || !/[\p{L}\p{N}]/u.test(end));
+  });
+  return isNamed
+    ? { title: title.slice(0, found.index), text: joinWords(plainWords(initials), text) }
+    : { title, text };
+}
+
 interface ReadHeading {
   readonly title: string;
   readonly references: readonly string[];
@@ -82,9 +108,15 @@ function readHeading(
   repairs: string[],
   doubts: Doubt[],
 ): ReadHeading {
-  const { title, reference, text } = splitTitle(words, context.look.shape);
+  const { reference, ...split } = splitTitle(words, context.look.shape);
   const references = reference === null ? [] : [reference];
   const [next, ...others] = rest;
+  const { title, text } = giveBackInitials(split, split.text.text, context.people);
+  if (text.text === '' && next?.kind === 'text' && !next.afterGap) {
+    const cut = giveBackInitials({ title, text: next.words }, next.words.text, context.people);
+    if (cut.title !== title)
+      return { title: cut.title, references, text: cut.text, textLines: next.lines, rest: others };
+  }
   if (text.text !== '' || next?.kind !== 'text') return { title, references, text, textLines: null, rest };
   if (title === '') {
     // The number stands alone on its line: the next paragraph holds the heading.

@@ -122,7 +122,7 @@ export function endOfCapitals(text: string): number {
   const lastToken = (): string => text.slice(ends.at(-2) ?? 0, ends.at(-1)).trim();
   if (next !== null && !decisionWordInCapitals.test(next)) {
     // The initials of a name, or the article that a sentence starts with.
-    while (/^\p{Lu}\.?$/u.test(lastToken()) && /^\p{Lu}\p{Ll}/u.test(next)) ends.pop();
+    while (/^\p{Lu}(?:\.|[.-]\p{Lu}\.?)?$/u.test(lastToken()) && /^\p{Lu}(?:[’']\p{Lu})?\p{Ll}/u.test(next)) ends.pop();
     // The number of another minute, which the text is about.
     if (/^\d{1,4}\/\d{2,4}:$/.test(lastToken())) ends.pop();
     else if (sentenceOpeners.has(lastToken())) ends.pop();

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { placeInColumns, type AttendanceRow } from '../../../shared/reading/attendance/columns.ts';
 import { cutEntries } from '../../../shared/reading/attendance/entries.ts';
+import { giveChair } from '../../../shared/reading/attendance/give-chair.ts';
+import {
+  toKnownOrganisations,
+  type KnownOrganisations,
+} from '../../../shared/reading/attendance/known-organisations.ts';
 import { readNameList } from '../../../shared/reading/attendance/names.ts';
 import { readApologies } from '../../../shared/reading/attendance/read-attendance.ts';
 
 const place = { class: 'member', lines: [1, 1] } as const;
 
 /** Rows of a list; an empty text is a blank line before the next. */
-function rowsOf(...texts: string[]): AttendanceRow[] {
+function rowsOf(texts: readonly string[], known = toKnownOrganisations([])): AttendanceRow[] {
   return texts.flatMap((text, at) =>
-    text === '' ? [] : [{ line: at + 1, afterGap: at === 0 || texts[at - 1] === '', entries: cutEntries(text, 0) }],
+    text === ''
+      ? []
+      : [{ line: at + 1, afterGap: at === 0 || texts[at - 1] === '', entries: cutEntries(text, 0, known) }],
   );
 }
 
 const placed = (...texts: string[]) =>
-  placeInColumns(rowsOf(...texts)).people.map(({ text, organisation }) => `${text} – ${organisation ?? 'none'}`);
+  placeInColumns(rowsOf(texts)).people.map(({ text, organisation }) => `${text} – ${organisation ?? 'none'}`);
 
 describe('cutting a line of attendance', () => {
   it.each([
@@ -34,9 +41,76 @@ describe('cutting a line of attendance', () => {
     ['Wyeford Fire and Rescue Service', ['Wyeford Fire and Rescue Service']],
     ['Probation', ['Probation']],
     ['G Holt (in the Chair)', ['G Holt (in the Chair)']],
+    ['ACC D Holt', ['ACC D Holt']],
+    ['Wyeford Constabulary ACC D Holt', ['Wyeford Constabulary', 'ACC D Holt']],
+    ['PC J Low ACC D Holt', ['PC J Low', 'ACC D Holt']],
     ['Harbour Trust          Councillor T Brand', ['Harbour Trust', 'Councillor T Brand']],
   ])('%s', (line, entries) => {
     expect(cutEntries(line, 0).map(({ text }) => text)).toEqual(entries);
+  });
+});
+
+describe('[P5] organisations that the file names whole', () => {
+  const known = toKnownOrganisations(['NHS Wyeford Care Board', 'Friends of Alder Park', 'Dale Housing']);
+  it.each([
+    ['NHS Wyeford Care Board', ['NHS Wyeford Care Board']],
+    ['Alder Council NHS Wyeford Care Board', ['Alder Council', 'NHS Wyeford Care Board']],
+    ['Councillor Mrs H Ash NHS Wyeford Care Board', ['Councillor Mrs H Ash', 'NHS Wyeford Care Board']],
+    ['Friends of Alder Park Dale Housing', ['Friends of Alder Park', 'Dale Housing']],
+    ['Dale Housing and Leisure Trust', ['Dale Housing and Leisure Trust']],
+  ])('%s', (line, entries) => {
+    expect(cutEntries(line, 0, known).map(({ text }) => text)).toEqual(entries);
+  });
+
+  const list = [
+    'Alder Constabulary Elm Borough Council',
+    'A Ash C Cole',
+    '',
+    'Alder Council',
+    '',
+    'Councillor B Bay NHS Wyeford Care Board',
+    '',
+    'Councillor D Dunn Dr E East',
+  ];
+  const readList = (file: KnownOrganisations) =>
+    placeInColumns(rowsOf(list, file), file).people.map(
+      ({ text, organisation, alternative }) => `${text} – ${organisation ?? 'none'} – ${alternative ?? 'sure'}`,
+    );
+
+  it('are the organisations of the list, without a doubt', () => {
+    expect(readList(known)).toEqual([
+      'A Ash – Alder Constabulary – sure',
+      'Councillor B Bay – Alder Council – sure',
+      'Councillor D Dunn – Alder Council – sure',
+      'C Cole – Elm Borough Council – sure',
+      'Dr E East – NHS Wyeford Care Board – sure',
+    ]);
+  });
+
+  it('[P2] are told with the other reading where an abbreviation may stand alone', () => {
+    expect(readList(toKnownOrganisations([]))).toEqual([
+      'A Ash – Alder Constabulary – sure',
+      'Councillor B Bay – Alder Council – sure',
+      'Councillor D Dunn – Alder Council – sure',
+      'C Cole – Elm Borough Council – sure',
+      'Dr E East – NHS Wyeford Care Board – Wyeford Care Board',
+    ]);
+  });
+});
+
+describe('[P6] the line that names the chair', () => {
+  const attending = readNameList('Councillor Mrs B Vale, Dr C Vale, D Dean (Clerk)', place);
+  const chairs = (line: string) =>
+    giveChair(attending, line)?.flatMap(({ name, role }) => (role === 'Chair' ? [name] : [])) ?? null;
+
+  it.each([
+    ['Councillor Mrs B Vale – in the Chair', ['B Vale']],
+    ['Dr C Vale was in the chair.', ['C Vale']],
+    ['Councillor Vale – in the Chair', null],
+    ['Councillor A Ash – in the Chair', null],
+    ['D Dean in the Chair', null],
+  ])('%s', (line, names) => {
+    expect(chairs(line)).toEqual(names);
   });
 });
 
@@ -99,7 +173,7 @@ describe('[P1] two columns read row by row', () => {
   });
 
   it('[P2] tell of a name that could stand in either', () => {
-    const { people } = placeInColumns(rowsOf('Alder Council Birch Council', 'A Ash B Bay C Cole'));
+    const { people } = placeInColumns(rowsOf(['Alder Council Birch Council', 'A Ash B Bay C Cole']));
     expect(people.map(({ text, alternative }) => [text, alternative])).toEqual([
       ['A Ash', null],
       ['C Cole', 'Birch Council'],
@@ -110,7 +184,7 @@ describe('[P1] two columns read row by row', () => {
   it('end in good time for a list that nobody would print', () => {
     const texts = Array.from({ length: 5000 }, (_, at) => `Alder Council ${at} Birch Council`);
     const start = performance.now();
-    placeInColumns(rowsOf(...texts));
+    placeInColumns(rowsOf(texts));
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
