@@ -170,6 +170,7 @@ class AutosaveSchedule<Draft> {
 
   private tell(state: SaveState): void {
     this.current = state;
-    this.options.onState(state);
+    // Who has given it up, or goes by another schedule, is told nothing by this one any more.
+    if (!this.disposed) this.options.onState(state);
   }
 }

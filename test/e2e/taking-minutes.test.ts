@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { goTo, goToMinute, ownFolder, ownSample, startApp, untilSaved, writeAtEnd } from '../support/clerk.ts';
 import path from 'node:path';
+import {
+  answerDialogs,
+  goTo,
+  goToMinute,
+  ownFolder,
+  ownSample,
+  packFile,
+  startApp,
+  untilSaved,
+  writeAtEnd,
+} from '../support/clerk.ts';
 
 describe('taking minutes', () => {
   it('a resolution and an action are in their registers as soon as they are typed', async () => {
@@ -77,5 +87,52 @@ describe('taking minutes', () => {
     const second = await startApp({ args: [workspace] });
     const reopened = await goToMinute(second.window, '19/24');
     expect(await reopened.innerText()).toContain('Last words before the door closed');
+  });
+
+  it('a meeting whose import is taken back is left, and comes back whole', async () => {
+    const launched = await startApp();
+    const { window } = launched;
+    await answerDialogs(launched, { open: [packFile], save: path.join(ownFolder(), 'Undone.minutebook') });
+    await window.getByRole('button', { name: /^New workspace/ }).click();
+    await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    await window.keyboard.press('Control+i');
+    await window.getByRole('button', { name: 'Import 2 documents' }).click();
+    await window.getByRole('tab', { name: 'Minutes' }).waitFor();
+    const minute = await goToMinute(window, '30/23');
+    await minute.click();
+    await minute.locator('[role=textbox]:focus').waitFor();
+    await window.keyboard.press('Control+z');
+    await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    expect(await window.locator('[role=textbox]').count()).toBe(0);
+
+    await window.keyboard.press('Control+y');
+    const again = await goToMinute(window, '30/23');
+    await writeAtEnd(window, again);
+    await window.keyboard.type('Written after all.');
+    await untilSaved(window);
+    expect(await window.getByText(/is no longer there/).count()).toBe(0);
+    expect(await window.getByText('Not saved', { exact: true }).count()).toBe(0);
+  });
+
+  it('a table stays as it prints while it is written', async () => {
+    const { window, takeScreenshot } = await startApp({ args: [ownSample()] });
+    const minute = await goToMinute(window, '18/24');
+    await writeAtEnd(window, minute);
+    await window.keyboard.type('Members paid:');
+    await window.getByRole('button', { name: 'Table' }).click();
+    for (const words of ['Payee', 'Amount', 'Coal', '£13,200.00', 'TOTAL', '£13,200.00']) {
+      await window.keyboard.type(words);
+      await window.keyboard.press('Tab');
+    }
+    const cell = (words: string) => minute.locator('table').getByText(words, { exact: true }).last();
+    const look = (words: string) =>
+      cell(words).evaluate((element) => {
+        const { textAlign, fontWeight } = getComputedStyle(element);
+        return `${textAlign} ${fontWeight}`;
+      });
+    await expect.poll(() => look('£13,200.00')).toBe('right 700');
+    await takeScreenshot('table-written');
+    await expect.poll(() => look('TOTAL')).toMatch(/^(?:start|left) 700$/);
+    await expect.poll(() => look('Coal')).toMatch(/^(?:start|left) 400$/);
   });
 });

@@ -1,5 +1,5 @@
 import { FileOutput, Pencil } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { MeetingPage as MeetingPageAnswer } from '../../../shared/contract/meetings.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
@@ -7,7 +7,8 @@ import { formatClockTime } from '../../../shared/text/times.ts';
 import { weekdayOf } from '../../../shared/text/dates.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { exportMinutes, useExportStore } from '../../stores/exports.ts';
-import { goTo, type MeetingTab, useBack } from '../../stores/route.ts';
+import { showNotice } from '../../stores/notices.ts';
+import { goTo, type MeetingTab, useBack, useRouteStore } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
@@ -43,6 +44,10 @@ export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
   const isBusy = useExportStore((store) => store.busy !== null);
   const [isEditing, setEditing] = useState(false);
   const body = page.value?.body;
+  const isGone = page.failure?.code === 'not-found';
+  useEffect(() => {
+    if (isGone) leaveForDesk();
+  }, [isGone]);
   const show = (key: MeetingTab) => goTo({ screen: 'meeting', meetingId, tab: key, minuteId: null });
   return (
     <Page
@@ -62,7 +67,7 @@ export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
         </Button>
       }
     >
-      {page.status === 'failed' && (
+      {page.status === 'failed' && !isGone && (
         <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
       )}
       {page.status === 'waiting' && <Waiting />}
@@ -88,6 +93,12 @@ export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
       )}
     </Page>
   );
+}
+
+/** Nothing of a meeting that is gone can be read or written; Back does not lead there again. */
+function leaveForDesk(): void {
+  useRouteStore.getState().replace({ screen: 'desk' });
+  showNotice({ tone: 'news', words: 'The meeting that was open is no longer in this workspace.' });
 }
 
 function titleOf({ meeting }: MeetingPageAnswer): string {

@@ -23,8 +23,8 @@ import { MeetingDoubts } from './meeting-doubts.tsx';
 import { moveMinute, removeMinute } from './minute-changes.ts';
 import styles from './minutes-tab.module.css';
 import { Outline } from './outline.tsx';
-import { beginMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
-import { Sheet } from './sheet.tsx';
+import { beginMeeting, endMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
+import { OPENING_ID, Sheet } from './sheet.tsx';
 
 const cx = bindClasses(styles);
 
@@ -48,6 +48,10 @@ export function MinutesTab({ meetingId, minuteId }: MinutesTabProps) {
   const minutes = useQuery('minutes.list', { meetingId }, quietWhileWriting);
   const owners = useQuery('minutes.owners', { meetingId }).value;
   useEffect(() => beginMeeting(meetingId), [meetingId]);
+  const isGone = page.failure?.code === 'not-found';
+  useEffect(() => {
+    if (isGone) endMeeting(meetingId);
+  }, [isGone, meetingId]);
   useEffect(() => {
     if (minutes.value !== undefined) receiveMinutes(minutes.value);
   }, [minutes.value]);
@@ -107,17 +111,21 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     if (isCaretInEditor()) write(next, 'start');
     else choose(next.id);
   };
-  const walk = (by: 1 | -1) => {
+  const walk = (by: 1 | -1, isByKey = false) => {
     const next = stepRound(doubtPlace, by, page.doubts.length);
     setDoubtPlace(next);
     const about = (next === null ? undefined : page.doubts[next]?.minuteId) ?? null;
     if (about !== null) choose(about);
+    if (!isByKey) return;
+    setNarrowPane('sheet');
+    // Once the minute is marked on the page.
+    setTimeout(() => focusPlace(about));
   };
   usePageKeys({
     'Ctrl+PageDown': () => step(1),
     'Ctrl+PageUp': () => step(-1),
-    F8: () => walk(1),
-    'Shift+F8': () => walk(-1),
+    F8: () => walk(1, true),
+    'Shift+F8': () => walk(-1, true),
     Escape: leaveEditor,
   });
 
@@ -209,7 +217,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
         )}
       </div>
       {page.doubts.length > 0 && (
-        <MeetingDoubts doubts={page.doubts} place={doubtPlace} onWalk={walk} isReadOnly={isReadOnly} />
+        <MeetingDoubts doubts={page.doubts} place={doubtPlace} onWalk={(by) => walk(by)} isReadOnly={isReadOnly} />
       )}
       {addAfter !== null && (
         <AddMinuteDialog
@@ -233,6 +241,11 @@ function leaveEditor(): boolean {
 function isCaretInEditor(): boolean {
   const editor = document.activeElement?.closest('[data-part="minute-editor"]') ?? null;
   return editor !== null;
+}
+
+/** Puts the focus on a minute; on what stands before all minutes where a doubt is about none of them. */
+function focusPlace(minuteId: MinuteId | null): void {
+  document.getElementById(minuteId === null ? OPENING_ID : `minute-${minuteId}`)?.focus();
 }
 
 function focusOutline(): void {

@@ -6,6 +6,7 @@ import { formatLongDate } from '../../../shared/text/dates.ts';
 import type { FocusPlace } from '../../editor/create-minute-editor.ts';
 import { ask } from '../../gateway/bridge.ts';
 import { updateQuery } from '../../gateway/use-query.ts';
+import { showNotice } from '../../stores/notices.ts';
 import { redo, undo } from '../../stores/perform.ts';
 import { useUnsavedStore } from '../../stores/unsaved.ts';
 import { useWorkspaceStore } from '../../stores/workspace.ts';
@@ -24,19 +25,26 @@ interface SessionStore {
   readonly wanted: { readonly minuteId: MinuteId; readonly place: FocusPlace } | null;
   /** Minutes whose words were changed elsewhere since, and wait for the clerk's choice. */
   readonly movedOn: ReadonlySet<MinuteId>;
+  /** The minutes that the store was last known to have. */
+  readonly listed: ReadonlySet<MinuteId>;
   /** Who can own an action of this meeting. */
   readonly owners: readonly OwnerCandidate[];
 }
 
 /** The minutes that are being written in the meeting that is open. */
-export const useSessionStore = create<SessionStore>()(() => ({
-  meetingId: null,
-  sessions: new Map(),
-  mounted: [],
-  wanted: null,
-  movedOn: new Set(),
-  owners: [],
-}));
+export const useSessionStore = create<SessionStore>()(nothingOpen);
+
+function nothingOpen(): SessionStore {
+  return {
+    meetingId: null,
+    sessions: new Map(),
+    mounted: [],
+    wanted: null,
+    movedOn: new Set(),
+    listed: new Set(),
+    owners: [],
+  };
+}
 
 const { getState, setState } = useSessionStore;
 
@@ -44,7 +52,7 @@ const { getState, setState } = useSessionStore;
 useWorkspaceStore.subscribe(({ state }, { state: before }) => {
   if (before === undefined || state?.name === before?.name) return;
   const { sessions } = getState();
-  setState({ meetingId: null, sessions: new Map(), mounted: [], wanted: null, movedOn: new Set(), owners: [] });
+  setState(nothingOpen());
   useUnsavedStore.getState().releaseAll();
   setTimeout(() => [...sessions.values()].forEach((session) => session.destroy()));
 });
@@ -53,8 +61,31 @@ useWorkspaceStore.subscribe(({ state }, { state: before }) => {
 export function beginMeeting(meetingId: MeetingId): void {
   const before = getState();
   if (before.meetingId === meetingId) return;
-  setState({ meetingId, sessions: new Map(), mounted: [], wanted: null, movedOn: new Set(), owners: [] });
+  setState({ ...nothingOpen(), meetingId });
   for (const session of before.sessions.values()) void letGo(session);
+}
+
+/**
+ * The meeting is gone from the workspace, as after an undo of its import: so are the editors of its minutes. Were they
+ * kept, they would come back with what the store no longer has.
+ */
+export function endMeeting(meetingId: MeetingId): void {
+  if (getState().meetingId !== meetingId) return;
+  endGone([...getState().sessions.keys()]);
+  setState(nothingOpen());
+}
+
+/** Drops the editors of minutes that are gone, and says so where words in one were not saved yet. */
+function endGone(minuteIds: readonly MinuteId[]): void {
+  const { sessions } = getState();
+  const isLosing = minuteIds.some((id) => sessions.get(id)?.isPending() === true);
+  for (const id of minuteIds) dropMinute(id);
+  if (isLosing) {
+    showNotice({
+      tone: 'care',
+      words: 'The minute was removed while it was being written, so the words typed last could not be kept.',
+    });
+  }
 }
 
 /** Stores and ends a session. One that cannot be stored stays in memory and goes on trying. */
@@ -96,9 +127,16 @@ export function takeWanted(minuteId: MinuteId): FocusPlace | null {
   return wanted.place;
 }
 
-/** The minutes as the store has them now: editors with nothing unsaved take over what changed elsewhere (undo, another window). */
+/**
+ * The minutes as the store has them now: editors with nothing unsaved take over what changed elsewhere (undo, another
+ * window), and those of minutes that were there and are no more go.
+ */
 export function receiveMinutes(minutes: readonly Minute[]): void {
-  const { sessions } = getState();
+  const { sessions, listed } = getState();
+  const known = new Set(minutes.map(({ id }) => id));
+  setState({ listed: known });
+  // A minute that was only just added may not be in an answer yet.
+  endGone([...sessions.keys()].filter((id) => listed.has(id) && !known.has(id)));
   for (const minute of minutes) sessions.get(minute.id)?.receive(minute);
 }
 
@@ -121,6 +159,8 @@ export function dropMinute(minuteId: MinuteId): void {
   const rest = new Map(sessions);
   rest.delete(minuteId);
   setState({ sessions: rest, mounted: mounted.filter((id) => id !== minuteId) });
+  setMovedOn(minuteId, false);
+  session.giveUp();
   useUnsavedStore.getState().release(session.holder);
   // Its place is still on the page until React has drawn the list again.
   setTimeout(() => session.destroy());
@@ -169,6 +209,7 @@ function makeSession(minute: Minute, { decisionWord, isEditable }: WritingSettin
     },
     onHistoryEnd: (end) => void (end === 'undo' ? undo() : redo()),
     onFocus: () => undefined,
+    onGone: (session) => endGone([session.minuteId]),
     onMovedOn: (session) => setMovedOn(session.minuteId, true),
     onSaved: (saved) => {
       updateQuery('minutes.list', { meetingId }, (minutes) =>

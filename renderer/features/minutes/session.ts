@@ -22,6 +22,8 @@ export interface SessionSurroundings extends Pick<
   readonly onSaved: (minute: Minute) => void;
   /** The words were changed elsewhere since they were opened here; nothing is saved until the clerk has chosen. */
   readonly onMovedOn: (session: MinuteSession) => void;
+  /** The store has this minute no more; nothing typed in it can be saved. */
+  readonly onGone: (session: MinuteSession) => void;
   readonly onFocus: (session: MinuteSession) => void;
 }
 
@@ -41,6 +43,8 @@ export interface MinuteSession {
   readonly keepMine: (stored: Minute) => Promise<SaveState>;
   /** After `onMovedOn`: the store's words replace those here. */
   readonly takeTheirs: (stored: Minute) => void;
+  /** Saves nothing and tells nothing from now on; the editor stays until `destroy`. */
+  readonly giveUp: () => void;
   /** Ends it; what is not saved is given up. */
   readonly destroy: () => void;
 }
@@ -62,6 +66,7 @@ export function openSession(minute: Minute, surroundings: SessionSurroundings): 
     }
     const { code, message } = answer.failure;
     if (code === 'moved-on') surroundings.onMovedOn(session);
+    if (code === 'not-found') surroundings.onGone(session);
     return { ok: false, retry: !hopeless.has(code), message };
   };
 
@@ -122,6 +127,7 @@ export function openSession(minute: Minute, surroundings: SessionSurroundings): 
       autosave = startAutosave();
       surroundings.onSaveState(session, autosave.state());
     },
+    giveUp: () => autosave.dispose(),
     destroy() {
       autosave.dispose();
       editor.destroy();

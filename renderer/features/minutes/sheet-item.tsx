@@ -50,7 +50,8 @@ function isSameItem(one: SheetItemProps, other: SheetItemProps): boolean {
   );
 }
 
-function Printed({ minute, style, words, isCurrent, isReadOnly, onChoose, onWrite }: SheetItemProps) {
+function Printed(props: SheetItemProps) {
+  const { minute, style, words, isCurrent, isReadOnly, onChoose, onWrite } = props;
   const blocks = useMemo(() => composeMinute({ ...minute, refersTo: [] }, style, words), [minute, style, words]);
   const begin = (event: MouseEvent) => {
     // Words that were marked to be copied stay marked.
@@ -58,19 +59,15 @@ function Printed({ minute, style, words, isCurrent, isReadOnly, onChoose, onWrit
     if (isReadOnly) onChoose(minute.id);
     else onWrite(minute, { x: event.clientX, y: event.clientY });
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget || isReadOnly) return;
-    event.preventDefault();
-    onWrite(minute, 'start');
-  };
   return (
     <section
       id={`minute-${minute.id}`}
+      data-minute
       aria-label={labelOf(minute)}
       tabIndex={isCurrent ? 0 : -1}
       className={cx('item', isCurrent && 'current')}
       onClick={begin}
-      onKeyDown={press}
+      onKeyDown={(event) => pressOnItem(event, props)}
     >
       <BlocksView blocks={blocks} styles={styleSheetOf(style)} topHeading={2} />
     </section>
@@ -91,11 +88,14 @@ function Written(props: SheetItemProps & { readonly session: MinuteSession | und
   return (
     <section
       id={`minute-${minute.id}`}
+      data-minute
       aria-label={labelOf(minute)}
+      tabIndex={-1}
       className={cx('item', 'written', isCurrent && 'current')}
       onFocus={() => {
         if (!isCurrent) onChoose(minute.id);
       }}
+      onKeyDown={(event) => pressOnItem(event, props)}
     >
       <ItemHeading
         minute={minute}
@@ -143,6 +143,13 @@ function BodyAsPrinted({ minute, style, words }: Pick<SheetItemProps, 'minute' |
       <BlocksView blocks={blocks} styles={styleSheetOf(style)} topHeading={2} />
     </div>
   );
+}
+
+/** Enter on the minute as a whole, not on a part of it, begins to write. */
+function pressOnItem(event: KeyboardEvent, { minute, isReadOnly, onWrite }: SheetItemProps): void {
+  if (event.key !== 'Enter' || event.target !== event.currentTarget || isReadOnly) return;
+  event.preventDefault();
+  onWrite(minute, 'start');
 }
 
 function labelOf(minute: Minute): string {

@@ -16,6 +16,9 @@ import styles from './sheet.module.css';
 
 const cx = bindClasses(styles);
 
+/** What stands before the minutes: the opening sentence, attendance, apologies. */
+export const OPENING_ID = 'before-the-minutes';
+
 export interface SheetProps {
   readonly page: MeetingPage;
   readonly minutes: readonly Minute[];
@@ -66,7 +69,7 @@ export function Sheet({
     const isSeen = place.top >= seen.top && place.top < seen.bottom - 48;
     if (!isSeen) item.scrollIntoView({ block: 'start' });
     // Whoever comes from the palette, a register or a reference goes on with Enter; a focus that somebody placed stays.
-    if (!hasFocusOnPage()) item.focus({ preventScroll: true });
+    if (!hasFocusElsewhere()) item.focus({ preventScroll: true });
   }, [currentId]);
 
   return (
@@ -74,7 +77,7 @@ export function Sheet({
       <FormatBar currentId={currentId} isReadOnly={isReadOnly} />
       <div ref={scroller} className={cx('scroller')}>
         <div className={cx('sheet')} lang="en-GB" style={toEditorMeasures(style)}>
-          <div className={cx('opening')}>
+          <div id={OPENING_ID} role="group" aria-label="Before the minutes" tabIndex={-1} className={cx('opening')}>
             <BlocksView blocks={opening} styles={sheet} topHeading={2} />
           </div>
           {minutes.map((minute) => (
@@ -104,9 +107,12 @@ export function Sheet({
   );
 }
 
-/** Whether the focus stands somewhere that the clerk chose: not on the page as a whole, its title, or a closing dialog. */
-function hasFocusOnPage(): boolean {
+/**
+ * Whether the focus stands somewhere that the clerk chose: not on the page as a whole, its title, or a closing dialog. A
+ * minute that has the focus itself hands it on to the next, so that Enter opens the one that is marked.
+ */
+function hasFocusElsewhere(): boolean {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return false;
-  return focused.closest('h1, [role="dialog"]') === null;
+  return focused.closest('h1, [role="dialog"]') === null && !focused.matches('[data-minute]');
 }

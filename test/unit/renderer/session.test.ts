@@ -36,6 +36,7 @@ let session: MinuteSession;
 let states: SaveState[];
 const movedOn = vi.fn();
 const onSaved = vi.fn();
+const onGone = vi.fn();
 
 /** A store of one minute, as strict about revisions as the real one. */
 function store() {
@@ -69,6 +70,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   movedOn.mockClear();
   onSaved.mockClear();
+  onGone.mockClear();
   kept = store();
   bridge = installMemoryBridge({ 'minutes.save': kept.save });
   states = [];
@@ -81,6 +83,7 @@ beforeEach(() => {
     onSaveState: (_session, state) => states.push(state),
     onSaved,
     onMovedOn: movedOn,
+    onGone,
     onFocus: () => undefined,
   });
   const place = document.createElement('div');
@@ -152,6 +155,19 @@ describe('a minute that is being written', () => {
     expect(states.at(-1)).toMatchObject({ kind: 'failed', retrying: false });
     expect(JSON.stringify(session.editor.getBody())).toContain('Mine.');
     expect(kept.kept().body).toEqual(bodyOf('Theirs.'));
+  });
+
+  it('says that the minute is gone, and once given up tells and saves nothing more', async () => {
+    bridge.answer({ 'minutes.save': () => failed('not-found', 'This minute is no longer there.') });
+    onGone.mockImplementation((gone: MinuteSession) => gone.giveUp());
+    type('Too late.');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(onGone).toHaveBeenCalledWith(session);
+    expect(states.map(({ kind }) => kind)).not.toContain('failed');
+    type('Later still.');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saves()).toHaveLength(1);
+    onGone.mockReset();
   });
 
   it('puts the words here in place of those elsewhere when the clerk says so', async () => {
