@@ -63,6 +63,8 @@ export interface MinuteEditor {
   readonly setBody: (body: MinuteBody) => void;
   readonly setEditable: (editable: boolean) => void;
   readonly isFocused: () => boolean;
+  /** Gives the text the keys again, the caret where it was. Needs the editor to be attached. */
+  readonly focus: () => void;
   /** Needs the editor to be attached. */
   readonly focusAt: (place: FocusPlace) => void;
   readonly canUndo: () => boolean;
@@ -162,6 +164,7 @@ export function createMinuteEditor(options: MinuteEditorOptions): MinuteEditor {
       editor.setEditable(allowed, false);
     },
     isFocused: () => attachedView()?.hasFocus() ?? false,
+    focus: () => editor.view.focus(),
     focusAt: (place) => {
       const selection = selectionAt(editor, place);
       editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());

@@ -52,7 +52,7 @@ export interface FormatBarProps {
   readonly isReadOnly: boolean;
 }
 
-/** What can be done to the words at the caret. The caret stays where it is. */
+/** What can be done to the words at the caret. The caret stays where it is, and goes into what is made. */
 export function FormatBar({ currentId, isReadOnly }: FormatBarProps) {
   const editor = useSessionStore((store) =>
     currentId !== null && store.mounted.includes(currentId) ? store.sessions.get(currentId)?.editor : undefined,
@@ -60,6 +60,12 @@ export function FormatBar({ currentId, isReadOnly }: FormatBarProps) {
   const isDrawerOpen = usePreferenceStore((store) => store.isDrawerOpen);
   const setPreference = usePreferenceStore((store) => store.set);
   const isResting = editor === undefined || isReadOnly;
+  const act = (run: (editor: MinuteEditor) => void) => {
+    if (editor === undefined) return;
+    run(editor);
+    // By the keyboard the focus had come here; what is typed next belongs into the text.
+    editor.focus();
+  };
   return (
     <div className={cx('bar')}>
       <Toolbar aria-label="Words at the caret" className={cx('tools')}>
@@ -72,7 +78,7 @@ export function FormatBar({ currentId, isReadOnly }: FormatBarProps) {
             {...(keys !== undefined && { keys })}
             isDisabled={isResting}
             preventFocusOnPress
-            onPress={() => editor?.setFormat(format)}
+            onPress={() => act((it) => it.setFormat(format))}
           />
         ))}
         <Separator orientation="vertical" className={cx('gap')} />
@@ -84,9 +90,7 @@ export function FormatBar({ currentId, isReadOnly }: FormatBarProps) {
             label={label}
             isDisabled={isResting}
             preventFocusOnPress
-            onPress={() => {
-              if (editor !== undefined) run(editor);
-            }}
+            onPress={() => act(run)}
           />
         ))}
       </Toolbar>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { MinuteId } from '../../../shared/domain/ids.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -53,16 +53,25 @@ export function ItemHeading({ minute, numberEnd, runsIn, isReadOnly, isRenamed, 
 /** The heading as a field: Enter or leaving it keeps the words, Escape leaves them as they were. */
 function TitleField({ minute, onDone }: { readonly minute: Minute; readonly onDone: () => void }) {
   const [title, setTitle] = useState(minute.title);
-  const keep = () => {
-    void retitleMinute(minute, title);
+  const [cameFrom] = useState(() => document.activeElement);
+  const isOver = useRef(false);
+  const leave = () => {
+    isOver.current = true;
     onDone();
+  };
+  const keep = () => {
+    if (isOver.current) return;
+    void retitleMinute(minute, title);
+    leave();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Enter') keep();
-    else onDone();
+    else leave();
+    // Once the field is gone from the page.
+    setTimeout(() => focusAgain(cameFrom, minute.id));
   };
   return (
     <input
@@ -77,4 +86,11 @@ function TitleField({ minute, onDone }: { readonly minute: Minute; readonly onDo
       onBlur={keep}
     />
   );
+}
+
+/** The focus goes back to where it came from: the list of minutes, a button; where that is gone, to the minute. */
+function focusAgain(cameFrom: Element | null, minuteId: MinuteId): void {
+  if (document.activeElement !== document.body && document.activeElement !== null) return;
+  const isThere = cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body;
+  (isThere ? cameFrom : document.getElementById(`minute-${minuteId}`))?.focus();
 }

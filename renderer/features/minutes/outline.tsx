@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { MeetingDoubt } from '../../../shared/contract/meetings.ts';
 import type { MinuteId } from '../../../shared/domain/ids.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
@@ -47,9 +47,16 @@ export function Outline(props: OutlineProps) {
     return run !== undefined;
   };
   const isResting = current === undefined || isReadOnly;
+  // Whoever comes to the list by keyboard stands on a minute at once, so that Enter and the other keys have one to act on.
+  const enter = ({ target }: FocusEvent) => {
+    const [first] = minutes;
+    if (current === undefined && first !== undefined && target.matches('[role="listbox"]:focus-visible')) {
+      onChoose(first.id);
+    }
+  };
 
   return (
-    <nav aria-label="Minutes of this meeting" className={cx('outline')} data-outline>
+    <nav aria-label="Minutes of this meeting" className={cx('outline')} data-outline onFocus={enter}>
       {entries.length === 0 ? (
         <p className={cx('empty')}>No minute yet.</p>
       ) : (
