@@ -24,6 +24,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
   const { context } = session;
   return {
     'workspace.state': () => session.state(),
+    'workspace.openAgain': () => session.openAgain(),
     'undo.undo': () => undoStep(context()),
     'undo.redo': () => redoStep(context()),
 

@@ -25,6 +25,8 @@ export interface OpenSession {
   readonly state: () => WorkspaceState | null;
   /** Opens or makes a workspace; the one before is closed only when the new one is open. @throws Refusal */
   readonly open: (path: string, create: boolean) => WorkspaceState;
+  /** Opens a workspace that is open for reading once more, now perhaps for writing. @throws Refusal also `no-workspace` */
+  readonly openAgain: () => WorkspaceState;
   readonly close: () => void;
   /** Keeps what was read of a file and answers what the window reviews. */
   readonly stage: (token: FileToken, file: StagedFile) => ImportReview;
@@ -51,21 +53,24 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
     workspace = next;
     before?.close();
   };
+  const open = (path: string, create: boolean): WorkspaceState => {
+    const options = { makeId, owner, nativeBinding };
+    const isOpen = !create && workspace?.path === locateWorkspace(path);
+    if (isOpen && !workspace?.readOnly) return workspaceState(requireWorkspace());
+    const next = create ? createWorkspace(path, options) : openWorkspace(path, { ...options, mode: 'write-or-read' });
+    try {
+      replaceWith(next);
+    } catch {
+      // A disk that has gone takes the closing of its workspace with it. That must not keep the next one shut; what was
+      // saved is in the log beside the file, and comes in when it is next opened.
+    }
+    return workspaceState(next);
+  };
   return {
     context: () => ({ workspace: requireWorkspace(), now, makeId }),
     state: () => (workspace === null ? null : workspaceState(workspace)),
-    open: (path, create) => {
-      const options = { makeId, owner, nativeBinding };
-      if (!create && workspace?.path === locateWorkspace(path)) return workspaceState(workspace);
-      const next = create ? createWorkspace(path, options) : openWorkspace(path, { ...options, mode: 'write-or-read' });
-      try {
-        replaceWith(next);
-      } catch {
-        // A disk that has gone takes the closing of its workspace with it. That must not keep the next one shut; what was
-        // saved is in the log beside the file, and comes in when it is next opened.
-      }
-      return workspaceState(next);
-    },
+    open,
+    openAgain: () => open(requireWorkspace().path, false),
     close: () => replaceWith(null),
     stage: (token, file) => {
       const { name, sha256, source, draft } = file;

@@ -4,11 +4,12 @@ import { HelpPanel } from '../features/help/help-panel.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { NewBodyDialog } from '../features/bodies/new-body-dialog.tsx';
 import { NewMeetingDialog } from '../features/meetings/new-meeting-dialog.tsx';
+import { openAgain } from '../stores/perform.ts';
 import { applyTheme, usePreferenceStore } from '../stores/preferences.ts';
 import { goTo, useRoute } from '../stores/route.ts';
 import { useSurfaceStore } from '../stores/surfaces.ts';
 import { troubleOf, useUnsavedStore } from '../stores/unsaved.ts';
-import { useWorkspaceStore } from '../stores/workspace.ts';
+import { useReadOnly, useWorkspaceStore } from '../stores/workspace.ts';
 import { Banner } from '../ui/surfaces/notice.tsx';
 import { bindClasses } from '../ui/class-names.ts';
 import styles from './application.module.css';
@@ -39,12 +40,19 @@ function Frame() {
   const route = useRoute();
   const trouble = useUnsavedStore((store) => troubleOf(store.held));
   const notice = useWorkspaceStore((store) => store.state?.notice ?? null);
+  const isReadOnly = useReadOnly();
   return (
     <DropTarget>
       <div className={cx('frame')}>
         <Rail />
         <div className={cx('page')}>
-          {notice !== null && <Banner tone="care" words={notice} />}
+          {notice !== null && (
+            <Banner
+              tone="care"
+              words={notice}
+              {...(isReadOnly && { step: { words: 'Try again', run: () => void openAgain() } })}
+            />
+          )}
           {trouble !== null && <Banner tone="care" words={trouble} />}
           <div className={cx('screen')}>
             <ErrorBoundary about={JSON.stringify(route)} onLeave={() => goTo({ screen: 'desk' })}>

@@ -24,6 +24,18 @@ export async function openWorkspace(
   else showNotice({ tone: 'care', words: 'Something typed could not be saved yet, so this workspace stays open.' });
 }
 
+/** Opens the workspace that is open for reading once more, for writing if that is possible by now; says what came of it. */
+export async function openAgain(): Promise<void> {
+  const state = await perform('workspace.openAgain', {});
+  if (state === null) return;
+  useWorkspaceStore.getState().receive(state);
+  showNotice(
+    state.readOnly
+      ? { tone: 'news', words: 'It still cannot be changed here. The line at the top of the window says why.' }
+      : { tone: 'done', words: 'The workspace can be changed now.' },
+  );
+}
+
 /** Takes the last step back and says which. What is typed is stored first, so that the last step is the last. */
 export async function undo(): Promise<void> {
   if (!(await flushAll())) {

@@ -27,6 +27,8 @@ export const workspaceOperations = {
   'workspace.create': mainOperation(Nothing, Opened),
   /** Opens a fresh copy of the shipped sample. */
   'workspace.openSample': mainOperation(Nothing, Opened),
+  /** Opens the workspace that is open for reading once more, for writing where nothing stands against it any longer. */
+  'workspace.openAgain': storeOperation(Nothing, WorkspaceState),
   /** Takes the last step back; `moved-on` names what has changed since. */
   'undo.undo': storeOperation(Nothing, WorkspaceState),
   'undo.redo': storeOperation(Nothing, WorkspaceState),

@@ -141,5 +141,11 @@ describe('what a screen reader meets', () => {
     expect(seen).toBeGreaterThan(0.5);
     await window.getByRole('button', { name: 'Next doubt (F8)' }).click();
     await launched.takeScreenshot('import-doubt-200');
+    // A notice is in sight and leaves the bar of the doubts free.
+    await window.keyboard.press('Control+z');
+    const notice = await window.getByText('There is nothing to undo.').boundingBox();
+    const bar = await window.getByRole('region', { name: 'Doubts' }).boundingBox();
+    expect(notice?.y).toBeGreaterThan(0);
+    expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
   });
 });

@@ -106,9 +106,9 @@ describe('a new meeting', () => {
 });
 
 describe('a workspace that another copy has open', () => {
-  it('says of each change that it cannot be made', async () => {
+  it('says of each change that it cannot be made, and can be once the other copy is closed', async () => {
     const file = ownSample();
-    await startApp({ args: [file] });
+    const other = await startApp({ args: [file] });
     const { window } = await startApp({ args: [file] });
     await window.getByText('Read-only').waitFor();
     await goTo(window, 'Actions');
@@ -119,6 +119,13 @@ describe('a workspace that another copy has open', () => {
     await window.keyboard.press('Control+n');
     await expect.poll(() => noticeWords(window)).toEqual([expect.stringContaining('open for reading only')]);
     expect(await window.getByRole('dialog').count()).toBe(0);
+    await window.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => noticeWords(window)).toEqual([expect.stringContaining('It still cannot be changed here.')]);
+    await other.close();
+    await window.getByRole('button', { name: 'Try again' }).click();
+    await window.getByText('The workspace can be changed now.').waitFor();
+    await window.keyboard.press('Control+n');
+    await window.getByRole('dialog', { name: 'New meeting' }).waitFor();
   });
 });
 

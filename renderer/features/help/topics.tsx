@@ -29,7 +29,8 @@ export const topics: readonly Topic[] = [
           Where the reader was not sure it says so, with the reason. <Kbd keys="F8" /> walks from doubt to doubt. Where
           a doubt has readings to choose between, press one, or <Kbd keys="Tab" /> to it and <Kbd keys="Space" />: that
           settles the doubt, and pressing it again opens it. You may import with doubts left open: they wait on the Desk
-          under “To look at”. Nothing is stored before you press Import, and one Undo takes the whole import back.
+          under “To look at”. Nothing is stored before you press Import, and one Undo takes the whole import back while
+          the workspace stays open.
         </p>
         <p>
           In this version only minutes can be imported; agendas, reports and letters in the file are shown and left out.
@@ -77,8 +78,10 @@ export const topics: readonly Topic[] = [
     title: 'When something goes wrong',
     content: (
       <p>
-        Undo takes back every step, one by one. Should the computer stop, start Minutebook again: everything typed up to
-        a second before is there. A workspace that another copy of Minutebook has open opens here for reading.
+        Undo takes back every step, one by one, an import too, for as long as the workspace stays open; what was done
+        before it was last opened is not taken back. Should the computer stop, start Minutebook again: everything typed
+        up to a second before is there. A workspace that another copy of Minutebook has open opens here for reading;
+        once that copy is closed, press Try again at the top of the window.
       </p>
     ),
   },
