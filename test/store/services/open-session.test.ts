@@ -42,3 +42,19 @@ it('opens the next workspace where the one before can no longer be closed', () =
   expect(opened.open(next, false)).toMatchObject({ name: 'Next', readOnly: false });
   expect(listBodies(opened.context())).toEqual([]);
 });
+
+it('opens a workspace that another had open for writing, once asked again after the other closed it', () => {
+  const file = path.join(temporaryFolder(), 'Vale.minutebook');
+  const [other, opened] = [session(), session()];
+  other.open(file, true);
+  expect(opened.open(file, false).readOnly).toBe(true);
+  expect(opened.openAgain().readOnly).toBe(true);
+  other.close();
+  expect(opened.openAgain()).toMatchObject({ name: 'Vale', readOnly: false, notice: null });
+  // Open for writing it stays as it is, its steps kept.
+  const { workspace } = opened.context();
+  opened.openAgain();
+  expect(opened.context().workspace).toBe(workspace);
+  opened.close();
+  expect(() => opened.openAgain()).toThrow('No workspace is open.');
+});
