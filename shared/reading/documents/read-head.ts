@@ -156,14 +156,14 @@ function readVenue(text: string, told: readonly { from: number; to: number }[], 
   return null;
 }
 
+/** The place without the words that lead to it; its article stays, since a sentence prints it (`held at the Guildhall`). */
 function tidyVenue(words: string): string | null {
   const venue = words
     .trim()
     .replace(/^(?:[\s,.;:–-]|\b(?:held|at|in|via|by|on|commencing|starting|and|from)\b)+/i, '')
     .replace(/^public\b[\s,]*(?:(?:at|in)\s+)?/i, '')
-    .replace(/^the (?=\p{L})/iu, '')
     .replace(/(?:[\s,.;:–-]|\b(?:at|on|commencing|starting|from|and)\b)+$/i, '')
     .trim();
   if (!/\p{L}{3}/u.test(venue) || venue.length > 140) return null;
-  return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue);
+  return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue).replace(/^The /, 'the ');
 }

@@ -106,3 +106,17 @@ describe('[N1] minutes of one item', () => {
     expect(readMinutes([line], present).items).toEqual([]);
   });
 });
+
+describe('[R3] the venue is kept as a sentence prints it', () => {
+  it.each([
+    ['MINUTES of a meeting held on 6 September 2023 at the County Offices, Elm.', 'the County Offices, Elm'],
+    ['MINUTES of a meeting held on 6 September 2023 at Elm Town Hall.', 'Elm Town Hall'],
+    ['MINUTES of a meeting held in the Moot Hall on 6 September 2023', 'the Moot Hall'],
+    ['MINUTES OF A MEETING HELD AT THE MOOT HALL, ELM ON 6 SEPTEMBER 2023', 'the Moot Hall, Elm'],
+  ])('%s', (line, venue) => {
+    const { documents } = readDocuments(
+      readText('minutes.txt', Buffer.from([line, '', ...present, ...items].join('\n'))),
+    );
+    expect(documents[0]?.venue).toBe(venue);
+  });
+});
