@@ -135,4 +135,34 @@ describe('taking minutes', () => {
     await expect.poll(() => look('TOTAL')).toMatch(/^(?:start|left) 700$/);
     await expect.poll(() => look('Coal')).toMatch(/^(?:start|left) 400$/);
   });
+
+  it('no word is broken beside a heading that runs in', async () => {
+    const { app, window, takeScreenshot } = await startApp({ args: [ownSample()] });
+    const minute = await goToMinute(window, '18/24');
+    await window.keyboard.press('Enter');
+    await minute.locator('[role=textbox]:focus').waitFor();
+    await window.keyboard.type('Neighbourhoodwatchmembers ');
+    // Whatever room the heading leaves, the word stands on one line.
+    for (let width = 1280; width >= 1000; width -= 20) {
+      await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 700), width);
+      const lines = await minute.locator('[role=textbox]').evaluate(async (text) => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let left = 'Neighbourhoodwatchmembers'.length;
+        for (let words = walker.nextNode(); words !== null; words = walker.nextNode()) {
+          if (left === 'Neighbourhoodwatchmembers'.length) range.setStart(words, 0);
+          const length = words.textContent?.length ?? 0;
+          if (length >= left) {
+            range.setEnd(words, left);
+            break;
+          }
+          left -= length;
+        }
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+      expect(lines).toBe(1);
+    }
+    await takeScreenshot('run-in');
+  });
 });
