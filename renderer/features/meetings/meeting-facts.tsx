@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
@@ -98,6 +99,8 @@ export interface MeetingFieldsProps {
   readonly last: MeetingRow | null;
   /** What is to be said of the day besides how it is written; null: nothing. */
   readonly dayTrouble?: string | null;
+  /** What stands under the day: another answer to it. */
+  readonly underDay?: ReactNode;
 }
 
 /** The fields of a meeting. */
@@ -108,6 +111,7 @@ export function MeetingFields({
   asksTimes,
   last,
   dayTrouble: saidOfDay = null,
+  underDay,
 }: MeetingFieldsProps) {
   const field = (name: keyof MeetingWords) => ({
     value: words[name],
@@ -133,6 +137,7 @@ export function MeetingFields({
           {...field('starts')}
         />
       </FieldRow>
+      {underDay}
       <TextInput
         label="Venue"
         {...field('venue')}

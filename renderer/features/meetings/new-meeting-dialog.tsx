@@ -83,11 +83,13 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
         read={read}
         asksTimes={false}
         last={meetings.find((meeting) => meeting.bodyId === body && meeting.venue !== null) ?? null}
+        underDay={
+          words.day.trim() === '' && (
+            <CheckBox words="The day is not known yet" isTicked={isDayOpen} onChange={setDayOpen} />
+          )
+        }
         dayTrouble={isDayAsked && wantsDay ? 'Write the day, or say below that it is not known yet.' : null}
       />
-      {words.day.trim() === '' && (
-        <CheckBox words="The day is not known yet" isTicked={isDayOpen} onChange={setDayOpen} />
-      )}
     </FormDialog>
   );
 }
