@@ -27,6 +27,8 @@ const offices = new Set(
     'director coordinator co-ordinator administrator solicitor auditor warden caretaker leader proper'
   ).split(' '),
 );
+/** Words for all who are there: `All to send …`. */
+const everybody = /^(?:all|everyone|everybody)$/i;
 /** Words after which no owner's name goes on. */
 const duty = /\s+(?:(?:need|needs|is|are|was|were|agreed)\s+)?(to|will|must|should|shall)\s+(?!be\b)/;
 
@@ -83,7 +85,7 @@ function standsAlone(words: string): boolean {
 
 function looksLikeOwner(words: string): boolean {
   const plain = words.replace(/^(?:the|all)\s+/i, '');
-  if (isPersonOrOffice(plain)) return true;
+  if (isPersonOrOffice(plain) || everybody.test(plain)) return true;
   if (lastIsGroup(plain) && plain.split(' ').length <= 6) return true;
   return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}$/u.test(plain) || /^[\p{Lu}&]{2,8}$/u.test(plain);
 }
