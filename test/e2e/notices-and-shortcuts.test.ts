@@ -133,7 +133,11 @@ describe('a table on the sheet', () => {
   it('breaks no word and no sum of money', async () => {
     const launched = await startApp({ args: [ownSample()] });
     const { app, window } = launched;
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 640));
+    await app.evaluate(({ BrowserWindow }) => {
+      const [first] = BrowserWindow.getAllWindows();
+      first?.setContentSize(1280, 720);
+      first?.webContents.setZoomFactor(3);
+    });
     const minute = await goToMinute(window, '33/24');
     await minute.locator('table').first().waitFor();
     const broken = await minute.locator('table').evaluateAll((tables) =>
