@@ -240,9 +240,20 @@ describe('random editing of two items', () => {
     );
   });
 
+  it('[X1] a copied block without words takes its own id when both have words', () => {
+    const workspace = new Workspace();
+    workspace.save(first, bodyOf(action(a, '')));
+    workspace.save(second, bodyOf(action(a, '')));
+    expect(only(workspace.save(first, bodyOf(action(a))))).toEqual({ insert: [a] });
+    const plan = workspace.save(second, bodyOf(action(a)));
+    expect(plan.insert.map(({ id }) => id)).not.toContain(a);
+    expect(workspace.row(a)).toMatchObject({ minuteId: first, live: true });
+  });
+
   function check(workspace: Workspace, progress: Map<string, number>): void {
-    const ids = minutes.flatMap((minuteId) => idsOf(workspace.body(minuteId)));
-    expect(ids).not.toContain(null);
+    expect(minutes.flatMap((minuteId) => idsOf(workspace.body(minuteId)))).not.toContain(null);
+    // A block without words has no row that could say whose it is: a copy of it in another item settles its id with its words.
+    const ids = minutes.flatMap((minuteId) => rowsOf(workspace.body(minuteId)).map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     for (const minuteId of minutes) {
       const found = rowsOf(workspace.body(minuteId));
