@@ -11,13 +11,13 @@ import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { SearchInput, SelectField } from '../../ui/controls/field.tsx';
-import { KeyHints } from '../../ui/controls/kbd.tsx';
 import { Segments } from '../../ui/controls/segments.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { RecordTable, type TableColumn } from '../../ui/lists/record-table.tsx';
-import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
+import { RegisterList, RegisterStrip } from '../../ui/surfaces/register.tsx';
 import styles from './actions.module.css';
 import { filterActions, standingOf } from './filter-actions.ts';
 import { UpdateActionDialog } from './update-action-dialog.tsx';
@@ -30,6 +30,14 @@ const standings: readonly { readonly key: ActionStanding; readonly words: string
   { key: 'overdue', words: 'Overdue' },
   { key: 'done', words: 'Closed' },
   { key: 'all', words: 'All' },
+];
+
+const hints = [
+  { keys: 'Enter', words: 'update' },
+  { keys: 'D', words: 'done' },
+  { keys: 'C', words: 'carry over' },
+  { keys: 'O', words: 'open again' },
+  { keys: 'M', words: 'go to its minute' },
 ];
 
 /** What a change of status is called once it is made. */
@@ -74,7 +82,7 @@ export function Actions() {
       onBack={onBack}
       fit="flow"
       strip={
-        <div className={cx('filters')}>
+        <RegisterStrip count={`${rows.length} ${rows.length === 1 ? 'action' : 'actions'}`}>
           <SearchInput
             label="Words, owner or number"
             value={filter.words}
@@ -93,27 +101,31 @@ export function Actions() {
             value={known ?? ALL}
             onChange={(key) => change('actions', { bodyId: bodies.find(({ id }) => id === key)?.id ?? null })}
           />
-          <p className={cx('count')} role="status">
-            {rows.length} {rows.length === 1 ? 'action' : 'actions'}
-          </p>
-        </div>
+        </RegisterStrip>
       }
     >
       {actions.status === 'failed' && (
         <Banner tone="care" words={actions.failure.message} step={{ words: 'Try again', run: actions.retry }} />
       )}
       {actions.status === 'waiting' && <Waiting />}
-      <div className={cx('list')}>
-        {actions.value !== undefined && rows.length === 0 && (
-          <div className={cx('none')}>
-            <EmptyState title={actions.value.length === 0 ? 'No action yet.' : 'No action matches these filters.'}>
-              {actions.value.length === 0
-                ? 'An action is taken from the minutes as you type it: write “Action – ” and a name in a minute.'
-                : 'Change the words, the body or the standing above.'}
-            </EmptyState>
-          </div>
-        )}
-        {rows.length > 0 && (
+      <RegisterList
+        nothing={
+          actions.value === undefined || rows.length > 0
+            ? null
+            : actions.value.length === 0
+              ? {
+                  title: 'No action yet.',
+                  words:
+                    'An action is taken from the minutes as you type it: write “Action – ” and a name in a minute.',
+                }
+              : {
+                  title: 'No action matches these filters.',
+                  words: 'Change the words, the body or the standing above.',
+                }
+        }
+        hints={hints}
+      >
+        {rows.length === 0 ? null : (
           <RecordTable
             label="Actions"
             columns={columns}
@@ -130,20 +142,7 @@ export function Actions() {
             }}
           />
         )}
-      </div>
-      {rows.length > 0 && (
-        <div className={cx('foot')}>
-          <KeyHints
-            hints={[
-              { keys: 'Enter', words: 'update' },
-              { keys: 'D', words: 'done' },
-              { keys: 'C', words: 'carry over' },
-              { keys: 'O', words: 'open again' },
-              { keys: 'M', words: 'go to its minute' },
-            ]}
-          />
-        </div>
-      )}
+      </RegisterList>
       {edited !== null && (
         <UpdateActionDialog action={edited} onClose={() => setEdited(null)} isReadOnly={isReadOnly} />
       )}

@@ -7,12 +7,12 @@ import { openMeeting, useBack } from '../../stores/route.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { SearchInput, SelectField } from '../../ui/controls/field.tsx';
-import { KeyHints } from '../../ui/controls/kbd.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { RecordTable, type TableColumn } from '../../ui/lists/record-table.tsx';
-import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
+import { RegisterList, RegisterStrip } from '../../ui/surfaces/register.tsx';
 import styles from './decisions.module.css';
 import { followWords, stemAfterVerb, wordsAfterVerb } from './decision-words.ts';
 
@@ -80,6 +80,8 @@ const columns: readonly TableColumn<DecisionRow>[] = [
   },
 ];
 
+const hints = [{ keys: 'Enter', words: 'go to the minute' }];
+
 /** The register of decisions, newest first. */
 export function Decisions() {
   const filter = useFilterStore((store) => store.decisions);
@@ -106,7 +108,7 @@ export function Decisions() {
       onBack={onBack}
       fit="flow"
       strip={
-        <div className={cx('filters')}>
+        <RegisterStrip count={`${rows.length} ${rows.length === 1 ? 'decision' : 'decisions'}`}>
           <SearchInput
             label="Words or number"
             value={filter.words}
@@ -119,29 +121,28 @@ export function Decisions() {
             value={known ?? ALL}
             onChange={(key) => change('decisions', { bodyId: bodies.find(({ id }) => id === key)?.id ?? null })}
           />
-          <p className={cx('count')} role="status">
-            {rows.length} {rows.length === 1 ? 'decision' : 'decisions'}
-          </p>
-        </div>
+        </RegisterStrip>
       }
     >
       {decisions.status === 'failed' && (
         <Banner tone="care" words={decisions.failure.message} step={{ words: 'Try again', run: decisions.retry }} />
       )}
       {decisions.status === 'waiting' && <Waiting />}
-      <div className={cx('list')}>
-        {decisions.value !== undefined && rows.length === 0 && (
-          <div className={cx('none')}>
-            <EmptyState
-              title={decisions.value.length === 0 ? 'No decision yet.' : 'No decision matches these filters.'}
-            >
-              {decisions.value.length === 0
-                ? 'A decision is taken from the minutes as you type it: begin a paragraph with RESOLVED or another of the body’s decision words.'
-                : 'Change the words or the body above.'}
-            </EmptyState>
-          </div>
-        )}
-        {rows.length > 0 && (
+      <RegisterList
+        nothing={
+          decisions.value === undefined || rows.length > 0
+            ? null
+            : decisions.value.length === 0
+              ? {
+                  title: 'No decision yet.',
+                  words:
+                    'A decision is taken from the minutes as you type it: begin a paragraph with RESOLVED or another of the body’s decision words.',
+                }
+              : { title: 'No decision matches these filters.', words: 'Change the words or the body above.' }
+        }
+        hints={hints}
+      >
+        {rows.length === 0 ? null : (
           <RecordTable
             label="Decisions"
             columns={columns}
@@ -152,12 +153,7 @@ export function Decisions() {
             keys={{ m: jump }}
           />
         )}
-      </div>
-      {rows.length > 0 && (
-        <div className={cx('foot')}>
-          <KeyHints hints={[{ keys: 'Enter', words: 'go to the minute' }]} />
-        </div>
-      )}
+      </RegisterList>
     </Page>
   );
 }

@@ -26,7 +26,7 @@ export const boardLines: readonly string[] = [
   'Apologies for absence were submitted on behalf of H Vance (Harrowmere NHS Trust), B Cottle (Tolland Borough Council) and Councillor D Ross (Norley Town Council).',
   '31/26 APPOINTMENT OF CHAIR The Board agreed that the Vice Chair, Councillor F Amery, take the chair until the review of partnership arrangements was complete.',
   'Councillor Mrs F Amery – in the Chair',
-  '32/26 MINUTES OF THE BOARD MEETING RESOLVED that the minutes of the meeting of the Board held on 3 June 2026 be confirmed as a correct record.',
+  '32/26 MINUTES OF THE BOARD MEETING RESOLVED that what was minuted on 3 June 2026 be confirmed as a correct record.',
   '33/26 MATTERS ARISING – FOOTPATH LIGHTING (min 19/26 refers) The lamps on Mill Lane had been repaired and the costs shared as agreed.',
   '34/26 MATTERS ARISING – COMMUNITY PAYBACK (mins 22/26 and 24/26 refer) The scheme described at min 22/26 had been extended to three further parishes, and no complaint had been received.',
   '35/26 PERFORMANCE REPORT Of the seven local indicators three were currently green, two amber and two red as set out below:-',

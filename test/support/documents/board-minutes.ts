@@ -93,11 +93,7 @@ export function makeBoardMinutes(): MinutesRecord {
       minute(
         '32/26',
         'Minutes of the Board meeting',
-        [
-          resolution(
-            'RESOLVED that the minutes of the meeting of the Board held on 3 June 2026 be confirmed as a correct record.',
-          ),
-        ],
+        [resolution('RESOLVED that what was minuted on 3 June 2026 be confirmed as a correct record.')],
         'confirmation',
       ),
       minute(
