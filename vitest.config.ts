@@ -5,14 +5,19 @@ const project = (name: string, extra: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
+const inADocument = ['test/unit/{editor,renderer}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   test: {
     // A machine that is busy with something else is no reason to fail; a test that hangs is ended all the same.
+    setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      // Starting a worker anew for each of a hundred small files took longer than the files.
-      project('unit', { pool: 'threads', isolate: false }),
+      // Starting a worker anew for each of a hundred small files took longer than the files. What stands in a
+      // document keeps its isolation: a selection or a focus that one file leaves behind is another's accident.
+      project('unit', { pool: 'threads', isolate: false, exclude: inADocument }),
+      project('window', { pool: 'threads', include: inADocument }),
       project('architecture'),
       project('store'),
       project('documents', { testTimeout: 60_000 }),

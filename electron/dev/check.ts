@@ -14,7 +14,7 @@ const inCache = (name: string): string => path.join(cacheFolder, name);
 
 /** The longest first, so that two cores are busy to the end. */
 const steps: readonly Step[] = [
-  testStep('tests', ['unit', 'store', 'documents', 'architecture']),
+  testStep('tests', ['unit', 'window', 'store', 'documents', 'architecture']),
   {
     name: 'lint',
     options: tool(

@@ -104,6 +104,7 @@ export function viewIn(element: HTMLElement): EditorView {
 }
 
 function typeInto(view: EditorView, words: string): void {
+  view.focus();
   for (const character of words) {
     const { from, to } = view.state.selection;
     const insert = () => view.state.tr.insertText(character, from, to);
@@ -122,7 +123,9 @@ const keyCodes: Record<string, number> = {
   Delete: 46,
 };
 
+/** A keyboard reaches only what has the focus; without it the page's selection may stand outside of the editor. */
 function pressIn(view: EditorView, name: string): boolean {
+  view.focus();
   const parts = name.split('-');
   const key = parts.at(-1) ?? '';
   const event = new KeyboardEvent('keydown', {
