@@ -31,6 +31,8 @@ export interface DraftDocument {
   readonly items: readonly DraftItem[];
   /** Words that stand in no item: the text of a report or letter, or a paragraph of minutes before their first number. */
   readonly blocks: readonly DraftBlock[];
+  /** What a report says of itself beyond its text; null for every other kind. */
+  readonly report: DraftReport | null;
   /** Lines whose words body, title, date, time and venue tell, and the line that names the chair where a role tells it. */
   readonly heading: readonly LineRange[];
   readonly doubts: readonly Doubt[];
@@ -70,6 +72,8 @@ export interface DraftItem {
   readonly blocks: readonly DraftBlock[];
   /** Actions read out of prose without a label: offered, never silently taken; their words stay in their paragraphs. */
   readonly offered: readonly DraftAction[];
+  /** Decisions told in prose without a decision word of the document: offered likewise, `labelled: false`. */
+  readonly offeredDecisions: readonly DraftResolution[];
   readonly children: readonly DraftItem[];
 }
 
@@ -119,6 +123,8 @@ export interface DraftResolution {
   readonly proposer: string | null;
   readonly seconder: string | null;
   readonly vote: DraftVote | null;
+  /** False for a decision that was read out of prose and is only offered. */
+  readonly labelled: boolean;
 }
 
 export interface DraftVote {
@@ -126,6 +132,16 @@ export interface DraftVote {
   readonly against: number | null;
   readonly abstained: number | null;
   readonly outcome: 'carried' | 'lost' | null;
+  /** Who voted how, as printed, where the minutes name them; null where they do not. */
+  readonly named: DraftNamedVote | null;
+  /** The chair decided an equal vote. */
+  readonly castingVote: boolean;
+}
+
+export interface DraftNamedVote {
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+  readonly abstained: readonly string[];
 }
 
 export interface DraftAction {
@@ -137,6 +153,32 @@ export interface DraftAction {
   readonly owners: readonly string[];
   readonly due: IsoDate | null;
   readonly labelled: boolean;
+}
+
+/** How reports of different houses are laid out; `CAPABILITIES` calls them S4 to S7. */
+export type ReportTemplate = 'cover-table' | 'bracketed-headings' | 'numbered-sections' | 'numbered-paragraphs' | 'plain';
+
+export interface DraftReport {
+  readonly template: ReportTemplate;
+  readonly author: string | null;
+  /** The office printed with the author, or the office alone where no name is printed. */
+  readonly authorRole: string | null;
+  /** The number of the agenda item that the report is for, as printed; a placeholder (`XX`) is null. */
+  readonly agendaItem: string | null;
+  /** Each as printed, without number or bullet. */
+  readonly recommendations: readonly DraftRecommendation[];
+  /** The answer as printed (`No.`); null where the report does not speak of it. */
+  readonly keyDecision: string | null;
+  readonly callIn: string | null;
+  readonly implications: readonly { readonly heading: string; readonly text: string; readonly lines: LineRange }[];
+  /** Names of what is attached, as printed. */
+  readonly appendices: readonly string[];
+}
+
+export interface DraftRecommendation {
+  readonly number: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
 }
 
 export type DoubtCode =
@@ -167,4 +209,10 @@ export interface Doubt {
   /** A number or decision in doubt comes before debris that was cleaned away. */
   readonly weight: 'high' | 'low';
   readonly alternatives: readonly string[];
+  /**
+   * What doubts that are alike have in common, folded to small letters: the initials (`sg`), the opening of a sentence that
+   * reads like a decision (`the board supported`). One answer serves all doubts of one code and subject. Absent where a
+   * doubt is alone of its kind.
+   */
+  readonly subject?: string;
 }

@@ -6,6 +6,7 @@ import type {
   DraftDocument,
   DraftImport,
   DraftItem,
+  DraftNamedVote,
   DraftResolution,
 } from './draft.ts';
 
@@ -35,6 +36,7 @@ export interface DocumentJson extends Pick<
 
 export interface ItemJson extends Pick<
   DraftItem,
+  DraftNamedVote,
   'number' | 'printed' | 'repaired' | 'title' | 'kind' | 'lines' | 'presenter' | 'paperAttached' | 'refersTo'
 > {
   /** The prose of the item: paragraphs, sub-headings and lists, without resolutions, actions and tables. */
@@ -53,6 +55,8 @@ type ResolutionJson = Pick<DraftResolution, 'verb' | 'text' | 'clauses'> & {
     readonly against?: number;
     readonly abstained?: number;
     readonly outcome?: string;
+    readonly named?: DraftNamedVote;
+    readonly castingVote?: boolean;
   };
 };
 
@@ -95,7 +99,8 @@ function toItem(item: DraftItem): ItemJson {
 }
 
 function toResolution({ verb, text, clauses, proposer, seconder, vote }: DraftResolution): ResolutionJson {
-  return { verb, text, clauses, ...known({ proposer, seconder, vote: vote === null ? null : known(vote) }) };
+  const told = vote === null ? null : known({ ...vote, castingVote: vote.castingVote ? true : null });
+  return { verb, text, clauses, ...known({ proposer, seconder, vote: told }) };
 }
 
 function proseOf(block: DraftBlock): string {

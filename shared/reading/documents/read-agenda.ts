@@ -79,6 +79,7 @@ export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): Dr
       return { ...item, lines: spanLines(item.lines, last.lines), blocks: readBody(own, context, doubts) };
     }),
     blocks: rest,
+    report: null,
     heading: [...headLines, ...labels],
     doubts: [...headDoubts, ...doubts],
   };
@@ -143,6 +144,7 @@ function toItem(line: AgendaLine): DraftItem {
     refersTo: [],
     blocks: [],
     offered: [],
+    offeredDecisions: [],
     children: line.children.map(({ title, starred }) =>
       toItem({ number: null, title, starred, presenter: null, lines: line.lines, children: [] }),
     ),

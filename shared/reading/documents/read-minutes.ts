@@ -59,6 +59,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     apologies: [...attendance.apologies, ...apologiesInItems(items, attendance.apologies)],
     items,
     blocks: chaired.outside,
+    report: null,
     heading: [...headLines, ...chairLines],
     doubts: [...doubts, ...ambiguousInitials(items, people)].sort((one, other) => one.line - other.line),
   };

@@ -36,6 +36,7 @@ export function readProse(kind: DocumentKind, blocks: readonly SourceBlock[], li
     present: [],
     apologies: [],
     items: [],
+    report: null,
     blocks: readBody(blocks, { meetingDate: null, people: [], style: null }, doubts),
     heading: [],
     // What a report says of earlier decisions is no decision of its own.

@@ -62,6 +62,7 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
     refersTo: referencesOf(heading.references, blocks, context.style, start.number),
     blocks,
     offered: offerActions(blocks, context, doubts),
+    offeredDecisions: [],
     children: [],
   };
 }

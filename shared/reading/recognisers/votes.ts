@@ -31,13 +31,13 @@ const lost = new RegExp(String.raw`\b${matter} (?:was |is )?(?:lost|defeated|not
 
 /** Votes for, against and abstained, and whether it was carried; null where the words tell of no vote. */
 export function readVote(text: string): DraftVote | null {
-  const vote: DraftVote = {
+  const counted = {
     for: firstCount(text, forms.for),
     against: firstCount(text, forms.against),
     abstained: firstCount(text, forms.abstained),
     outcome: lost.test(text) ? 'lost' : carried.test(text) ? 'carried' : null,
-  };
-  return Object.values(vote).every((value) => value === null) ? null : vote;
+  } as const;
+  return Object.values(counted).every((value) => value === null) ? null : { ...counted, named: null, castingVote: false };
 }
 
 function firstCount(text: string, patterns: readonly RegExp[]): number | null {

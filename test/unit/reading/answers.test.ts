@@ -14,6 +14,7 @@ const person = (
 const item = (number: string, printed: string, line: number, change: Partial<DraftItem> = {}): DraftItem => ({
   ...{ number, printed, repaired: null, title: 'LAMPS', kind: 'normal', lines: [line, line + 1] },
   ...{ headingReference: null, presenter: null, paperAttached: false, refersTo: [], blocks: [], offered: [] },
+  offeredDecisions: [],
   children: [],
   ...change,
 });
@@ -38,6 +39,7 @@ const document: DraftDocument = {
     item('53/26', '53/26', 20, { children: [item('54/26', 'S4/26', 22, { repaired: 'Read as 54/26.' })] }),
   ],
   blocks: [],
+  report: null,
   heading: [],
   doubts: [
     doubt('attendance-columns', 4, 'A Vale may stand in either column.', 'Larkmoor Homes'),

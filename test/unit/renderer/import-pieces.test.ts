@@ -36,6 +36,7 @@ const item = (change: Partial<DraftItem> & Pick<DraftItem, 'lines'>): DraftItem 
   refersTo: [],
   blocks: [],
   offered: [],
+  offeredDecisions: [],
   children: [],
   ...change,
 });
@@ -47,6 +48,7 @@ const minutes: DraftDocument = {
   date: IsoDate.parse('2026-03-04'),
   time: null,
   venue: 'Guildhall',
+  report: null,
   numberStyle: 'n/yy',
   present: [person('Cllr A Vale', 4, 'Ashmoor Council'), person('B Marsh', 6, null)],
   apologies: [],
@@ -69,6 +71,7 @@ const minutes: DraftDocument = {
           proposer: 'A Vale',
           seconder: null,
           vote: null,
+          labelled: true,
         },
         {
           kind: 'action',

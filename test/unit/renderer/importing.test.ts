@@ -39,6 +39,7 @@ const draftDocument = (kind: DocumentKind): DraftDocument => ({
   apologies: [],
   items: [],
   blocks: [],
+  report: null,
   heading: [],
   doubts: [],
 });
