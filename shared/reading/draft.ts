@@ -156,7 +156,8 @@ export interface DraftAction {
 }
 
 /** How reports of different houses are laid out; `CAPABILITIES` calls them S4 to S7. */
-export type ReportTemplate = 'cover-table' | 'bracketed-headings' | 'numbered-sections' | 'numbered-paragraphs' | 'plain';
+export type ReportTemplate =
+  'cover-table' | 'bracketed-headings' | 'numbered-sections' | 'numbered-paragraphs' | 'plain';
 
 export interface DraftReport {
   readonly template: ReportTemplate;

@@ -36,7 +36,6 @@ export interface DocumentJson extends Pick<
 
 export interface ItemJson extends Pick<
   DraftItem,
-  DraftNamedVote,
   'number' | 'printed' | 'repaired' | 'title' | 'kind' | 'lines' | 'presenter' | 'paperAttached' | 'refersTo'
 > {
   /** The prose of the item: paragraphs, sub-headings and lists, without resolutions, actions and tables. */

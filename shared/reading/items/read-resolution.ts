@@ -27,7 +27,15 @@ export function readResolution(
 ): DraftResolution {
   const [first = '', ...rest] = paragraphs;
   const text = paragraphs.join(' ');
-  const base = { kind: 'resolution', labelled: true, lines, verb, opening, text, ...readMovers(`${opening} ${text}`) } as const;
+  const base = {
+    kind: 'resolution',
+    labelled: true,
+    lines,
+    verb,
+    opening,
+    text,
+    ...readMovers(`${opening} ${text}`),
+  } as const;
   const labels = findLabels(first);
   const [firstLabel] = labels;
   const restAreClauses =

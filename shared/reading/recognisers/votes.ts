@@ -37,7 +37,9 @@ export function readVote(text: string): DraftVote | null {
     abstained: firstCount(text, forms.abstained),
     outcome: lost.test(text) ? 'lost' : carried.test(text) ? 'carried' : null,
   } as const;
-  return Object.values(counted).every((value) => value === null) ? null : { ...counted, named: null, castingVote: false };
+  return Object.values(counted).every((value) => value === null)
+    ? null
+    : { ...counted, named: null, castingVote: false };
 }
 
 function firstCount(text: string, patterns: readonly RegExp[]): number | null {

@@ -160,7 +160,7 @@ describe('resolutions', () => {
       ['RESOLVED that it be paid. (5 for, 2 against, 1 abstention)'],
       [1, 1],
     );
-    expect([proposer, seconder, vote]).toEqual([
+    expect([proposer, seconder, vote]).toMatchObject([
       'Cllr A Vale',
       'Cllr Mrs Dean',
       { for: 5, against: 2, abstained: 1, outcome: null },
