@@ -165,7 +165,7 @@ describe('resolutions', () => {
       'Cllr Mrs Dean',
       { for: 5, against: 2, abstained: 1, outcome: null },
     ]);
-    expect(readVote('Carried unanimously.')).toEqual({ for: null, against: null, abstained: null, outcome: 'carried' });
+    expect(readVote('Carried unanimously.')).toMatchObject({ for: null, against: null, abstained: null, outcome: 'carried' });
     expect(readVote('(by 3 votes to 2)')).toMatchObject({ for: 3, against: 2 });
     expect(readVote('The motion was lost.')).toMatchObject({ outcome: 'lost' });
     expect(readVote('that the balance be carried forward')).toBeNull();
