@@ -19,7 +19,14 @@ export interface SourceLine {
   readonly bullet: string | null;
   /** Name of the paragraph style, where the format has one. */
   readonly style: string | null;
+  /** 1-based page that the line begins on, where the format tells (form feeds in a text, pages of a PDF); else null. */
+  readonly page: number | null;
+  /** Where on the page the words stood: what is not the body is no part of the running text. */
+  readonly region: LineRegion;
 }
+
+/** `header` and `footer` stand on page after page; the others stand once, at their place or at the end. */
+export type LineRegion = 'body' | 'header' | 'footer' | 'footnote' | 'comment' | 'text-box';
 
 export interface MarkedRange {
   readonly from: number;
@@ -27,10 +34,13 @@ export interface MarkedRange {
   readonly mark: 'bold' | 'italic' | 'underline';
 }
 
+/** How the file was read. Only `text` may hold a paragraph in several lines; all others set paragraphs apart themselves. */
+export type SourceFormat = 'text' | 'docx' | 'odt' | 'rtf' | 'pdf' | 'html';
+
 /** A file as read: its name without folders, its lines, and what the reader had to do or leave. */
 export interface SourceFile {
   readonly name: string;
-  readonly format: 'text' | 'docx';
+  readonly format: SourceFormat;
   readonly lines: readonly SourceLine[];
   /** Sentences for the clerk: tracked changes accepted, a header left out, bytes that are no character … */
   readonly notes: readonly string[];

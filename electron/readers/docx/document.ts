@@ -117,6 +117,8 @@ export function createDocumentReader(
       indent: paragraph.indent ?? label?.indent ?? paragraph.style?.indent ?? 0,
       bullet: label?.label ?? null,
       style: paragraph.style?.name ?? null,
+      page: null,
+      region: 'body',
     });
   };
 
@@ -136,7 +138,18 @@ export function createDocumentReader(
     number += 1;
     if (empty) return;
     const text = cells.join('\t');
-    lines.push({ number, text, cells, table: table.number, marks: [], indent: 0, bullet: null, style: null });
+    lines.push({
+      number,
+      text,
+      cells,
+      table: table.number,
+      marks: [],
+      indent: 0,
+      bullet: null,
+      style: null,
+      page: null,
+      region: 'body',
+    });
   };
 
   const open = (name: string, attributes: Attributes): void => {

@@ -66,6 +66,8 @@ function toSourceLine(plain: PlainLine, number: number, tables: { count: number;
       indent: 0,
       bullet: null,
       style: null,
+      page: null,
+      region: 'body',
     };
   }
   tables.open = false;
@@ -84,6 +86,8 @@ function toSourceLine(plain: PlainLine, number: number, tables: { count: number;
     indent: blanks * POINTS_PER_BLANK,
     bullet: marker ? toPlainBullet(marker[1] ?? '-') : null,
     style: heading ? `heading ${heading[1]?.length ?? 1}` : null,
+    page: null,
+    region: 'body',
   };
 }
 

@@ -37,7 +37,7 @@ export function toBlocks(source: SourceFile): FileBlocks {
       const wrapped =
         before !== null && before.cells === null && source.format === 'text' && continuesLine(before, line, width);
       if (wrapped && last?.kind === 'text') blocks[blocks.length - 1] = appendLine(last, line);
-      else blocks.push(startBlock(line, before, source.format === 'docx'));
+      else blocks.push(startBlock(line, before, source.format !== 'text'));
     }
     before = line;
   }

@@ -52,6 +52,19 @@ function toBlock(printed: string, line: number, first: boolean): TextBlock {
     style: null,
     afterGap: first,
     apart: true,
-    source: [{ number: line, text, cells: null, table: null, marks: [], indent: 0, bullet: null, style: null }],
+    source: [
+      {
+        number: line,
+        text,
+        cells: null,
+        table: null,
+        marks: [],
+        indent: 0,
+        bullet: null,
+        style: null,
+        page: null,
+        region: 'body',
+      },
+    ],
   };
 }

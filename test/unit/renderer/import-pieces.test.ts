@@ -152,7 +152,18 @@ describe('the pieces of an import', () => {
 
 describe('the lines of the source', () => {
   const lines = [1, 3, 4, 9].map((number) => ({
-    ...{ number, text: 'Lamps.', cells: null, table: null, marks: [], indent: 0, bullet: null, style: null },
+    ...{
+      number,
+      text: 'Lamps.',
+      cells: null,
+      table: null,
+      marks: [],
+      indent: 0,
+      bullet: null,
+      style: null,
+      page: null,
+      region: 'body' as const,
+    },
   }));
 
   it('are found by their numbers, with blank lines left out of the list', () => {
