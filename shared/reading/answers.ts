@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from './draft.ts';
 
 /**
@@ -8,6 +9,8 @@ export interface DoubtAnswer {
   readonly document: number;
   readonly doubt: number;
   readonly alternative: number | null;
+  /** True where it was not given now but remembered of an earlier file of the body. */
+  readonly remembered?: true | undefined;
 }
 
 /** The readings of one doubt, for the clerk to choose between. */
@@ -39,6 +42,17 @@ export function findReadings(document: DraftDocument, place: number): Readings |
 }
 
 /**
+ * What a doubt has in common with others that one answer may serve, folded to small letters: its own subject, or the
+ * name of the person that it is about. Null where it is alone of its kind.
+ */
+export function subjectOf(document: DraftDocument, place: number): string | null {
+  const doubt = document.doubts[place];
+  if (doubt?.subject !== undefined) return doubt.subject;
+  const record = findRecord(document, place);
+  return record === null || isItem(record) ? null : record.name.toLowerCase();
+}
+
+/**
  * The draft as the answers have it. All doubts stay, so that an answer can be changed; answers that fit nothing change
  * nothing. Of two answers to one doubt the later counts.
  */
@@ -54,6 +68,77 @@ export function settleAnswered(draft: DraftImport, answers: readonly DoubtAnswer
     return { ...document, doubts: document.doubts.filter((_, doubt) => !fitting.has(doubt)) };
   });
   return { draft: { ...applied, documents }, turnedDown };
+}
+
+/** Doubts that come again from meeting to meeting, so that an answer to one is worth keeping. */
+const habitCodes = [
+  'attendance-columns',
+  'initials-ambiguous',
+  'owner-unknown',
+  'action-unlabelled',
+  'decision-unlabelled',
+] as const satisfies readonly Doubt['code'][];
+
+/**
+ * What a clerk said of one body's documents, to be said of its later ones too: `SG` is Sally Goodall, A Vale stands under
+ * Larkmoor Homes. Plain JSON; a body has at most one habit for a code and subject, and the later one counts.
+ */
+export const ReadingHabit = z.strictObject({
+  code: z.enum(habitCodes),
+  /** {@link subjectOf} the doubt that was answered. */
+  subject: z.string().min(1),
+  /** The reading that was chosen, in the words of {@link Readings}. */
+  meaning: z.string().min(1),
+});
+export type ReadingHabit = z.infer<typeof ReadingHabit>;
+
+/** The habit that an answer shows; null for a doubt that is alone of its kind, and for an answer that fits nothing. */
+export function toHabit(draft: DraftImport, answer: DoubtAnswer): ReadingHabit | null {
+  const document = draft.documents[answer.document];
+  const doubt = document?.doubts[answer.doubt];
+  if (document === undefined || doubt === undefined) return null;
+  const readings = findReadings(document, answer.doubt);
+  const subject = subjectOf(document, answer.doubt);
+  if (readings === null || subject === null) return null;
+  const meaning = answer.alternative === null ? readings.asRead : readings.alternatives[answer.alternative];
+  const code = habitCodes.find((one) => one === doubt.code);
+  return meaning === undefined || code === undefined ? null : { code, subject, meaning };
+}
+
+/**
+ * Answers to the doubts of a draft that habits know, each marked as remembered. A habit never chooses a reading that the
+ * doubt does not offer.
+ *
+ * @param bodyName the body whose habits they are: only its documents are answered; absent: all of the file.
+ */
+export function answersFromHabits(
+  draft: DraftImport,
+  habits: readonly ReadingHabit[],
+  bodyName?: string,
+): DoubtAnswer[] {
+  const known = new Map(habits.map((habit) => [`${habit.code} ${habit.subject}`, habit.meaning]));
+  if (known.size === 0) return [];
+  return draft.documents.flatMap((one, document) => {
+    if (bodyName !== undefined && fold(one.body ?? '') !== fold(bodyName)) return [];
+    return one.doubts.flatMap(({ code }, doubt): DoubtAnswer[] => {
+      const subject = subjectOf(one, doubt);
+      const meaning = subject === null ? undefined : known.get(`${code} ${subject}`);
+      const readings = meaning === undefined ? null : findReadings(one, doubt);
+      const alternative = readings === null || meaning === undefined ? undefined : findMeaning(readings, meaning);
+      return alternative === undefined ? [] : [{ document, doubt, alternative, remembered: true }];
+    });
+  });
+}
+
+/** The place of the reading among the alternatives; null: it is what was read; undefined: it is not offered. */
+function findMeaning({ asRead, alternatives }: Readings, meaning: string): number | null | undefined {
+  const place = alternatives.findIndex((one) => fold(one) === fold(meaning));
+  if (place >= 0) return place;
+  return fold(asRead) === fold(meaning) ? null : undefined;
+}
+
+function fold(words: string): string {
+  return words.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 function settle(draft: DraftImport, answers: readonly DoubtAnswer[]): SettledDraft {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyAnswers, findReadings, settleAnswered } from '../../../shared/reading/answers.ts';
+import {
+  answersFromHabits,
+  applyAnswers,
+  findReadings,
+  ReadingHabit,
+  settleAnswered,
+  toHabit,
+} from '../../../shared/reading/answers.ts';
 import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from '../../../shared/reading/draft.ts';
 
 const person = (
@@ -146,5 +153,34 @@ describe('settling what was answered', () => {
     const { draft: settled, turnedDown } = settleAnswered(draft, []);
     expect(settled).toEqual(draft);
     expect(turnedDown.size).toBe(0);
+  });
+});
+
+describe('habits', () => {
+  it('[Q6] are what was answered, by the person it was about; a number alone of its kind is none', () => {
+    expect(
+      [answer(0, 0), answer(3, null), answer(1, 0), answer(2, 0), answer(99, 0)].map((one) => toHabit(draft, one)),
+    ).toEqual([
+      { code: 'attendance-columns', subject: 'a vale', meaning: 'Larkmoor Homes' },
+      { code: 'attendance-columns', subject: 'c fold', meaning: 'No organisation' },
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('[Q6] answer a later file, marked as remembered, and choose nothing that it does not offer', () => {
+    const habits = [
+      { code: 'attendance-columns', subject: 'a vale', meaning: 'Larkmoor Homes' },
+      { code: 'attendance-columns', subject: 'c fold', meaning: 'Fire Service' },
+      { code: 'attendance-columns', subject: 'd beck', meaning: 'Probation' },
+    ].map((habit) => ReadingHabit.parse(habit));
+    const remembered = [
+      { document: 1, doubt: 0, alternative: 0, remembered: true },
+      { document: 1, doubt: 4, alternative: null, remembered: true },
+    ];
+    expect(answersFromHabits(draft, habits)).toEqual(remembered);
+    expect(answersFromHabits(draft, habits, 'LARKMOOR  board')).toEqual(remembered);
+    expect(answersFromHabits(draft, habits, 'Ashmoor Board')).toEqual([]);
   });
 });
