@@ -3,6 +3,7 @@ import type { Doubt } from '../draft.ts';
 import type { SourceFile, SourceLine } from '../line.ts';
 import { foldWords, joinWords } from '../words.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
+import { takeOutMargins } from './margins.ts';
 import { continuesIndentedLine, continuesWrappedLine, measureWrapWidth } from './wrapped-lines.ts';
 
 /** The blocks of a file, in order, and what had to be repaired to get them. */
@@ -13,8 +14,9 @@ export interface FileBlocks {
 
 /** Makes blocks of lines: rows of one table together, wrapped lines joined, look-alike letters made Latin (and told). */
 export function toBlocks(source: SourceFile): FileBlocks {
-  const doubts: Doubt[] = [];
-  const lines = source.lines.flatMap(splitSoftBreaks).map((line) => repairLetters(line, doubts));
+  const running = takeOutMargins(source.lines);
+  const doubts: Doubt[] = [...running.doubts];
+  const lines = running.body.flatMap(splitSoftBreaks).map((line) => repairLetters(line, doubts));
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;
   const blocks: SourceBlock[] = [];
   let rows: TableRow[] = [];

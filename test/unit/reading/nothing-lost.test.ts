@@ -67,7 +67,7 @@ function lostWords(source: SourceFile, document: DraftDocument): string[] {
   const told = (line: number): boolean => document.heading.some(([from, to]) => line >= from && line <= to);
   const printed = count(
     source.lines
-      .filter(({ number }) => number >= first && number <= last && !told(number))
+      .filter(({ number, region }) => number >= first && number <= last && !told(number) && region === 'body')
       .flatMap(({ text }) => wordsOf(text)),
   );
   const doubted = document.doubts
