@@ -20,9 +20,23 @@ export type BodyKind = z.infer<typeof BodyKind>;
 
 /**
  * How a body numbers its minutes. `n` is the running number, `yy`/`yyyy` the year; `n.` and `n` restart or run on
- * without a year; `prefix-n/yy` has letters in front (CAB/23/45).
+ * without a year; the prefixed styles have letters in front, before the number (CAB/45/23), before the year (TB/24/031) or
+ * without a year (CAB/45).
  */
-export const NumberStyle = z.enum(['n/yy', 'n/yyyy', 'n.', 'n', 'n.n', 'yy/mm/n', 'yyyy/yy-n', 'prefix-n/yy']);
+export const NumberStyle = z.enum([
+  'n/yy',
+  'n/yyyy',
+  'yy/n',
+  'yyyy/n',
+  'n.',
+  'n',
+  'n.n',
+  'yy/mm/n',
+  'yyyy/yy-n',
+  'prefix-n/yy',
+  'prefix-yy/n',
+  'prefix-n',
+]);
 export type NumberStyle = z.infer<typeof NumberStyle>;
 
 /** A board, committee, council or group that meets. */

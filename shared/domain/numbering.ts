@@ -15,12 +15,16 @@ const count = String.raw`(\d{1,5})([A-Za-z]?)`;
 const patterns: Readonly<Record<NumberStyle, RegExp>> = {
   'n/yy': new RegExp(`^${count}/(\\d{2})$`),
   'n/yyyy': new RegExp(`^${count}/(\\d{4})$`),
+  'yy/n': new RegExp(`^(\\d{2})/${count}$`),
+  'yyyy/n': new RegExp(`^(\\d{4})/${count}$`),
   'n.': new RegExp(`^${count}\\.?$`),
   n: new RegExp(`^${count}$`),
   'n.n': new RegExp(`^(\\d{1,4})\\.${count}$`),
   'yy/mm/n': new RegExp(`^(\\d{2}/(?:0\\d|1[0-2]))/${count}$`),
   'yyyy/yy-n': new RegExp(`^(\\d{4}/\\d{2})-${count}$`),
   'prefix-n/yy': new RegExp(`^([A-Za-z]{1,5})[ /.-]?${count}/(\\d{2,4})$`),
+  'prefix-yy/n': new RegExp(`^([A-Za-z]{1,7})[ /.-]?(\\d{2,4})[/.-]${count}$`),
+  'prefix-n': new RegExp(`^([A-Za-z]{1,7})[ /.-]?${count}$`),
 };
 
 /** Takes a number of the given style apart; null where it is not of that style. Rule [N1]. */
@@ -36,6 +40,8 @@ export function parseMinuteNumber(number: string, style: NumberStyle): MinuteNum
       const [ordinal, letter, sequence] = groups;
       return compose(sequence, ordinal, letter);
     }
+    case 'yy/n':
+    case 'yyyy/n':
     case 'n.n':
     case 'yy/mm/n':
     case 'yyyy/yy-n': {
@@ -45,6 +51,14 @@ export function parseMinuteNumber(number: string, style: NumberStyle): MinuteNum
     case 'prefix-n/yy': {
       const [prefix = '', ordinal, letter, year = ''] = groups;
       return compose(`${prefix.toUpperCase()}/${year}`, ordinal, letter);
+    }
+    case 'prefix-yy/n': {
+      const [prefix = '', year = '', ordinal, letter] = groups;
+      return compose(`${prefix.toUpperCase()}/${year}`, ordinal, letter);
+    }
+    case 'prefix-n': {
+      const [prefix = '', ordinal, letter] = groups;
+      return compose(prefix.toUpperCase(), ordinal, letter);
     }
   }
 }
@@ -66,7 +80,11 @@ export function formatMinuteNumber(number: MinuteNumber, style: NumberStyle): st
       return counted;
     case 'n.n':
       return `${number.sequence}.${counted}`;
+    case 'yy/n':
+    case 'yyyy/n':
     case 'yy/mm/n':
+    case 'prefix-yy/n':
+    case 'prefix-n':
       return `${number.sequence}/${counted}`;
     case 'yyyy/yy-n':
       return `${number.sequence}-${counted}`;
@@ -159,14 +177,17 @@ export function deriveNumbers<Id>(
  */
 export function sequenceOf(style: NumberStyle, heldOn: IsoDate | null, prefix: string): string | null {
   if (style === 'n' || style === 'n.') return '';
+  if (style === 'prefix-n') return prefix;
   if (style === 'n.n' || heldOn === null) return null;
   const year = Number(heldOn.slice(0, 4));
   const month = heldOn.slice(5, 7);
   const short = (of: number): string => String(of % 100).padStart(2, '0');
   switch (style) {
     case 'n/yy':
+    case 'yy/n':
       return short(year);
     case 'n/yyyy':
+    case 'yyyy/n':
       return heldOn.slice(0, 4);
     case 'yy/mm/n':
       return `${short(year)}/${month}`;
@@ -175,9 +196,12 @@ export function sequenceOf(style: NumberStyle, heldOn: IsoDate | null, prefix: s
       return `${first}/${short(first + 1)}`;
     }
     case 'prefix-n/yy':
+    case 'prefix-yy/n':
       return `${prefix}/${short(year)}`;
   }
 }
+
+const prefixedStyles = ['prefix-n/yy', 'prefix-yy/n', 'prefix-n'] as const satisfies readonly NumberStyle[];
 
 /**
  * The letters in front of a body's numbers: those of the last number that it printed, else its short name where that is
@@ -190,8 +214,10 @@ export function choosePrefix(
   printed: readonly string[],
 ): string {
   for (const number of printed) {
-    const parsed = parseMinuteNumber(number, 'prefix-n/yy');
-    if (parsed !== null) return parsed.sequence.split('/')[0] ?? '';
+    for (const style of prefixedStyles) {
+      const parsed = parseMinuteNumber(number, style);
+      if (parsed !== null) return parsed.sequence.split('/')[0] ?? '';
+    }
   }
   if (body.shortName !== null && /^[A-Za-z]{1,5}$/.test(body.shortName)) return body.shortName.toUpperCase();
   const capitals = body.name.replace(/[^A-Z]/g, '').slice(0, 5);

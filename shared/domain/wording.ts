@@ -52,6 +52,10 @@ export function exampleNumber(style: NumberStyle, today: IsoDate): string {
       return `12/${short(year)}`;
     case 'n/yyyy':
       return `12/${year}`;
+    case 'yy/n':
+      return `${short(year)}/12`;
+    case 'yyyy/n':
+      return `${year}/12`;
     case 'n.':
       return '12.';
     case 'n':
@@ -64,6 +68,10 @@ export function exampleNumber(style: NumberStyle, today: IsoDate): string {
       return `${municipal}/${short(municipal + 1)}-12`;
     case 'prefix-n/yy':
       return `CAB/12/${short(year)}`;
+    case 'prefix-yy/n':
+      return `CAB/${short(year)}/12`;
+    case 'prefix-n':
+      return 'CAB/12';
   }
 }
 

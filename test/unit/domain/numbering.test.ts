@@ -21,6 +21,10 @@ const printed: readonly (readonly [NumberStyle, string])[] = [
   ['yy/mm/n', '26/09/4'],
   ['yyyy/yy-n', '2025/26-103'],
   ['prefix-n/yy', 'CAB/12/26'],
+  ['yy/n', '26/103'],
+  ['yyyy/n', '2026/103'],
+  ['prefix-yy/n', 'TB/26/31'],
+  ['prefix-n', 'CAB/45'],
 ];
 
 /** Minutes of one meeting after another: `[day, number or null when it is to be derived]`. */
@@ -89,7 +93,11 @@ describe('numbers of minutes', () => {
     expect(derive('yy/mm/n', ...rows)).toEqual(['26/03/1', '26/04/1', '26/05/1', '26/05/2', '27/01/1']);
     expect(derive('prefix-n/yy', ...rows)).toEqual(['CAB/1/26', 'CAB/2/26', 'CAB/3/26', 'CAB/4/26', 'CAB/1/27']);
     expect(derive('n.', ...rows, ['2027-01-12', null])).toEqual(['1.', '1.', '1.', '1.', '1.', '2.']);
+    expect(derive('prefix-yy/n', ...rows)).toEqual(['CAB/26/1', 'CAB/26/2', 'CAB/26/3', 'CAB/26/4', 'CAB/27/1']);
+    expect(derive('yy/n', ...rows)).toEqual(['26/1', '26/2', '26/3', '26/4', '27/1']);
+    expect(derive('yyyy/n', ...rows)).toEqual(['2026/1', '2026/2', '2026/3', '2026/4', '2027/1']);
     expect(derive('n', ...rows)).toEqual(['1', '2', '3', '4', '5']);
+    expect(derive('prefix-n', ...rows)).toEqual(['CAB/1', 'CAB/2', 'CAB/3', 'CAB/4', 'CAB/5']);
   });
 
   it('[N6] no day, no number where the style needs one', () => {
@@ -135,6 +143,7 @@ describe('numbers of minutes', () => {
   it('[N1] the prefix is the last one printed, else the short name, else the capitals of the name', () => {
     const cabinet = { name: 'Cabinet of Vale Council', shortName: null };
     expect(choosePrefix(cabinet, ['12/26', 'EX/3/25'])).toBe('EX');
+    expect(choosePrefix(cabinet, ['12/26', 'EX 45'])).toBe('EX');
     expect(choosePrefix({ ...cabinet, shortName: 'cab' }, [])).toBe('CAB');
     expect(choosePrefix(cabinet, [])).toBe('CVC');
   });
