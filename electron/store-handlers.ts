@@ -18,6 +18,7 @@ import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { composeMeetingMinutes, listProduced, recordProduction } from './services/produce-minutes.ts';
 import { changeAction, listActions, listDecisions } from './services/progress.ts';
 import { redoStep, undoStep } from './services/undo.ts';
+import { Refusal } from './store/refusal.ts';
 
 /** What the store process answers, each with its service. An operation of the contract without one does not compile. */
 export function createStoreHandlers(session: OpenSession): StoreHandlers {
@@ -61,6 +62,14 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       session.unstage(token);
       return stored;
     },
+    'imports.sourceOf': notYet,
+    'doubts.list': notYet,
+    'doubts.answer': notYet,
+    'doubts.settle': notYet,
+    'habits.list': notYet,
+    'habits.forget': notYet,
+    'keptDocuments.list': notYet,
+    'keptDocuments.get': notYet,
     'documents.preview': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId).layout,
     'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
 
@@ -76,4 +85,9 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       return {};
     },
   };
+}
+
+/** The answer of an operation that is still being built. */
+function notYet(): never {
+  throw new Refusal('unexpected', 'Minutebook cannot do this yet.');
 }

@@ -24,9 +24,20 @@ export function importHandlers({ store, dialogs, tokens, readDocument, tellReadi
         underWay.delete(token);
       }
     },
+    'imports.chooseFolder': notYet,
+    'imports.paste': notYet,
+    'imports.survey': notYet,
+    'imports.forget': notYet,
+    'imports.storeAll': notYet,
+    'imports.cancelStoring': notYet,
     'imports.cancel': ({ token }) => {
       underWay.get(token)?.abort();
       return Promise.resolve({ ok: true, value: {} });
     },
   } satisfies Partial<MainHandlers>;
+}
+
+/** The answer of an operation that is still being built. */
+function notYet() {
+  return Promise.resolve(fail('unexpected', 'Minutebook cannot do this yet.'));
 }

@@ -19,10 +19,11 @@ import {
   insertImportFile,
   insertProvenance,
   type RecordKind,
+  wasReadFrom,
 } from '../store/imports.ts';
 import type { Readable } from '../store/file/connection.ts';
 import { findMeetings, insertMeeting } from '../store/meetings.ts';
-import { insertMinute } from '../store/minutes.ts';
+import { countWritten, insertMinute } from '../store/minutes.ts';
 import { notFound, Refusal } from '../store/refusal.ts';
 import { listResolutions } from '../store/resolutions.ts';
 import { FIRST_HOUSE_STYLE } from './bodies.ts';
@@ -78,16 +79,22 @@ export function storeImport(context: ServiceContext, file: StagedFile, choice: S
       minutes: sum(stored.map((one) => one.minutes)),
       resolutions: sum(stored.map((one) => one.resolutions)),
       actions: sum(stored.map((one) => one.actions)),
+      otherDocuments: 0,
+      leftAsTheyAre: [],
+      doubts: sum(stored.map((one) => one.doubts)),
     };
   });
 }
 
 /** Which documents of a draft are minutes of a meeting that the workspace holds already: the same body on the same day. */
-export function findAlreadyHeld(db: Readable, draft: DraftImport): ImportReview['alreadyHeld'] {
+export function findAlreadyHeld(db: Readable, draft: DraftImport, sha256: string): ImportReview['alreadyHeld'] {
   return draft.documents.flatMap(({ kind, body: name, date }, document) => {
     const body = kind !== 'minutes' || name === null ? undefined : findBodyByName(db, name);
-    if (body === undefined || date === null || findMeetings(db, body.id, date).length === 0) return [];
-    return [{ document, label: `${body.name}, ${formatLongDate(date)}` }];
+    const held = body === undefined || date === null ? undefined : findMeetings(db, body.id, date)[0];
+    if (body === undefined || held === undefined || date === null) return [];
+    const sameFile = held.importId !== null && wasReadFrom(db, held.importId, sha256);
+    const label = `${body.name}, ${formatLongDate(date)}`;
+    return [{ document, meetingId: held.id, label, sameFile, workedOn: countWritten(db, held.id) }];
   });
 }
 
@@ -133,6 +140,7 @@ function storeDocument(filing: Filing, document: DraftDocument, choice: StoreCho
     meeting: { id: meeting.id, label },
     body: { id: body.id, name: body.name, isNew },
     minutes: places.length,
+    doubts: document.doubts.length,
     resolutions: sum(places.map((place) => place.resolutions)),
     actions: sum(places.map((place) => place.actions)),
   };

@@ -76,8 +76,8 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
       const { name, sha256, source, draft } = file;
       const seenBefore = wasImported(requireWorkspace(), sha256);
       files.set(token, file);
-      const alreadyHeld = findAlreadyHeld(requireWorkspace(), draft);
-      return { token, name, source, draft, seenBefore, alreadyHeld };
+      const alreadyHeld = findAlreadyHeld(requireWorkspace(), draft, sha256);
+      return { token, name, source, draft, seenBefore, alreadyHeld, remembered: [] };
     },
     unstage: (token) => {
       files.delete(token);

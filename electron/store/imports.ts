@@ -144,3 +144,9 @@ export function nameOfImport(db: Readable, importId: ImportId): string | null {
 export function wasImported(db: Readable, sha256: string): boolean {
   return db.get('SELECT 1 FROM import_files WHERE sha256 = ? LIMIT 1', sha256) !== undefined;
 }
+
+/** Whether an import read a file of these bytes. */
+export function wasReadFrom(db: Readable, importId: ImportId, sha256: string): boolean {
+  const found = db.get('SELECT 1 FROM import_files WHERE import_id = ? AND sha256 = ? LIMIT 1', importId, sha256);
+  return found !== undefined;
+}

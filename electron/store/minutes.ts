@@ -215,3 +215,9 @@ function fromRow(row: Columns): Minute {
   });
   return { ...facts, body: body.body };
 }
+
+/** How many minutes of a meeting somebody has written in; those as an import left them are not counted. */
+export function countWritten(db: Readable, meetingId: MeetingId): number {
+  const row = db.get('SELECT count(*) AS n FROM minutes WHERE meeting_id = ? AND written_at IS NOT NULL', meetingId);
+  return Number(row?.['n'] ?? 0);
+}

@@ -1,4 +1,5 @@
 import type { Bridge, Input, OperationName, Output } from '../../shared/contract/index.ts';
+import type { ChosenFile, ChosenFolder } from '../../shared/contract/imports.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { Answer, Failure } from '../../shared/contract/operation.ts';
 
@@ -33,7 +34,7 @@ export function listenTo<N extends EventName>(name: N, listen: (payload: EventPa
   return window.minutebook?.subscribe(name, listen) ?? (() => undefined);
 }
 
-/** Takes a file that was dropped on the window; its path stays outside. Fails with a sentence where it is no file. */
-export async function acceptDrop(file: File): Promise<Answer<{ token: string; name: string }>> {
+/** Takes a file or folder that was dropped on the window; its path stays outside. Fails with a sentence where it is neither. */
+export async function acceptDrop(file: File): Promise<Answer<ChosenFile | ChosenFolder>> {
   return (await window.minutebook?.acceptDrop(file)) ?? { ok: false, failure: noDoor };
 }

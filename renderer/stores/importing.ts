@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { ChosenFile, ImportReview, StoredImport } from '../../shared/contract/imports.ts';
-import { FileToken } from '../../shared/contract/imports.ts';
 import type { BodyId } from '../../shared/domain/ids.ts';
 import type { DoubtAnswer } from '../../shared/reading/answers.ts';
 import { acceptDrop, ask, listenTo } from '../gateway/bridge.ts';
@@ -62,7 +61,7 @@ export async function takeDropped(dropped: readonly File[]): Promise<void> {
   const files: ChosenFile[] = [];
   for (const file of dropped) {
     const answer = await acceptDrop(file);
-    if (answer.ok) files.push({ token: FileToken.parse(answer.value.token), name: answer.value.name });
+    if (answer.ok) files.push(...('files' in answer.value ? answer.value.files : [answer.value]));
     else showNotice({ tone: 'care', words: answer.failure.message });
   }
   await startReading(files);
@@ -175,6 +174,7 @@ export async function storeImport(): Promise<void> {
     documents: [...stage.documents],
     bodyId: stage.bodyId,
     answers: [...stage.answers],
+    held: [],
   });
   if (stored === null) {
     setStage({ ...stage, isStoring: false });

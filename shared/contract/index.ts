@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { bodyOperations } from './bodies.ts';
 import { deskOperations } from './desk.ts';
 import { documentOperations } from './documents.ts';
+import { doubtOperations, habitOperations } from './doubts.ts';
 import type { EventName, EventPayload } from './events.ts';
-import { importOperations } from './imports.ts';
+import { importOperations, type ChosenFile, type ChosenFolder } from './imports.ts';
+import { keptDocumentOperations } from './kept-documents.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
 import type { Answer } from './operation.ts';
@@ -22,6 +24,9 @@ export const contract = {
   ...progressOperations,
   ...importOperations,
   ...documentOperations,
+  ...doubtOperations,
+  ...habitOperations,
+  ...keptDocumentOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
@@ -39,6 +44,6 @@ export interface Bridge {
   invoke<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Output<N>>>;
   /** Listens to an event; the answer stops listening. */
   subscribe<N extends EventName>(name: N, listen: (payload: EventPayload<N>) => void): () => void;
-  /** Turns a file dropped on the window into a token; the path stays outside. Null where the drop held no file. */
-  acceptDrop(file: unknown): Promise<Answer<{ token: string; name: string }>>;
+  /** Turns a file or folder dropped on the window into tokens; the paths stay outside. `file-refused` where it is neither. */
+  acceptDrop(file: unknown): Promise<Answer<ChosenFile | ChosenFolder>>;
 }

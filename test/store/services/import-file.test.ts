@@ -180,12 +180,14 @@ describe('storing an import', () => {
   it('tells which meetings the workspace holds already, by body and day, whatever the file is', async () => {
     const context = temporaryContext();
     const file = await readPack();
-    expect(findAlreadyHeld(context.workspace, file.draft)).toEqual([]);
+    expect(findAlreadyHeld(context.workspace, file.draft, file.sha256)).toEqual([]);
     storeImport(context, file, everything(file));
-    expect(findAlreadyHeld(context.workspace, file.draft)).toEqual([
-      { document: 1, label: 'Calder Vale Safer Partnership Board, 6 September 2023' },
-      { document: 2, label: 'Calder Vale Tasking and Advisory Group, 19 October 2023' },
+    expect(findAlreadyHeld(context.workspace, file.draft, file.sha256)).toMatchObject([
+      { document: 1, label: 'Calder Vale Safer Partnership Board, 6 September 2023', sameFile: true, workedOn: 0 },
+      { document: 2, label: 'Calder Vale Tasking and Advisory Group, 19 October 2023', sameFile: true, workedOn: 0 },
     ]);
+    const other = findAlreadyHeld(context.workspace, file.draft, 'f'.repeat(64));
+    expect(other.map(({ sameFile }) => sameFile)).toEqual([false, false]);
   });
 
   it('refuses a choice without minutes in one sentence and stores nothing', async () => {

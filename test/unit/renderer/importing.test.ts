@@ -48,6 +48,7 @@ const review = ({ token, name }: ChosenFile, ...kinds: DocumentKind[]): ImportRe
   name,
   seenBefore: false,
   alreadyHeld: [],
+  remembered: [],
   source: { name, format: 'text', lines: [], notes: [] },
   draft: { file: name, documents: kinds.map(draftDocument) },
 });
@@ -61,6 +62,9 @@ const stored: StoredImport = {
   minutes: 20,
   resolutions: 1,
   actions: 0,
+  otherDocuments: 0,
+  leftAsTheyAre: [],
+  doubts: 0,
 };
 
 let bridge: MemoryBridge;
@@ -149,7 +153,7 @@ describe('an import', () => {
     await storeImport();
     expect(bridge.asked.at(-1)).toEqual({
       name: 'imports.store',
-      input: { token: march.token, documents: [0, 2], bodyId, answers: [] },
+      input: { token: march.token, documents: [0, 2], bodyId, held: [], answers: [] },
     });
     expect(shownWords()).toEqual(['Imported: 2 meetings, 20 minutes, 1 resolution, 0 actions.']);
     expect(stage()).toEqual({ phase: 'idle' });
