@@ -24,6 +24,7 @@ const commands = {
   package: 'electron/dev/package.ts',
   cli: 'electron/cli.ts',
   bench: 'test/bench/run.ts',
+  'reading:score': 'test/bench/reading-score.ts',
 };
 
 const say = (/** @type {string} */ sentence) => process.stderr.write(`${sentence}\n`);

@@ -1,59 +1,75 @@
-/** Prints how well the measured documents are read: hits, misses and inventions by kind. `--all` names every record. */
-import { join } from 'node:path';
-import { readSource } from '../../electron/readers/read-source.ts';
-import { isRefusal } from '../../electron/readers/refusal.ts';
-import { toImportJson } from '../../shared/reading/import-json.ts';
-import { readDocuments } from '../../shared/reading/read-documents.ts';
-import {
-  findMeasuredDocuments,
-  readTruth,
-  recordsOf,
-  score,
-  seedPack,
-  type Records,
-} from '../support/reading-score.ts';
+/**
+ * `npm run reading:score`: how well documents are read, as hits, misses, inventions and F1 of each kind of record, and an
+ * exit status of 1 where a floor is not reached. `--fixtures` scores the invented documents only, `--measured` the five
+ * measured ones only; `--all` names every record, hits too; any other word chooses the fixtures whose path holds it.
+ */
+import { listFixtures, importFile, placeFixture, readFixtureTruth } from '../support/reading-fixtures.ts';
+import { mainKinds, offeredKinds, scoreFixture, sumByKind, type Tallies } from '../support/reading-fixture-score.ts';
+import { scoreMeasured } from '../support/reading-measured.ts';
+import { addTallies, emptyTally, f1Of, type Tally } from '../support/reading-records.ts';
 
-/** What is scored of which document of the pack. */
-const scored = [
-  { truth: 'agenda.json', kind: 'agenda', place: 0, records: ['agenda'] },
-  {
-    truth: 'scb-minutes.json',
-    kind: 'minutes',
-    place: 0,
-    records: ['items', 'resolutions', 'actions', 'owners', 'present', 'apologies', 'references', 'tables'],
-  },
-  {
-    truth: 'sctag-minutes.json',
-    kind: 'minutes',
-    place: 1,
-    records: ['items', 'actions', 'owners', 'present', 'apologies', 'references', 'tables'],
-  },
-] as const;
+/** What every kind of record of the invented documents together must reach, and each document on its own is told below. */
+const fixtureFloor = 0.9;
 
-const measured = findMeasuredDocuments();
-if (measured === null) console.log('The measured documents are not beside this checkout; there is nothing to score.');
-else {
-  const source = await readSource(join(measured.seeds, seedPack));
-  if (isRefusal(source)) throw new Error(source.sentence);
-  const { documents } = toImportJson([readDocuments(source)]);
-  for (const { truth, kind, place, records } of scored) {
-    const document = documents.filter((one) => one.kind === kind)[place];
-    const all = readTruth(join(measured.truth, truth));
-    const expected: Records = Object.fromEntries(records.map((name) => [name, all[name] ?? []]));
-    console.log(`\n${truth} (${document?.lines.join('–') ?? 'not found'})`);
-    if (document) print(expected, recordsOf(document));
-  }
-  console.log(`\nkinds: ${documents.map(({ kind, lines }) => `${kind} ${lines.join('–')}`).join(', ')}`);
+const words = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const wants = (flag: string): boolean => process.argv.includes(flag);
+const below: string[] = [];
+
+if (!wants('--fixtures') && words.length === 0) await printMeasured();
+if (!wants('--measured')) await printFixtures();
+if (below.length > 0) {
+  console.log(`\nBelow the floor:\n${below.map((one) => `  ${one}`).join('\n')}`);
+  process.exitCode = 1;
 }
 
-function print(expected: Records, found: Records): void {
-  for (const { kind, hits, misses, inventions } of score(expected, found)) {
-    const f1 = (2 * hits.length) / Math.max(1, 2 * hits.length + misses.length + inventions.length);
-    console.log(
-      `  ${kind.padEnd(12)} ${hits.length} hit, ${misses.length} missed, ${inventions.length} invented, F1 ${f1.toFixed(3)}`,
-    );
-    if (process.argv.includes('--all')) for (const one of hits) console.log(`      hit      ${one.slice(0, 160)}`);
-    for (const one of misses) console.log(`      missed   ${one.slice(0, 160)}`);
-    for (const one of inventions) console.log(`      invented ${one.slice(0, 160)}`);
+async function printMeasured(): Promise<void> {
+  const scores = await scoreMeasured();
+  if (scores === null) {
+    console.log('The measured documents are not beside this checkout; only the invented ones are scored.');
+    return;
   }
+  for (const [place, { document, kind, tally, floor }] of scores.entries()) {
+    if (scores[place - 1]?.document !== document) console.log(`\n${document}`);
+    printTally(kind, tally, floor === null ? '' : `floor ${floor.toFixed(2)}`, true);
+    if (floor !== null && f1Of(tally) < floor) below.push(`${document}: ${kind} ${f1Of(tally).toFixed(3)} < ${floor}`);
+  }
+}
+
+async function printFixtures(): Promise<void> {
+  const names = listFixtures().filter((name) => words.every((word) => name.includes(word)));
+  const all: Tallies[] = [];
+  const weak: string[] = [];
+  for (const name of names) {
+    const found = await importFile(await placeFixture(name));
+    const refused = typeof found === 'string';
+    const tallies = scoreFixture(readFixtureTruth(name).documents, refused ? [] : found);
+    all.push(tallies);
+    const whole = addTallies(mainKinds.map((kind) => tallies[kind] ?? emptyTally));
+    console.log(`\n${name}  F1 ${f1Of(whole).toFixed(3)}${refused ? `  ${found}` : ''}`);
+    if (f1Of(whole) < fixtureFloor) weak.push(`${name} ${f1Of(whole).toFixed(3)}`);
+    for (const kind of [...mainKinds, ...offeredKinds]) {
+      const tally = tallies[kind] ?? emptyTally;
+      const isPerfect = tally.misses.length + tally.inventions.length === 0;
+      if (!isPerfect || wants('--all')) printTally(kind, tally, '', true);
+    }
+  }
+  console.log(`\n${names.length} invented documents`);
+  for (const [kind, tally] of Object.entries(sumByKind(all))) {
+    const isMain = mainKinds.some((one) => one === kind);
+    printTally(kind, tally, isMain ? `floor ${fixtureFloor}` : 'told only', false);
+    if (isMain && f1Of(tally) < fixtureFloor) below.push(`invented documents: ${kind} ${f1Of(tally).toFixed(3)}`);
+  }
+  printTally('all', addTallies(all.flatMap((one) => mainKinds.map((kind) => one[kind] ?? emptyTally))), '', false);
+  if (weak.length > 0) console.log(`\nUnder ${fixtureFloor} by themselves:\n  ${weak.join('\n  ')}`);
+}
+
+function printTally(kind: string, tally: Tally, note: string, names: boolean): void {
+  const { hits, misses, inventions } = tally;
+  console.log(
+    `  ${kind.padEnd(24)} ${hits.length} hit, ${misses.length} missed, ${inventions.length} invented, F1 ${f1Of(tally).toFixed(3)}${note === '' ? '' : `, ${note}`}`,
+  );
+  if (!names) return;
+  if (wants('--all')) for (const one of hits) console.log(`      hit      ${one.slice(0, 200)}`);
+  for (const one of misses) console.log(`      missed   ${one.slice(0, 200)}`);
+  for (const one of inventions) console.log(`      invented ${one.slice(0, 200)}`);
 }

@@ -79,6 +79,6 @@ function nameOf(person: DraftAttendance): string {
 
 function compact(fields: object): object {
   const isEmpty = (value: unknown): boolean =>
-    value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentJson, ItemJson } from '../../shared/reading/import-json.ts';
+import { plain, type FoundDocument, type FoundItem } from './reading-records.ts';
 
 /** Where the measured documents and what a careful person reads in them lie, beside the checkout; null where they do not. */
 export function findMeasuredDocuments(): { readonly seeds: string; readonly truth: string } | null {
@@ -21,17 +21,6 @@ export interface Score {
   readonly inventions: readonly string[];
 }
 
-/** NFC, white space folded, straight quotes and hyphens: how texts are compared wherever a score is taken. */
-function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** Each expected record found once, each found record expected once; the rest are misses and inventions. */
 export function score(expected: Records, found: Records): Score[] {
   return Object.keys(expected).map((kind) => {
@@ -50,19 +39,19 @@ export function score(expected: Records, found: Records): Score[] {
 const person = ({ name, organisation }: { name: string; organisation?: string | null }): string =>
   `${name} | ${organisation ?? ''}`;
 
-/** The records of a document that was read. Actions out of prose are offered, not read, and so not scored here. */
-export function recordsOf(document: DocumentJson): Records {
+/** The records of a document that was read. What was found in prose is offered, not read, and so not scored here. */
+export function recordsOf(document: FoundDocument): Records {
   const items = document.items;
-  const each = <One>(list: (item: ItemJson) => readonly One[], print: (one: One) => string): string[] =>
+  const each = <One>(list: (item: FoundItem) => readonly One[], print: (one: One) => string): string[] =>
     items.flatMap((item) => list(item).map((one) => `${item.number ?? '?'}: ${print(one)}`));
-  const labelled = (item: ItemJson) => item.actions.filter((action) => action.labelled);
+  const labelled = (item: FoundItem) => item.actions.filter((action) => action.labelled);
   return {
     items: items.map(({ number, title }) => `${number ?? '?'} ${title}`),
     agenda: items.map(({ number, title, presenter, paperAttached }) =>
       [number ?? '', title, presenter ?? '', paperAttached ? '*' : ''].join(' | '),
     ),
     resolutions: each(
-      ({ resolutions }) => resolutions,
+      ({ resolutions }) => resolutions.filter((one) => one.labelled ?? true),
       ({ text, clauses }) => `${text} [${clauses.join(' ¦ ')}]`,
     ),
     actions: each(labelled, ({ text, owners }) => `${text ?? '–'} [${owners.join(' ¦ ')}]`),
