@@ -44,14 +44,13 @@ export function looksLikeUtf16(start: Uint8Array): 'le' | 'be' | null {
   return null;
 }
 
-/** Whether the bytes hold control characters that no text has; a stray one in a thousand is forgiven. */
+/** Whether the bytes hold control characters that no text has; one in a hundred is forgiven, as a NUL here and there is. */
 function hasControls(start: Uint8Array): boolean {
   let controls = 0;
   for (const byte of start) {
-    if (byte === 0) controls += 4;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 11 && byte !== 26) {
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 11 && byte !== 26) {
       controls += 1;
     }
   }
-  return controls > Math.max(3, start.length / 1000);
+  return controls > Math.max(3, start.length / 100);
 }

@@ -1,4 +1,5 @@
 import type { MarkedRange, SourceLine } from '../../../shared/reading/line.ts';
+import { markRepeatedMargins } from '../repeated-margins.ts';
 import { stripInlineMarkup, type PlainLine } from './inline-markup.ts';
 
 /** Width of a blank at the start of a line, in points: half of a twelve-point character. */
@@ -32,9 +33,15 @@ export function splitTextLines(text: string): TextLines {
   let charactersRemoved = false;
   let open: PlainLine['open'] = [];
   let number = 0;
+  // Pages are told where form feeds part them; the one before the first feed counts only if words stand on it.
+  const paged = text.includes('\f');
+  let page = 1;
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
     number += 1;
+    const [before, after] = paged ? countFeeds(raw) : [0, 0];
+    if (lines.length > 0) page += before;
     const printable = raw
+      .replace(/^[\f\v]+/, '')
       .replace(/[\v\f]/g, ' ')
       .replace(unprintable, '')
       .replaceAll('\u00a0', ' ');
@@ -46,9 +53,20 @@ export function splitTextLines(text: string): TextLines {
     const plain = stripInlineMarkup(printable, open);
     open = plain.open;
     markupRemoved ||= plain.changed;
-    lines.push(toSourceLine(plain, number, tables));
+    lines.push({ ...toSourceLine(plain, number, tables), page: paged ? page : null });
+    page += after;
   }
-  return { lines, markupRemoved, charactersRemoved };
+  return { lines: markRepeatedMargins(lines), markupRemoved, charactersRemoved };
+}
+
+/** Form feeds of a line before its first word, and behind it. */
+function countFeeds(raw: string): readonly [before: number, after: number] {
+  const words = raw.search(/\S/);
+  const counts: [number, number] = [0, 0];
+  for (let at = raw.indexOf('\f'); at >= 0; at = raw.indexOf('\f', at + 1)) {
+    counts[words < 0 || at < words ? 0 : 1] += 1;
+  }
+  return counts;
 }
 
 function toSourceLine(plain: PlainLine, number: number, tables: { count: number; open: boolean }): SourceLine {
