@@ -28,6 +28,8 @@ export const recordedTables = {
   import_files: 'imported file',
   provenance: 'record of an import',
   import_doubts: 'doubt of an import',
+  body_habits: 'remembered answer',
+  kept_documents: 'kept document',
   productions: 'exported document',
   settings: 'setting',
 } as const;

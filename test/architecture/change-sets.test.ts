@@ -53,8 +53,9 @@ describe('[C1] change sets', () => {
 
   it('hold every table that has a revision', async () => {
     const { recordedTables } = await import('../../electron/store/change-set.ts');
-    const { workspaceSql } = await import('../../electron/migrations/0001-workspace.ts');
-    const tables = [...workspaceSql.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\) STRICT/g)];
+    const { migrations } = await import('../../electron/store/file/migrate.ts');
+    const all = migrations.map(({ sql }) => sql).join('\n');
+    const tables = [...all.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\) STRICT/g)];
     const revised = tables.filter(([, name, columns]) => name !== 'changes' && /^ {2}revision /m.test(columns ?? ''));
     expect(tables.length).toBeGreaterThan(20);
     expect(revised.map(([, name]) => name).sort()).toEqual(Object.keys(recordedTables).sort());

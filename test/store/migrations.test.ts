@@ -14,14 +14,19 @@ import {
   schemaText,
   versionOf,
 } from '../../electron/store/file/migrate.ts';
+import { openWorkspace } from '../../electron/store/open.ts';
 import { Refusal } from '../../electron/store/refusal.ts';
 import { Instant } from '../../shared/domain/calendar.ts';
+import { consequenceOf } from '../../shared/reading/consequence.ts';
+import type { DoubtCode } from '../../shared/reading/draft.ts';
 import { startChild } from '../support/store/child.ts';
 import { openingOptions, temporaryFolder } from '../support/store/temporary-workspace.ts';
 import { trialSql, withTrial } from '../support/store/trial-migrations.ts';
 
 const snapshot = path.join(projectRoot, 'test', 'store', 'schema-snapshot.sql');
 const name = 'Vale Board.minutebook';
+
+const next = currentVersion + 1;
 
 /** A closed workspace of the released schema with as many settings as asked for. */
 function workspaceWith(settings: number): string {
@@ -130,22 +135,22 @@ describe('a migration', () => {
     const steps = withTrial(trialDigest());
     const connection = connectTo(file);
     const backup = migrate(connection, file, steps);
-    expect(backup).toBe(path.join(path.dirname(file), 'Vale Board (before version 2).minutebook'));
-    expect(versionOf(connection)).toBe(2);
+    expect(backup).toBe(path.join(path.dirname(file), `Vale Board (before version ${next}).minutebook`));
+    expect(versionOf(connection)).toBe(next);
     expect(countSettings(connection)).toEqual({ settings: 20 });
     expect(connection.database.pragma('foreign_keys', { simple: true })).toBe(1);
     const copy = connectTo(backup ?? '');
-    expect(versionOf(copy)).toBe(1);
+    expect(versionOf(copy)).toBe(currentVersion);
     expect(countSettings(copy)).toEqual({ settings: 20 });
     expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
   it('[G2] never takes the place of an earlier copy', () => {
     const file = workspaceWith(1);
-    const earlier = path.join(path.dirname(file), 'Vale Board (before version 2).minutebook');
+    const earlier = path.join(path.dirname(file), `Vale Board (before version ${next}).minutebook`);
     writeFileSync(earlier, 'an earlier copy');
     const backup = migrate(connectTo(file), file, withTrial(trialDigest()));
-    expect(path.basename(backup ?? '')).toBe('Vale Board (before version 2, 2).minutebook');
+    expect(path.basename(backup ?? '')).toBe(`Vale Board (before version ${next}, 2).minutebook`);
     expect(readFileSync(earlier, 'utf8')).toBe('an earlier copy');
   });
 
@@ -169,7 +174,7 @@ describe('a migration', () => {
     expect(refusal).toBeInstanceOf(Refusal);
     expect(String(refusal)).toContain('could not be brought up to date. It is as it was');
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(path.dirname(file)).sort()).toEqual(['Vale Board (before version 2).minutebook', name]);
+    expect(readdirSync(path.dirname(file)).sort()).toEqual([`Vale Board (before version ${next}).minutebook`, name]);
     expect(countSettings(connection)).toEqual({ settings: 20 });
   });
 
@@ -190,10 +195,85 @@ describe('a migration', () => {
       expect(countSettings(connection)).toEqual({ settings: 4000 });
       expect(connection.database.pragma('integrity_check', { simple: true })).toBe('ok');
       const columns = connection.all(`SELECT name FROM pragma_table_info('settings')`).map((row) => row['name']);
-      expect(columns.includes('noted_at')).toBe(version === 2);
+      expect(columns.includes('noted_at')).toBe(version === next);
       for (const other of readdirSync(path.dirname(file)).filter((one) => one.includes('before version'))) {
         expect(countSettings(connectTo(path.join(path.dirname(file), other)))).toEqual({ settings: 4000 });
       }
+    }
+    expect(outcomes).toContain(currentVersion);
+  }, 120_000);
+});
+
+/** A closed workspace of schema 1 as a clerk of the first release left it: two imports, a minute typed, a doubt settled. */
+function workspaceOfSchema1(copies = 0): string {
+  const file = path.join(temporaryFolder(), name);
+  writeFileSync(file, '');
+  const connection = connect(file, { readonly: false, nativeBinding: null });
+  migrate(connection, file, migrations.slice(0, 1));
+  connection.database.pragma('foreign_keys = OFF');
+  connection.database.transaction(() => connection.database.exec(readFileSync(schema1, 'utf8')))();
+  for (let copy = 0; copy < copies; copy += 1) {
+    connection.run(
+      `INSERT INTO import_doubts SELECT ? || id, import_id, import_file_id, meeting_id, minute_id, code, message, line,
+         weight, alternatives, settled_at, revision FROM import_doubts WHERE id LIKE '01%'`,
+      `copy ${copy} of `,
+    );
+  }
+  connection.close();
+  return file;
+}
+
+const schema1 = path.join(projectRoot, 'test', 'fixtures', 'store', 'schema-1.sql');
+const tablesOfSchema1 = [
+  ...['imports', 'import_files', 'bodies', 'people', 'meetings', 'attendance', 'minutes', 'resolutions', 'actions'],
+  ...['provenance', 'import_doubts', 'change_sets', 'changes'],
+];
+
+describe('a file of schema 1', () => {
+  it('[G2] [G4] is brought up to date with every row and column it had, and opens', () => {
+    const file = workspaceOfSchema1();
+    const before = connect(file, { readonly: true, nativeBinding: null });
+    const rows = tablesOfSchema1.map((table) => before.all(`SELECT * FROM ${table} ORDER BY rowid`));
+    before.close();
+    expect(rows.every(({ length }) => length > 0)).toBe(true);
+
+    const workspace = openWorkspace(file, { ...openingOptions(), mode: 'write' });
+    onTestFinished(() => workspace.close());
+    tablesOfSchema1.forEach((table, place) => {
+      expect(workspace.all(`SELECT * FROM ${table} ORDER BY rowid`)).toMatchObject(rows[place] ?? []);
+    });
+    expect(versionOf(workspace.connection)).toBe(currentVersion);
+    expect(readdirSync(path.dirname(file))).toContain('Vale Board (before version 2).minutebook');
+  });
+
+  it('[G4] knows of each doubt whose it is and how much follows from it, as a doubt stored today', () => {
+    const file = workspaceOfSchema1();
+    const connection = connectTo(file);
+    migrate(connection, file);
+    const doubts = connection.all('SELECT code, body_id, consequence FROM import_doubts');
+    expect(new Set(doubts.map(({ body_id: body }) => body)).size).toBe(2);
+    const codes = new Map(doubts.map(({ code, consequence }) => [code as DoubtCode, consequence]));
+    expect(codes.size).toBeGreaterThan(4);
+    for (const [code, consequence] of codes) expect(consequence).toBe(consequenceOf(code));
+  });
+
+  it('[G3] killed at any moment of the migration is of the old version or the new one, whole', async () => {
+    const original = workspaceOfSchema1(400);
+    const outcomes: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const file = path.join(temporaryFolder(), name);
+      copyFileSync(original, file);
+      const child = startChild('migrate-slowly.ts', { file, digest: null });
+      await child.until('start');
+      await new Promise((resolve) => setTimeout(resolve, round * 15));
+      await child.kill();
+      const connection = connectTo(file);
+      const version = versionOf(connection);
+      outcomes.push(version);
+      expect(connection.get('SELECT count(*) AS doubts FROM import_doubts')).toEqual({ doubts: 9 * 401 });
+      expect(connection.database.pragma('integrity_check', { simple: true })).toBe('ok');
+      const columns = connection.all(`SELECT name FROM pragma_table_info('import_doubts')`).map((row) => row['name']);
+      expect(columns.includes('consequence')).toBe(version === 2);
     }
     expect(outcomes).toContain(1);
   }, 120_000);

@@ -36,11 +36,17 @@ CREATE INDEX bodies_by_parent ON bodies (parent_id);
 
 CREATE INDEX bodies_by_short_name ON bodies (short_name COLLATE NOCASE);
 
+CREATE INDEX body_habits_by_body ON body_habits (body_id, code, subject);
+
+CREATE INDEX body_habits_by_import ON body_habits (import_id);
+
 CREATE INDEX change_sets_by_reversed ON change_sets (reverses_id);
 
 CREATE INDEX changes_by_row ON changes (row_id);
 
 CREATE INDEX clauses_by_resolution ON clauses (resolution_id, position);
+
+CREATE INDEX import_doubts_by_body ON import_doubts (body_id);
 
 CREATE INDEX import_doubts_by_import ON import_doubts (import_id);
 
@@ -52,9 +58,27 @@ CREATE INDEX import_doubts_by_minute ON import_doubts (minute_id);
 
 CREATE INDEX import_doubts_open ON import_doubts (meeting_id) WHERE settled_at IS NULL;
 
+CREATE INDEX import_doubts_open_alike ON import_doubts (body_id, code, subject) WHERE settled_at IS NULL;
+
+CREATE INDEX import_doubts_open_by_body ON import_doubts (body_id, consequence) WHERE settled_at IS NULL;
+
+CREATE INDEX import_doubts_open_by_consequence ON import_doubts (consequence, weight) WHERE settled_at IS NULL;
+
 CREATE INDEX import_files_by_import ON import_files (import_id);
 
 CREATE INDEX import_files_by_sha256 ON import_files (sha256);
+
+CREATE INDEX import_files_by_source ON import_files (source_sha256);
+
+CREATE INDEX kept_documents_by_body ON kept_documents (body_id, date);
+
+CREATE INDEX kept_documents_by_day ON kept_documents (date);
+
+CREATE INDEX kept_documents_by_import ON kept_documents (import_id);
+
+CREATE INDEX kept_documents_by_import_file ON kept_documents (import_file_id);
+
+CREATE INDEX kept_documents_by_meeting ON kept_documents (meeting_id);
 
 CREATE INDEX meetings_by_body ON meetings (body_id, held_on);
 
@@ -211,6 +235,17 @@ CREATE TABLE bodies (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE body_habits (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  code TEXT NOT NULL CHECK (code <> ''),
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  meaning TEXT NOT NULL CHECK (json_valid(meaning)),
+  remembered_at TEXT NOT NULL,
+  import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE change_sets (
   id TEXT PRIMARY KEY NOT NULL,
   session_id TEXT NOT NULL,
@@ -254,7 +289,7 @@ CREATE TABLE import_doubts (
   alternatives TEXT NOT NULL CHECK (json_valid(alternatives)),
   settled_at TEXT,
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, body_id TEXT REFERENCES bodies (id), record_kind TEXT, record_id TEXT, as_read TEXT, subject TEXT, offer TEXT CHECK (json_valid(offer)), consequence INTEGER NOT NULL DEFAULT 6 CHECK (consequence >= 0)) STRICT;
 
 CREATE TABLE import_files (
   id TEXT PRIMARY KEY NOT NULL,
@@ -264,12 +299,27 @@ CREATE TABLE import_files (
   size INTEGER NOT NULL CHECK (size >= 0),
   lines INTEGER NOT NULL CHECK (lines >= 0),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, source_sha256 TEXT REFERENCES attachment_blobs (sha256)) STRICT;
 
 CREATE TABLE imports (
   id TEXT PRIMARY KEY NOT NULL,
   label TEXT NOT NULL CHECK (label <> ''),
   imported_at TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE kept_documents (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  body_id TEXT REFERENCES bodies (id),
+  meeting_id TEXT REFERENCES meetings (id),
+  first_line INTEGER NOT NULL CHECK (first_line >= 1),
+  last_line INTEGER NOT NULL CHECK (last_line >= first_line),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  import_file_id TEXT NOT NULL REFERENCES import_files (id),
+  import_id TEXT NOT NULL REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 

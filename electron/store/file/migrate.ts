@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { workspaceDigest, workspaceSql } from '../../migrations/0001-workspace.ts';
+import { readingDigest, readingSql } from '../../migrations/0002-reading.ts';
 import type { Connection } from './connection.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -15,7 +16,10 @@ export interface Migration {
   readonly digest: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, sql: workspaceSql, digest: workspaceDigest }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: workspaceSql, digest: workspaceDigest },
+  { version: 2, sql: readingSql, digest: readingDigest },
+];
 
 /** The version of the schema this release works with. */
 export const currentVersion = migrations.length;
