@@ -7,6 +7,7 @@ import type {
   DraftImport,
   DraftItem,
   DraftNamedVote,
+  DraftReport,
   DraftResolution,
 } from './draft.ts';
 
@@ -31,8 +32,19 @@ export interface DocumentJson extends Pick<
   readonly present: readonly AttendanceJson[];
   readonly apologies: readonly AttendanceJson[];
   readonly items: readonly ItemJson[];
+  readonly report?: ReportJson;
   readonly warnings: readonly Pick<Doubt, 'code' | 'message' | 'line'>[];
 }
+
+/** What a report says of itself; recommendations as printed, without number or bullet. */
+export type ReportJson = Pick<DraftReport, 'template' | 'author' | 'appendices'> & {
+  readonly authorRole?: string;
+  readonly agendaItem?: string;
+  readonly recommendations: readonly string[];
+  readonly keyDecision?: string;
+  readonly callIn?: string;
+  readonly implications: readonly { readonly heading: string; readonly text: string }[];
+};
 
 export interface ItemJson extends Pick<
   DraftItem,
@@ -73,7 +85,20 @@ function toDocument(file: string, document: DraftDocument): DocumentJson {
     present: document.present.map(toAttendance),
     apologies: document.apologies.map(toAttendance),
     items: document.items.map(toItem),
+    ...(document.report === null ? {} : { report: toReport(document.report) }),
     warnings: document.doubts.map(({ code, message, line }) => ({ code, message, line })),
+  };
+}
+
+function toReport(report: DraftReport): ReportJson {
+  const { template, author, authorRole, agendaItem, recommendations, keyDecision, callIn, implications } = report;
+  return {
+    ...{ template, author },
+    ...known({ authorRole, agendaItem }),
+    recommendations: recommendations.map(({ text }) => text),
+    ...known({ keyDecision, callIn }),
+    implications: implications.map(({ heading, text }) => ({ heading, text })),
+    appendices: report.appendices,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Doubt, DraftDocument, DraftImport } from './draft.ts';
 import { readAgenda } from './documents/read-agenda.ts';
 import { readMinutes, type FileFacts } from './documents/read-minutes.ts';
 import { readProse } from './documents/read-prose.ts';
+import { readReport } from './documents/read-report.ts';
 import { splitDocuments, type DocumentPart } from './documents/split-documents.ts';
 import type { SourceFile } from './line.ts';
 
@@ -41,6 +42,7 @@ function readPart({ kind, blocks }: DocumentPart, file: FileFacts): DraftDocumen
     case 'agenda':
       return readAgenda(blocks, lines);
     case 'report':
+      return readReport(blocks, lines);
     case 'letter':
     case 'strategy':
     case 'other':
