@@ -6,11 +6,9 @@ import type { KnownOrganisations } from '../attendance/known-organisations.ts';
 import { readApologies, readAttendance } from '../attendance/read-attendance.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
-import { findHeadings } from '../items/find-headings.ts';
-import { lookOfHeadings } from '../items/heading-shape.ts';
+import { findItemStarts } from '../items/item-starts.ts';
 import { readBody } from '../items/read-body.ts';
 import { readItems } from '../items/read-items.ts';
-import { repairHeadings } from '../items/repair-headings.ts';
 import { freeNumberedRows } from './free-rows.ts';
 import { readMeetingHead } from './read-head.ts';
 
@@ -25,9 +23,7 @@ export interface FileFacts {
 export function readMinutes(source: readonly SourceBlock[], lines: LineRange, file: FileFacts): DraftDocument {
   const blocks = freeNumberedRows(source);
   const doubts: Doubt[] = [];
-  const sequence = findHeadings(blocks);
-  const look = lookOfHeadings(sequence.headings.map(({ rest }) => rest));
-  const { starts, doubts: repairs } = repairHeadings(blocks, sequence, look);
+  const { starts, look, style, doubts: repairs } = findItemStarts(blocks);
   doubts.push(...repairs);
   const headBlocks = blocks.slice(0, starts[0]?.block ?? blocks.length);
   const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);
@@ -42,7 +38,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const everyone = [...attendance.present, ...attendance.apologies];
   doubts.push(...findLeftovers(headBlocks, attendance.used, everyone));
   const people = everyone.map(({ printed }) => printed);
-  const context = { meetingDate: head.date, people, style: sequence.style, look, ...file };
+  const context = { meetingDate: head.date, people, style, look, ...file };
   const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
   const merged = mergeChair(attendance.present);
   const chaired = takeChairLines(readBody(left, context, doubts), merged.present);
@@ -54,7 +50,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     kind: 'minutes',
     lines,
     ...head,
-    numberStyle: sequence.style,
+    numberStyle: style,
     present,
     apologies: [...attendance.apologies, ...apologiesInItems(items, attendance.apologies)],
     items,

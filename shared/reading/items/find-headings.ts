@@ -1,10 +1,12 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import type { SourceBlock } from '../blocks/block.ts';
-import { wordsWithLabel } from '../blocks/block.ts';
+import { isCountedLabel, wordsWithLabel } from '../blocks/block.ts';
 import type { DraftText } from '../draft.ts';
-import { numberForms, readNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
+import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
+import { heaviestRise } from './rising-sequence.ts';
 import { endOfCapitals } from './split-title.ts';
 
 /** A paragraph that starts with a number of some style. */
@@ -19,38 +21,86 @@ export interface NumberedParagraph {
 /** The numbered paragraphs of a document that are its headings, in order, and those that look like them and are not. */
 export interface HeadingSequence {
   readonly style: NumberStyle | null;
+  /** The style names a year or a body; a weak one (`7.`, `7`) looks like any list. */
+  readonly telling: boolean;
   readonly headings: readonly NumberedParagraph[];
-  /** Sound or damaged numbers of the same style that break the order: references, misreadings, numbers out of place. */
+  /** Sound or damaged numbers of the same form that break the order: references, misreadings, numbers out of place. */
   readonly others: readonly NumberedParagraph[];
 }
 
-/** Styles that no list, figure or date is numbered in. */
-const yearStyles = ['n/yyyy', 'n/yy'] as const satisfies readonly NumberStyle[];
-/** How far back a heading may look for the one before it; keeps the work linear on documents full of numbers. */
-const WINDOW = 80;
-/** A number style needs this much weight to be believed; the weak styles (`7.`, `7`) look like any list. */
-const leastWeight: Partial<Record<NumberStyle, number>> = { 'n.': 2.5, n: 4, 'n.n': 4 };
+interface Candidate {
+  readonly form: NumberForm;
+  readonly weight: number;
+  readonly chosen: readonly NumberedParagraph[];
+  readonly all: readonly NumberedParagraph[];
+}
+
+const nothing: HeadingSequence = { style: null, telling: false, headings: [], others: [] };
 
 /**
- * Finds the headings by their numbers: for each style the heaviest rising sequence, then the style whose sequence weighs
- * most. Numbers below those around them (41/26 inside 52/26, under Matters Arising) break the rise and so stay text.
+ * Finds the headings by their numbers: for each form the heaviest rising sequence, then the form whose sequence weighs
+ * most. Numbers below those around them (41/26 inside 52/26, under Matters Arising) break the rise and so stay text. A
+ * form that names a year or a body is believed before one that any list may have.
  */
 export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
-  let best: { style: NumberStyle; weight: number; chosen: Set<number>; all: NumberedParagraph[] } | null = null;
-  for (const { style } of numberForms) {
-    const all = findNumbered(blocks, style);
+  const candidates = numberForms.flatMap((form): Candidate[] => {
+    const all = findNumbered(blocks, form);
     const sound = all.filter(({ number }) => !number.damaged);
-    const { weight, chosen } = heaviestRise(sound, blocks);
-    if (weight < (leastWeight[style] ?? 1.4) || weight <= (best?.weight ?? 0)) continue;
-    best = { style, weight, chosen: new Set([...chosen].map((place) => sound[place]?.block ?? -1)), all };
-  }
+    const alone = sound.filter(({ rest }) => standsAlone(rest.text)).length * 2 > sound.length;
+    const rise = heaviestRise(sound.map((one) => ({ number: one.number, weight: weighLook(one, blocks, alone) })));
+    const chosen = rise.chosen.flatMap((place) => sound[place] ?? []);
+    return rise.weight >= form.least && countsOn(chosen) ? [{ form, weight: rise.weight, chosen, all }] : [];
+  });
+  const best = chooseForm(candidates);
   if (best === null) return findOnlyHeading(blocks);
-  const { chosen } = best;
+  const headings = withoutSections(best, candidates);
+  const taken = new Set(headings.map(({ block }) => block));
   return {
-    style: best.style,
-    headings: best.all.filter(({ block }) => chosen.has(block)),
-    others: best.all.filter(({ block }) => !chosen.has(block)),
+    style: best.form.style,
+    telling: best.form.telling,
+    headings,
+    others: best.all.filter(({ block }) => !taken.has(block)),
   };
+}
+
+function chooseForm(candidates: readonly Candidate[]): Candidate | null {
+  const heaviest = (some: readonly Candidate[]): Candidate | null =>
+    some.reduce<Candidate | null>((best, one) => (best === null || one.weight > best.weight ? one : best), null);
+  const telling = heaviest(candidates.filter(({ form }) => form.telling));
+  const weak = heaviest(candidates.filter((one) => !one.form.telling && !isUnderOther(one, candidates)));
+  if (telling === null || weak === null) return telling ?? weak;
+  return telling.weight * 3 >= weak.weight ? telling : weak;
+}
+
+/** `4.1`, `4.2` under headings `4.`: sections of items, where most of their chapters are items themselves. */
+function isUnderOther(one: Candidate, candidates: readonly Candidate[]): boolean {
+  if (one.form.style !== 'n.n') return false;
+  const chapters = [...new Set(one.chosen.map(({ number }) => Number(number.number.split('.')[0])))];
+  return candidates.some(({ form, chosen }) => {
+    if (form.telling || form.style === 'n.n') return false;
+    const items = new Set(chosen.map(({ number }) => number.order[1]));
+    return chapters.length > 1 && chapters.filter((chapter) => items.has(chapter)).length * 10 >= chapters.length * 6;
+  });
+}
+
+/** Where items are numbered `1.0`, `2.0` and their sections `1.1`, `1.2`, only the first are items. */
+function withoutSections({ form, chosen }: Candidate, candidates: readonly Candidate[]): readonly NumberedParagraph[] {
+  if (form.style !== 'n.n' || candidates.length === 0) return chosen;
+  const items = chosen.filter(({ number }) => number.order[1] === 0);
+  return items.length > 1 ? items : chosen;
+}
+
+/** Whether numbers count on as headings do: dates, amounts and references that happen to rise do not. */
+function countsOn(chosen: readonly NumberedParagraph[]): boolean {
+  if (chosen.length < 3) return true;
+  let counted = 0;
+  chosen.forEach(({ number }, place) => {
+    const before = chosen[place - 1]?.number;
+    if (!before) return;
+    const step = number.order[1] - before.order[1];
+    if (number.order[0] === before.order[0] ? step <= 1 : number.order[1] <= 1) counted += 1;
+  });
+  return counted * 5 >= (chosen.length - 1) * 2;
 }
 
 /**
@@ -58,13 +108,14 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
  * only number of its style and a heading follows it.
  */
 function findOnlyHeading(blocks: readonly SourceBlock[]): HeadingSequence {
-  for (const style of yearStyles) {
-    const all = findNumbered(blocks, style);
+  for (const form of numberForms) {
+    if (form.style !== 'n/yy' && form.style !== 'n/yyyy') continue;
+    const all = findNumbered(blocks, form);
     const [only] = all;
     if (only && all.length === 1 && !only.number.damaged && looksLikeHeading(only, blocks))
-      return { style, headings: [only], others: [] };
+      return { style: form.style, telling: true, headings: [only], others: [] };
   }
-  return { style: null, headings: [], others: [] };
+  return nothing;
 }
 
 function looksLikeHeading(one: NumberedParagraph, blocks: readonly SourceBlock[]): boolean {
@@ -74,48 +125,14 @@ function looksLikeHeading(one: NumberedParagraph, blocks: readonly SourceBlock[]
   return capitals >= 3 || (/^\p{Lu}/u.test(text) && standsAlone(text));
 }
 
-function findNumbered(blocks: readonly SourceBlock[], style: NumberStyle): NumberedParagraph[] {
+/** The paragraphs that start with a number of the form, in order. */
+export function findNumbered(blocks: readonly SourceBlock[], form: NumberForm): NumberedParagraph[] {
   return blocks.flatMap((block, place) => {
     if (block.kind === 'table') return [];
     const words = wordsWithLabel(block);
-    const number = readNumber(words.text, style);
+    const number = readForm(words.text, form);
     return number === null ? [] : [{ block: place, number, rest: sliceWords(words, number.length) }];
   });
-}
-
-function heaviestRise(numbered: readonly NumberedParagraph[], blocks: readonly SourceBlock[]) {
-  const alone = numbered.filter(({ rest }) => standsAlone(rest.text)).length * 2 > numbered.length;
-  const weights: number[] = [];
-  const cameFrom: number[] = [];
-  let last = -1;
-  numbered.forEach((one, place) => {
-    const own = weighLook(one, blocks, alone);
-    let weight = own;
-    let from = -1;
-    for (let earlier = place - 1; earlier >= Math.max(0, place - WINDOW); earlier -= 1) {
-      const step = weighStep(numbered[earlier]?.number, one.number);
-      if (step === null) continue;
-      const total = (weights[earlier] ?? 0) + own + step;
-      if (total > weight) [weight, from] = [total, earlier];
-    }
-    weights.push(weight);
-    cameFrom.push(from);
-    if (weight > (weights[last] ?? 0)) last = place;
-  });
-  const chosen = new Set<number>();
-  for (let place = last; place >= 0; place = cameFrom[place] ?? -1) chosen.add(place);
-  return { weight: weights[last] ?? 0, chosen };
-}
-
-/** What it adds to go from one number to the next; null where that is no rise. */
-function weighStep(from: PrintedNumber | undefined, to: PrintedNumber): number | null {
-  if (!from) return null;
-  const [major, minor] = from.order;
-  if (to.order[0] < major || (to.order[0] === major && to.order[1] < minor)) return null;
-  if (to.order[0] > major) return to.order[1] <= 1 ? 0.4 : -0.4;
-  const step = to.order[1] - minor;
-  if (step === 0) return -0.4;
-  return step === 1 ? 0.5 : Math.max(-0.8, 0.2 - step / 10);
 }
 
 /** A heading on a line of its own: short, and no sentence. */
@@ -126,11 +143,14 @@ function standsAlone(text: string): boolean {
 /** @param alone most numbered paragraphs of the document are headings on lines of their own. */
 function weighLook({ rest, block, number }: NumberedParagraph, blocks: readonly SourceBlock[], alone: boolean): number {
   const source = blocks[block];
-  const marked =
-    endOfLeadingMarks(rest) > 0 || (source?.kind === 'text' && source.style?.startsWith('heading') === true);
-  const weak = number.style === 'n.' || number.style === 'n' || number.style === 'n.n';
-  if (marked || hasCapitalHeading(rest.text)) return 1.2;
-  // A long paragraph after `7.` is more often an entry of a list than a minute.
-  if (weak) return rest.text.length <= 80 && !/[;,]$|\band$/.test(rest.text) ? 0.9 : 0.5;
-  return alone && !standsAlone(rest.text) ? 0.4 : 1;
+  if (source?.kind !== 'text') return 0;
+  const heading = source.style?.startsWith('heading') === true;
+  if (endOfLeadingMarks(rest) > 0 || heading || hasCapitalHeading(rest.text) || namesTopic(rest.text)) return 1.2;
+  const telling = numberForms.some((form) => form.name === number.form && form.telling);
+  if (telling) return alone && !standsAlone(rest.text) ? 0.4 : 1;
+  // A long paragraph after `7.` is more often an entry of a list than a minute; so is a line set in from the left.
+  const setIn = source.indent >= 24 && !isCountedLabel(source.bullet) ? 0.3 : 0;
+  const next = blocks[block + 1];
+  const followed = next?.kind === 'text' && !/^\(?\d/.test(wordsWithLabel(next).text) ? 0.1 : 0;
+  return (rest.text.length <= 80 && !/[;,]$|\band$/.test(rest.text) ? 0.8 : 0.5) - setIn + followed;
 }

@@ -2,9 +2,11 @@ import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftText } from '../draft.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
 import { stepNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
+import { isWhollyMarked } from '../words.ts';
 import type { HeadingSequence, NumberedParagraph } from './find-headings.ts';
-import { weighHeadingLook, type HeadingLook } from './heading-shape.ts';
+import { hasCapitalHeading, weighHeadingLook, type HeadingLook } from './heading-shape.ts';
 
 /** Where an item starts, with the number it should have and why, where that is not the printed one. */
 export interface ItemStart {
@@ -43,22 +45,47 @@ export function repairHeadings(
   const doubts: Doubt[] = [];
   const starts: ItemStart[] = sequence.headings.map((one) => toStart(one, []));
   const taken = new Set(starts.map(({ block }) => block));
-  const known = [...sequence.headings];
+  const fitting: NumberedParagraph[] = [];
+  const series = describeSeries(sequence);
+  let passed = 0;
   for (const other of sequence.others) {
-    const repaired = placeNumber(other, known, blocks, look);
+    while ((sequence.headings[passed]?.block ?? Infinity) < other.block) passed += 1;
+    const last = fitting.at(-1);
+    const heading = sequence.headings[passed - 1];
+    const before = last && (!heading || last.block > heading.block) ? last : heading;
+    const repaired = placeNumber(other, { before, after: sequence.headings[passed] }, series, blocks, look);
     if (repaired === null) continue;
     taken.add(other.block);
     starts.push(toStart(other, repaired.doubt.code === 'number-repaired' ? [repaired.doubt.message] : []));
     doubts.push(repaired.doubt);
-    if (repaired.fits) insertInOrder(known, other);
+    if (repaired.fits) fitting.push(other);
   }
+  const known = [...sequence.headings, ...fitting].sort((one, other) => one.block - other.block);
+  const numbered = new Map(sequence.others.map((other) => [other.block, other]));
   known.forEach((to, place) => {
     const from = known[place - 1];
     if (from?.number.number === to.number.number) doubts.push(duplicateDoubt(to.number, lineOf(blocks, to.block)));
-    if (from) fillGap(from, to, { blocks, look, taken, starts, doubts, others: sequence.others });
+    if (from) fillGap(from, to, { blocks, look, taken, starts, doubts, numbered });
   });
   starts.sort((one, other) => one.block - other.block);
   return { starts: starts.map((start) => dropBullet(start, blocks, doubts)), doubts };
+}
+
+/** What is asked of the whole sequence when a number does not fit into it. */
+interface Series {
+  readonly telling: boolean;
+  readonly first: PrintedNumber | null;
+  readonly last: PrintedNumber | null;
+  readonly numbers: ReadonlySet<string>;
+}
+
+function describeSeries({ headings, telling }: HeadingSequence): Series {
+  return {
+    telling,
+    first: headings[0]?.number ?? null,
+    last: headings.at(-1)?.number ?? null,
+    numbers: new Set(headings.map(({ number }) => number.number)),
+  };
 }
 
 function toStart({ block, number, rest }: NumberedParagraph, repairs: readonly string[]): ItemStart {
@@ -69,15 +96,19 @@ function lineOf(blocks: readonly SourceBlock[], place: number): number {
   return blocks[place]?.lines[0] ?? 1;
 }
 
+interface Neighbours {
+  readonly before: NumberedParagraph | undefined;
+  readonly after: NumberedParagraph | undefined;
+}
+
 /** What a number outside the rising sequence is: a damaged heading that fits, a heading out of order, or none (null). */
 function placeNumber(
   other: NumberedParagraph,
-  known: readonly NumberedParagraph[],
+  { before, after }: Neighbours,
+  series: Series,
   blocks: readonly SourceBlock[],
   look: HeadingLook,
 ): { doubt: Doubt; fits: boolean } | null {
-  const before = known.findLast(({ block }) => block < other.block);
-  const after = known.find(({ block }) => block > other.block);
   const { number } = other;
   const line = lineOf(blocks, other.block);
   const fits =
@@ -94,13 +125,12 @@ function placeNumber(
   }
   const source = blocks[other.block];
   const headed = source?.kind === 'text' && weighHeadingLook(other.rest, source.bullet, look) > 0;
-  const [first] = known;
-  const last = known.at(-1);
-  if (!headed || !first || !last || !isBetween(first.number, number, true) || !isBetween(number, last.number, true))
-    return null;
-  const twice = known.some((one) => one.number.number === number.number);
+  const { first, last } = series;
+  if (!headed || !first || !last || !isBetween(first, number, true) || !isBetween(number, last, true)) return null;
+  const twice = series.numbers.has(number.number);
+  if (!series.telling && !isOutOfPlaceHeading(other, { before, after }, twice)) return null;
   if (twice) return { fits: false, doubt: duplicateDoubt(number, line) };
-  if (after && before && isGap(before.number, after.number)) return null;
+  if (series.telling && after && before && isGap(before.number, after.number)) return null;
   return {
     fits: false,
     doubt: {
@@ -111,6 +141,21 @@ function placeNumber(
       alternatives: [],
     },
   };
+}
+
+/**
+ * Numbers that any list may have (`7.`) are headings out of place only where nothing else explains them: the same number
+ * as the heading next to it, or one that is missing nearby, and in both cases over a topic of meetings or in the marks
+ * that headings have.
+ */
+function isOutOfPlaceHeading(
+  { number, rest }: NumberedParagraph,
+  { before, after }: Neighbours,
+  twice: boolean,
+): boolean {
+  if (!namesTopic(rest.text) && !isWhollyMarked(rest) && !hasCapitalHeading(rest.text)) return false;
+  const steps = [before, after].flatMap((one) => (one ? [Math.abs(one.number.order[1] - number.order[1])] : []));
+  return twice ? steps.includes(0) : steps.some((step) => step <= 2);
 }
 
 function duplicateDoubt({ number }: PrintedNumber, line: number): Doubt {
@@ -127,18 +172,13 @@ function isGap(from: PrintedNumber, to: PrintedNumber): boolean {
   return from.order[0] === to.order[0] && to.order[1] - from.order[1] > 1;
 }
 
-function insertInOrder(known: NumberedParagraph[], one: NumberedParagraph): void {
-  const place = known.findIndex(({ block }) => block > one.block);
-  known.splice(place < 0 ? known.length : place, 0, one);
-}
-
 interface GapContext {
   readonly blocks: readonly SourceBlock[];
   readonly look: HeadingLook;
   readonly taken: Set<number>;
   readonly starts: ItemStart[];
   readonly doubts: Doubt[];
-  readonly others: readonly NumberedParagraph[];
+  readonly numbered: ReadonlyMap<number, NumberedParagraph>;
 }
 
 function fillGap(from: NumberedParagraph, to: NumberedParagraph, context: GapContext): void {
@@ -176,7 +216,7 @@ function findCandidates(from: NumberedParagraph, to: NumberedParagraph, context:
   for (let place = from.block + 1; place < to.block; place += 1) {
     const block = context.blocks[place];
     if (block?.kind !== 'text' || context.taken.has(place) || isOtherwiseTold(block)) continue;
-    const numbered = context.others.find((other) => other.block === place);
+    const numbered = context.numbered.get(place);
     const words = numbered?.rest ?? block.words;
     const weight = weighHeadingLook(words, block.bullet, context.look);
     if (weight > 0)

@@ -6,3 +6,56 @@ export const bracketedReference = /\(\s*(?:see |ref:? |cf\.? )?min(?:ute)?s?\b[^
 
 /** Single capital words that a sentence starts with, and so no heading ends with. */
 export const sentenceOpeners = new Set(['A', 'I', 'AN', 'THE', 'AT', 'IN', 'ON', 'IT']);
+
+/** What agendas put in front of a topic: `To receive`, `To consider and approve the`. */
+const agendaPhrase = /^to (?:\p{L}+)(?:(?:,| and| or|, and|\/) ?(?:to )?\p{L}+){0,2} (?:the |any |an? |and )?/iu;
+
+/**
+ * Topics that meetings everywhere have: a short line that begins with one is a heading wherever headings look so. A
+ * further habit is one more line.
+ */
+const topics: readonly RegExp[] = [
+  /^(?:welcomes?|introductions?|opening(?: remarks| of (?:the )?meeting)?|call to order|quorum)\b/,
+  /^(?:apolog(?:y|ies)|absences?)\b/,
+  /^(?:(?:members?[’']? )?(?:declarations?|disclosures?|register|conflicts?)(?: of)?(?: \S+){0,4} interests?|interests?|dispensations?)\b/,
+  /^(?:public|open) (?:session|forum|participation|questions?|question time|speaking|time|comments?|discussion)\b/,
+  /^(?:questions|representations|statements) (?:from|by) /,
+  /^(?:draft )?(?:minutes?|notes)(?: of\b| and\b| from\b|$| approval)/,
+  /^(?:approval|adoption|confirmation|acceptance|ratification) of (?:the )?(?:\S+ )?(?:minutes?|agenda)\b/,
+  /^(?:previous|last) (?:minutes|meeting)\b/,
+  /^(?:matters|issues|actions?|points) (?:arising|outstanding|from|carried|brought)\b/,
+  /^(?:action (?:log|points|list|tracker|items)|updates? on actions|review of actions|outstanding actions|rolling actions)\b/,
+  /^(?:chair(?:man|person|woman)?|convenor|convener|president|mayor|provost|clerk|secretary|treasurer|officers?|councillors?|county councillors?|district councillors?|borough councillors?|ward councillors?|chief executive|managing director|head ?teacher|director|police|wardens?|tree warden|footpaths? officer|community council|local authority)s?[’']?s? (?:reports?|announcements?|remarks|business|updates?|matters|opening remarks|issues|comments|correspondence)\b/,
+  /^(?:reports?|updates?|presentations?|news)(?: (?:from|by|on|of)\b|$)/,
+  /^(?:police|crime|community safety|policing)(?: report| matters| update| issues)?$/,
+  /^(?:finances?|financial|accounts|budget|precept|payments?|treasury|cheques|banking|audit|insurance|grants?)\b/,
+  /^(?:planning|licensing|development control)\b/,
+  /^(?:highways?|roads?|footpaths?|rights of way|street ?lighting|traffic|transport|parking|speeding|allotments?|cemetery|burial|playgrounds?|play area|recreation ground|village hall|town hall|litter|dog fouling|trees|environment|maintenance|bus shelters?|flooding|neighbourhood plan|website|communications?|events?|staffing|governance|risk|health (?:and|&) safety|safeguarding|performance|quality|strategy|workforce|membership|fundraising|elections?|vacanc(?:y|ies)|co-?options?|correspondence|consultations?|policies|standing orders|training|committees?|working groups?|subcommittees?|releases?|roadmap|infrastructure|community (?:events|matters|updates?|engagement)|resilience|defibrillators?|war memorial|christmas|remembrance)\b/,
+  /^(?:any other|other|urgent|new|old|unfinished|general) (?:\S+ ){0,2}business\b/,
+  /^(?:a\.?o\.?c?\.?b\b|aocb|any other (?:competent )?(?:business|matters)|items? for (?:the )?(?:next|future|information|noting|discussion|decision|approval)|open (?:floor|discussion)|round ?table|future agenda|next agenda)/,
+  /^(?:date|dates|time|day)s?(?:(?:,| and| &) ?(?:time|venue|place|date)s?){0,2} of (?:the )?(?:next|future|forthcoming)\b/,
+  /^(?:next|future|forthcoming) meetings?\b|^meeting dates\b|^schedule of meetings\b/,
+  /^(?:close|closure|closing|adjournment|end)(?: of)?(?: the)?(?: meeting| remarks|$)/,
+  /^(?:exclusion of|exempt|confidential|private session|closed session|part (?:2|ii|b)\b)/,
+  /^(?:appointments?|elections?|nominations?) (?:of|to|and)\b/,
+  /^(?:votes?|expressions?|messages?) of (?:sympathy|thanks|congratulations?|condolence)\b/,
+  /^(?:notices? of motions?|motions?|questions|petitions|deputations|manager[’']?s? orders?)\b/,
+];
+
+/** Whether a heading names a topic that meetings everywhere have. */
+export function namesTopic(heading: string): boolean {
+  const bare = heading.slice(0, 120).trim().replace(agendaPhrase, '').toLowerCase();
+  return topics.some((topic) => topic.test(bare));
+}
+
+/** Headings that hold other headings, or lists of them, and are no business themselves. */
+export const frameHeading =
+  /^(?:draft |unconfirmed )?(?:minutes|notes|meeting (?:notes|minutes|details|info(?:rmation)?)|minutes of (?:the )?meeting|discussions?(?: items| topics| points)?|topics?(?: discussed)?|agenda(?: items| and minutes| & minutes)?|items?|links?|recordings?|logistics|details|part (?:1|i|a|one)\b.*|open session|public business)\s*:?$/i;
+
+/** Labels of details that look like headings and head no business. */
+export const noHeading =
+  /^(?:proposed|seconded|proposer|seconder|moved|vote|votes|decisions?|resolved|resolution|outcome|recommendations?|background|date|time|venue|place|location|where|when|chair(?:ed by|ing)?|facilitator|host|scribe|bosun|minutes? (?:taken|by|taker)|note ?-?taker|notes by|taken by|signed|dated?|key|distribution|copy to|cc|for|against|abstain(?:ed|ing)?|abstentions?|note|nb|page \d+.*|invited|guests?|quorum|members?|voting members?|non-?voting members?|cathaoirleach|an cathaoirleach|councillors?|cllrs?|(?:councillor|cllr|mr|mrs|ms|miss|dr) .*)$/i;
+
+/** Topics that stand without a number before the first numbered item, or behind the last. */
+export const unnumberedTopic =
+  /^(?:(?:public|open) (?:session|forum|participation|questions?|question time|speaking|time)|votes? of (?:sympathy|thanks|congratulations?)|expressions? of sympathy|(?:chair(?:man|person)?[’']?s )?(?:welcome|opening remarks)|any other (?:\S+ )?business|a\.?o\.?b\.?|(?:dates?|time|date,? time)(?: and (?:time|venue|place))? of (?:the )?next meeting|next meeting|closure?(?: of(?: the)? meeting)?|exclusion of .*|(?:confidential|exempt) (?:session|business|items?))\s*:?$/i;

@@ -3,86 +3,166 @@ import type { NumberStyle } from '../../domain/body.ts';
 
 /** A number found at the start of a paragraph. */
 export interface PrintedNumber {
+  /** The name of the form it was read by: forms of one style are told apart (`7.` and `7)`). */
+  readonly form: string;
   readonly style: NumberStyle;
-  /** As printed, without the colon or full stop after it: `S2/10`. */
+  /** As printed, without the colon or full stop after it: `S2/10`; with a second number that stands beside it (`1. C48/23`). */
   readonly printed: string;
   /** As it should be read: `52/10`. */
   readonly number: string;
   /** What orders the numbers of a style: the part that seldom changes (year, chapter), then the one that counts. */
   readonly order: readonly [number, number];
+  /** Where in `number` the digits stand that count, with their leading noughts. */
+  readonly counts: readonly [from: number, to: number];
+  /** A number put between two others (`41A/26`). */
+  readonly lettered: boolean;
   /** Characters that number, punctuation and blanks take. */
   readonly length: number;
   /** Letters had to be read as digits. */
   readonly damaged: boolean;
 }
 
-interface NumberForm {
+export interface NumberForm {
+  /** Unique among the forms. */
+  readonly name: string;
   readonly style: NumberStyle;
+  /** Groups: `core` the number, in it `minor` the part that counts and perhaps `major` the part that seldom changes. */
   readonly pattern: RegExp;
-  /** Which groups of the pattern hold the part that seldom changes (null: none) and the one that counts. */
-  readonly major: number | null;
-  readonly minor: number;
+  /** It names a year or a body, so that no list, figure or date is numbered so. */
+  readonly telling: boolean;
+  /** How much a sequence must weigh to be believed. */
+  readonly least: number;
+  /** The value of a number that is no digits. */
+  readonly toValue?: (printed: string) => number | null;
 }
 
+/** Words that announce a number: `Minute No. 45`, `Agenda item 3:`, `Motion #12`. */
+const announced = String.raw`(?:(?:Agenda|AGENDA) )?(?:Item|ITEM|Minute|MINUTE|Min|MIN|Motion|MOTION|Topic|TOPIC|Ref|REF|No)\b\.?(?: (?:No|NO|Number|Ref)\b\.?)?:? ?#?`;
+/** The number of the agenda in front of that of the minutes: `1. C048/23 Apologies`. */
+const beside = String.raw`(?:\d{1,2}[.)]?\s+)?`;
 /** Ends a number: punctuation and blanks before the words, or the end of the line. */
-const end = String.raw`(?=[\s.:)–-]|$)[.:)]?(?:\s+[–-](?=\s))?(?:\s+|$)`;
-const form = (style: NumberStyle, pattern: string, major: number | null, minor: number): NumberForm => ({
-  style,
-  pattern: new RegExp(`^(?:(?:Minute|Min)\\.? (?:No\\.? ?)?)?${pattern}${end}`),
-  major,
-  minor,
-});
+const end = String.raw`(?:(?=[\s.:)|–—-]|$)[.:)]?(?:\s*\||\s+[–—-](?=\s))?(?:\s+|$)|:(?=\p{Lu}))`;
+const maybeDamaged = String.raw`[\dA-Za-z|!$]{1,4}`;
+/** Letters of a committee or council, perhaps with the number of its meeting: `CAB/`, `TC/FGP.`, `F01:`, `PC `. */
+const prefix = String.raw`(?:[A-Z][A-Za-z]{0,4}\d{1,3}[:/.-]|[A-Z][A-Za-z]{0,6}(?:[/.-][A-Z][A-Za-z]{0,6})?[ :/.-]?)`;
+
+function telling(name: string, style: NumberStyle, core: string): NumberForm {
+  const pattern = new RegExp(`^(?:${announced}\\s*)?${beside}(?<core>${core})${end}`, 'du');
+  return { name, style, pattern, telling: true, least: 1.4 };
+}
+
+function weak(name: string, style: NumberStyle, least: number, pattern: RegExp): NumberForm {
+  return { name, style, pattern, telling: false, least };
+}
 
 /**
  * How minutes are numbered, most telling first: where two forms fit a document equally, the earlier wins. A further habit
- * is one more line here, and its name in `NumberStyle`.
+ * is one more line here, and its style in `NumberStyle` where a body may go on numbering so.
  */
 export const numberForms: readonly NumberForm[] = [
-  form('n/yyyy', String.raw`([\dA-Za-z|!$]{1,4}) ?\/ ?(\d{4})`, 2, 1),
-  form('yyyy/yy-n', String.raw`((?:19|20)?\d{2}\/\d{2}) ?[-–/] ?([\dA-Za-z]{1,4})`, 1, 2),
-  form('yy/mm/n', String.raw`(\d{2}\/(?:0\d|1[0-2]))\/(\d{1,3})`, 1, 2),
-  form('n/yy', String.raw`([\dA-Za-z|!$]{1,4}) ?\/ ?(\d{2})`, 2, 1),
-  form('prefix-n/yy', String.raw`(?:[A-Z][A-Za-z]{0,4}[ :/.-]?)(\d{1,4})[/:-](\d{2,4}(?:[/-]\d{2})?)`, 1, 2),
-  form('n.n', String.raw`(\d{1,3})\.(\d{1,3})`, 1, 2),
-  { style: 'n.', pattern: /^(\d{1,4})[.:](?!\d)\s*/, major: null, minor: 1 },
-  {
-    style: 'n',
-    pattern: /^(?:(?:ITEM|Item) )?(\d{1,4})(?:\s+[–-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(])|$)/u,
-    major: null,
-    minor: 1,
-  },
+  telling('51/2026', 'n/yyyy', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>\d{4})`),
+  telling('26/05/7', 'yy/mm/n', String.raw`(?<major>\d{2}\/(?:0\d|1[0-2]))\/(?<minor>\d{1,3})`),
+  telling(
+    '2025/26-103',
+    'yyyy/yy-n',
+    String.raw`(?<major>(?:(?:19|20)?\d{2}\/\d{2})) ?[\-–\/] ?(?<minor>[\dA-Za-z]{1,4})`,
+  ),
+  telling('38/26', 'n/yy', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>\d{2})`),
+  telling('26/103', 'yy/n', String.raw`(?<major>\d{2}) ?\/ ?(?<minor>\d{1,4})`),
+  telling('2026/103', 'yyyy/n', String.raw`(?<major>(?:19|20)\d{2}) ?[\/\-] ?(?<minor>\d{1,4})`),
+  telling('CAB/12/26', 'prefix-n/yy', String.raw`${prefix}(?<minor>\d{1,4})[\/:.\-](?<major>\d{2,4}(?:[\/\-]\d{2})?)`),
+  telling(
+    'TB/26/031',
+    'prefix-yy/n',
+    String.raw`${prefix}(?<major>\d{4}[\/\-]\d{2}|\d{2}[\/\-]\d{2}(?=[\/\-])|\d{4}|\d{2}) ?[\/:.\-] ?(?<minor>\d{1,4})`,
+  ),
+  weak(
+    'Item 3',
+    'n',
+    1.8,
+    new RegExp(
+      `^${announced}\\s*(?<core>(?<minor>\\d{1,4}))\\s*(?:$|[.:)|](?!\\d)|[–—-](?=\\s)|(?=\\p{Lu}))(?:\\s*[–—|-](?=\\s))?\\s*`,
+      'du',
+    ),
+  ),
+  weak(
+    'CAB 45',
+    'prefix-n',
+    4,
+    /^(?<core>[A-Z]{1,7}(?:[ /.-]|(?=\d\d))(?<minor>\d{1,4}))(?=[\s.:)]|$)[.:)]?(?:\s+[–—-](?=\s))?(?:\s+|$)/du,
+  ),
+  weak('4.2', 'n.n', 4, new RegExp(`^(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du')),
+  weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
+  weak('7)', 'n.', 3.2, /^(?<core>\(?(?<minor>\d{1,3})\))\s+/du),
+  weak('7', 'n', 4, /^(?<core>(?<minor>\d{1,4}))(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(])|$|(?=\p{Lu}{3}))/du),
+  { ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))[.):–-]\s+/du), toValue: romanValue },
+  { ...weak('C.', 'n.', 4.5, /^(?<core>(?<minor>[A-Z]))[.)]\s+(?=\S{3})/du), toValue: letterValue },
 ];
 
 /** The number of one style at the start of the words; null where there is none. Damaged digits are read and marked. */
 export function readNumber(text: string, style: NumberStyle): PrintedNumber | null {
-  const known = numberForms.find((one) => one.style === style);
-  const match = known?.pattern.exec(text.slice(0, 60));
-  if (!known || !match) return null;
-  const printedMinor = match[known.minor] ?? '';
-  const minor = readDamagedDigits(printedMinor);
-  if (minor === null) return null;
-  const damaged = minor !== printedMinor;
-  const major = known.major === null ? '' : (match[known.major] ?? '');
-  const printed = match[0].replace(/[\s.:)–-]+$/, '').replace(/^(?:Minute|Min|Item|ITEM)\.? (?:No\.? ?)?/, '');
-  const place = printed.lastIndexOf(printedMinor, known.major !== null && known.minor < known.major ? 0 : undefined);
-  const number = damaged ? printed.slice(0, place) + minor + printed.slice(place + printedMinor.length) : printed;
+  for (const form of numberForms) {
+    const read = form.style === style ? readForm(text, form) : null;
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+/** The number of one form at the start of the words; null where there is none. */
+export function readForm(text: string, form: NumberForm): PrintedNumber | null {
+  const match = form.pattern.exec(text.slice(0, 60));
+  const place = match?.indices?.groups;
+  const { core = '', minor = '', major = '' } = match?.groups ?? {};
+  const [coreFrom] = place?.['core'] ?? [0];
+  const [minorFrom, minorTo] = place?.['minor'] ?? [0, 0];
+  if (!match || minor === '') return null;
+  const lettered = /^\d+[ACEFHacdefh]$/.test(minor);
+  const read = readDigits(minor, lettered, form);
+  if (read === null) return null;
+  const before = closeUp(core.slice(0, minorFrom - coreFrom));
   return {
-    style,
-    printed,
-    number: number.replace(/ *([/–-]) */g, '$1'),
-    order: [toMajor(major), Number(minor)],
+    form: form.name,
+    style: form.style,
+    printed:
+      match[0].slice(beginOfNumber(match[0], coreFrom)).replace(/[\s.:)|–—-]+$/, '') + (core.endsWith(')') ? ')' : ''),
+    number: form.name === '7)' ? read.digits : before + read.digits + closeUp(core.slice(minorTo - coreFrom)),
+    order: [toMajor(major), read.value],
+    counts: form.name === '7)' ? [0, read.digits.length] : [before.length, before.length + read.digits.length],
+    lettered,
     length: match[0].length,
-    damaged,
+    damaged: read.digits !== minor,
   };
 }
 
-/** The number that follows or comes before a known one by some steps, in the same style and print: 42/10 − 1 → 41/10. */
+/** The number that follows or comes before a known one by some steps, in the same style and print: 009/24 + 1 → 010/24. */
 export function stepNumber(from: PrintedNumber, steps: number): string {
-  const minor = String(from.order[1]);
-  const stepped = String(from.order[1] + steps);
-  const countsFirst = from.style === 'n/yy' || from.style === 'n/yyyy' || from.style === 'n.' || from.style === 'n';
-  const place = countsFirst ? from.number.indexOf(minor) : from.number.lastIndexOf(minor);
-  return from.number.slice(0, place) + stepped + from.number.slice(place + minor.length);
+  const [start, stop] = from.counts;
+  const width = from.number.slice(start, stop).startsWith('0') ? stop - start : 0;
+  const stepped = String(from.order[1] + steps).padStart(width, '0');
+  return from.number.slice(0, start) + stepped + from.number.slice(stop);
+}
+
+function readDigits(
+  minor: string,
+  lettered: boolean,
+  { toValue }: NumberForm,
+): { readonly digits: string; readonly value: number } | null {
+  if (toValue) {
+    const value = toValue(minor);
+    return value === null ? null : { digits: minor, value };
+  }
+  const digits = lettered ? minor : readDamagedDigits(minor);
+  return digits === null ? null : { digits, value: Number.parseInt(digits, 10) };
+}
+
+/** Where the number starts behind the words that announce it; a second number in front belongs to what is printed. */
+function beginOfNumber(matched: string, core: number): number {
+  const second = /\d{1,2}[.)]?\s+$/.exec(matched.slice(0, core));
+  return second ? second.index : core;
+}
+
+function closeUp(text: string): string {
+  return text.replace(/ *([/–-]) */g, '$1');
 }
 
 function toMajor(text: string): number {
@@ -90,4 +170,23 @@ function toMajor(text: string): number {
   const [first = 0, second = 0] = parts;
   if (parts.length > 1) return first * 100 + second;
   return text.length === 2 ? first + (first < 70 ? 2000 : 1900) : first;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The value of a Roman number up to 39; null where the letters are none (`IIX`). */
+export function romanValue(printed: string): number | null {
+  const capitals = printed.toUpperCase();
+  if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(capitals) || capitals === '') return null;
+  let value = 0;
+  for (let place = 0; place < capitals.length; place += 1) {
+    const own = romanDigits[capitals[place] ?? ''] ?? 0;
+    value += own < (romanDigits[capitals[place + 1] ?? ''] ?? 0) ? -own : own;
+  }
+  return value;
+}
+
+/** A → 1, b → 2. */
+export function letterValue(printed: string): number | null {
+  return /^[a-z]$/i.test(printed) ? printed.toLowerCase().charCodeAt(0) - 96 : null;
 }

@@ -1,0 +1,92 @@
+import type { NumberStyle } from '../../domain/body.ts';
+import type { SourceBlock } from '../blocks/block.ts';
+import type { Doubt } from '../draft.ts';
+import { namesTopic, unnumberedTopic } from '../recognisers/heading-words.ts';
+import { isWhollyMarked } from '../words.ts';
+import { findHeadings, type HeadingSequence } from './find-headings.ts';
+import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
+import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
+import { repairHeadings, type ItemStart } from './repair-headings.ts';
+
+/** Where the items of a document start, and how its headings look. */
+export interface ItemStarts {
+  /** Null where the items have no numbers. */
+  readonly style: NumberStyle | null;
+  readonly look: HeadingLook;
+  readonly starts: readonly ItemStart[];
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Finds the items of a document by their numbers, repaired where they are damaged or lost; where no numbers head the
+ * topics of the meeting, by headings without numbers.
+ */
+export function findItemStarts(blocks: readonly SourceBlock[]): ItemStarts {
+  const sequence = findHeadings(blocks);
+  const plain = sequence.telling ? null : findPlainHeadings(blocks);
+  if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
+  const look = lookOfHeadings(sequence.headings.map(({ rest }) => rest));
+  const { starts, doubts } = repairHeadings(blocks, sequence, look);
+  return { style: sequence.style, look, starts: addUnnumbered(blocks, sequence, starts, look), doubts };
+}
+
+/** Whether numbers that any list may have are those of the headings, and not of lists under headings without numbers. */
+function areHeadings({ headings, style }: HeadingSequence, { family, headings: plain }: PlainHeadings): boolean {
+  if (style === null) return false;
+  const numbered = new Set(headings.map(({ block }) => block));
+  const both = plain.filter(({ block }) => numbered.has(block)).length;
+  if (both * 2 >= Math.min(headings.length, plain.length)) return true;
+  const topics = headings.filter(({ rest }) => namesTopic(rest.text)).length;
+  const plainTopics = plain.filter(({ topic }) => topic).length;
+  if (topics * 3 >= headings.length && topics >= plainTopics) return true;
+  return family !== 'style' && plainTopics < 2;
+}
+
+function startPlain(blocks: readonly SourceBlock[], { family, headings }: PlainHeadings): ItemStarts {
+  const starts = headings.flatMap(({ block }): ItemStart[] => {
+    const source = blocks[block];
+    return source?.kind === 'text' ? [startWithoutNumber(block, source.words)] : [];
+  });
+  const shape = family === 'capitals' ? 'capitals' : lookOfHeadings(starts.map(({ words }) => words)).shape;
+  return { style: null, look: { shape, marked: family === 'marked' }, starts, doubts: [] };
+}
+
+function startWithoutNumber(block: number, words: ItemStart['words']): ItemStart {
+  return { block, number: null, printed: null, words, repairs: [] };
+}
+
+/**
+ * Topics that have no number among numbered ones (`Public session` before the first, `Date of next meeting` behind the
+ * last), and headings of the same style as the numbered ones.
+ */
+function addUnnumbered(
+  blocks: readonly SourceBlock[],
+  { headings }: HeadingSequence,
+  starts: readonly ItemStart[],
+  look: HeadingLook,
+): readonly ItemStart[] {
+  const first = headings[0]?.block;
+  const last = headings.at(-1)?.block;
+  if (first === undefined || last === undefined) return starts;
+  const taken = new Set(starts.map(({ block }) => block));
+  const styles = new Set(headings.flatMap(({ block }) => styleOf(blocks[block]) ?? []));
+  const [style = null] = styles.size === 1 ? styles : [];
+  const added = blocks.flatMap((block, place): ItemStart[] => {
+    if (block.kind !== 'text' || taken.has(place) || block.bullet !== null) return [];
+    const { words } = block;
+    const sameStyle = style !== null && block.style === style;
+    const outside = place < first || place > last;
+    const standing = outside && unnumberedTopic.test(words.text) && (sameStyle || standsOut(block, look));
+    return standing || (sameStyle && place > first) ? [startWithoutNumber(place, words)] : [];
+  });
+  return added.length === 0 ? starts : [...starts, ...added].sort((one, other) => one.block - other.block);
+}
+
+function styleOf(block: SourceBlock | undefined): string | null {
+  return block?.kind === 'text' && block.style?.startsWith('heading') === true ? block.style : null;
+}
+
+function standsOut(block: Extract<SourceBlock, { kind: 'text' }>, look: HeadingLook): boolean {
+  if (look.shape === 'capitals') return hasCapitalHeading(block.words.text) && !/\p{Ll}/u.test(block.words.text);
+  return isWhollyMarked(block.words) || (!look.marked && block.apart);
+}

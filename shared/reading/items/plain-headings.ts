@@ -1,0 +1,154 @@
+import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import { findDates } from '../../text/dates.ts';
+import { opensWithActionLabel } from '../recognisers/action-forms.ts';
+import { attendanceLabels, roleWords } from '../recognisers/attendance-words.ts';
+import { looksLikeBodyName } from '../recognisers/body-words.ts';
+import { findDecision } from '../recognisers/decision-forms.ts';
+import { frameHeading, namesTopic, noHeading } from '../recognisers/heading-words.ts';
+import { endOfLeadingMarks, isWhollyMarked } from '../words.ts';
+import { hasCapitalHeading } from './heading-shape.ts';
+import { endOfCapitals } from './split-title.ts';
+
+/** How documents set headings that have no numbers; one document does it one way. */
+export type HeadingFamily = 'style' | 'marked' | 'capitals' | 'plain';
+
+export interface PlainHeading {
+  readonly block: number;
+  /** It names a topic that meetings everywhere have. */
+  readonly topic: boolean;
+}
+
+/** The headings of a document that numbers none of its items. */
+export interface PlainHeadings {
+  readonly family: HeadingFamily;
+  readonly headings: readonly PlainHeading[];
+}
+
+interface Candidate extends PlainHeading {
+  /** Level of the heading style; 0 without one. */
+  readonly level: number;
+  readonly text: string;
+}
+
+const LONGEST = 110;
+
+/**
+ * Finds headings without numbers by what they have in common: a heading style, bold or underlined words, capitals, or
+ * short lines of their own that name the topics of meetings. Null where no family has enough members to be a habit.
+ */
+export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings | null {
+  let best: { family: HeadingFamily; weight: number; headings: readonly Candidate[] } | null = null;
+  for (const [family, read] of families) {
+    const all = blocks.flatMap((block, place): Candidate[] => {
+      if (block.kind !== 'text') return [];
+      const text = read(block, blocks[place + 1]);
+      if (text === null || !mayHead(text, block)) return [];
+      return [{ block: place, text, topic: namesTopic(text), level: levelOf(block) }];
+    });
+    const headings = afterHead(family === 'style' ? ofItemLevel(all) : all, blocks);
+    const topics = headings.filter(({ topic }) => topic).length;
+    if (!isHabit(family, headings.length, topics)) continue;
+    const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
+    if (weight > (best?.weight ?? 0)) best = { family, weight, headings };
+  }
+  return best;
+}
+
+function isHabit(family: HeadingFamily, members: number, topics: number): boolean {
+  if (family === 'style') return members >= 2;
+  if (family === 'plain') return topics >= 3 && topics * 2 >= members;
+  return (members >= 3 && topics >= 1) || topics >= 2;
+}
+
+type ReadHeading = (block: TextBlock, next: SourceBlock | undefined) => string | null;
+
+/** What each family takes for the heading of a paragraph; null for none. */
+const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
+  ['style', (block) => (levelOf(block) > 0 ? block.words.text : null)],
+  [
+    'marked',
+    ({ words, bullet }) => {
+      const end = endOfLeadingMarks(words);
+      if (end === 0 || bullet !== null) return null;
+      if (isWhollyMarked(words)) return words.text;
+      return words.text.slice(0, end).trim();
+    },
+  ],
+  [
+    'capitals',
+    ({ words: { text }, bullet }) => {
+      if (bullet !== null || !hasCapitalHeading(text)) return null;
+      return text.slice(0, endOfCapitals(text));
+    },
+  ],
+  [
+    'plain',
+    ({ words: { text }, bullet, apart }, next) => {
+      if (bullet !== null || !/^\p{Lu}/u.test(text)) return null;
+      const label = /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1];
+      if (label !== undefined && namesTopic(label) && label.split(' ').length <= 6) return label;
+      const line = text.length <= 70 && !/[.;,!?]$/.test(text) && text.split(' ').length <= 10;
+      if (!line || next?.kind !== 'text') return null;
+      return namesTopic(text) || (apart && /[.!?]$/.test(next.words.text) && next.words.text.length > text.length)
+        ? text
+        : null;
+    },
+  ],
+];
+
+function levelOf({ style }: TextBlock): number {
+  const level = style === null ? null : /^heading ?(\d)?/i.exec(style);
+  return level ? Number(level[1] ?? 1) : 0;
+}
+
+/** What can be no heading of an item in any family: labels of attendance, decisions and actions, names, sentences. */
+function mayHead(heading: string, block: TextBlock): boolean {
+  const text = heading.replace(/\s*[:.–-]+$/, '');
+  if (text.length > LONGEST || text.length < 3 || !/^["“‘']?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text))
+    return false;
+  if (/[;,]$|[.!?] \p{Lu}/u.test(heading)) return false;
+  if (frameHeading.test(text) || noHeading.test(text) || roleWords.test(text)) return false;
+  if (opensWithActionLabel(block.words.text) || findDecision(block.words.text)?.at === 0) return false;
+  return !isAttendanceLabel(text);
+}
+
+/** `Present`, `Apologies`: the labels of the attendance, but not `Apologies for absence`, which is a topic. */
+function isAttendanceLabel(text: string): boolean {
+  return !/^apologies (?:for|and)\b/i.test(text) && attendanceLabels.some(({ pattern }) => pattern.test(text));
+}
+
+/** The headings at the level of the items: the highest that holds enough of them. What is deeper divides items. */
+function ofItemLevel(all: readonly Candidate[]): Candidate[] {
+  const levels = [...new Set(all.map(({ level }) => level))].sort((one, other) => one - other);
+  const within = (level: number) => all.filter((one) => one.level <= level);
+  const level = levels.find((one) => within(one).length >= 3 || within(one).length * 2 > all.length) ?? 0;
+  return within(level);
+}
+
+/** Without the lines of the head: the name of the body, the day, and what stands before the first topic. */
+function afterHead(all: readonly Candidate[], blocks: readonly SourceBlock[]): Candidate[] {
+  const own = all.filter(({ text, block }) => !isOfHead(text, block));
+  const heads = (place: number): boolean => headsSentence(own[place]?.block, own[place + 1]?.block, blocks);
+  const first = own.findIndex(({ topic }) => topic);
+  if (first < 0) return own.filter((_, place) => heads(place));
+  let from = first;
+  while (from > 0 && heads(from - 1)) from -= 1;
+  return own.slice(from);
+}
+
+function isOfHead(text: string, block: number): boolean {
+  if (looksLikeBodyName(text) && !namesTopic(text)) return true;
+  const dated = findDates(text).length > 0;
+  return block < 8 && (dated || /\bmeeting\b/i.test(text)) && !/^(?:to |approv|confirm|date|next)/i.test(text);
+}
+
+/** Whether a sentence follows a heading before the next one: what heads nothing but names is attendance. */
+function headsSentence(from: number | undefined, next: number | undefined, blocks: readonly SourceBlock[]): boolean {
+  if (from === undefined) return false;
+  return blocks.slice(from, Math.min(next ?? blocks.length, from + 4)).some((block) => {
+    if (block.kind !== 'text') return false;
+    const { text } = block.words;
+    const sentence = /[.!?]$/.test(text) && text.split(' ').length >= 6;
+    return sentence && !attendanceLabels.some(({ pattern }) => pattern.test(text));
+  });
+}
