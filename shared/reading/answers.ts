@@ -207,8 +207,8 @@ function without(readings: readonly (string | null)[], taken: string | null): st
   return readings.flatMap((reading) => (reading === null || reading === taken ? [] : [reading]));
 }
 
-/** The record that an answerable doubt means: its line says which, and among several on one line their order. */
-function findRecord(document: DraftDocument, place: number): DraftAttendance | DraftItem | null {
+/** The record of that document that an answerable doubt means, null where it is not one: its line says which, and among several on one line their order. */
+export function findRecord(document: DraftDocument, place: number): DraftAttendance | DraftItem | null {
   const doubt = document.doubts[place];
   if (doubt === undefined || !isAnswerable(doubt)) return null;
   const isAlike = (other: Doubt): boolean =>
