@@ -176,45 +176,69 @@ function scoreDetails(truth: TruthDocument | null, found: FoundDocument | null):
 }
 
 function scoreResolutions(expected: readonly Placed<TruthItem>[], found: readonly Placed<FoundItem>[]): Tallies {
-  type One<Resolution> = { path: string; resolution: Resolution };
-  const of = <Resolution extends { labelled?: boolean }>(
-    items: readonly Placed<{ readonly resolutions?: readonly Resolution[] }>[],
-    labelled: boolean,
-  ): One<Resolution>[] =>
-    items.flatMap(({ item, path }) =>
-      (item.resolutions ?? [])
-        .filter((one) => (one.labelled ?? true) === labelled)
-        .map((resolution) => ({ path, resolution })),
-    );
-  const print = ({ path, resolution }: One<TruthResolution | FoundResolution>): string =>
-    `${path}: ${resolution.text ?? ''} [${resolution.clauses.join(' ¦ ')}]`;
-  const isEqual = (one: One<TruthResolution>, other: One<FoundResolution>): boolean =>
-    one.path === other.path &&
-    plain(one.resolution.verb ?? 'RESOLVED') === plain(other.resolution.verb).toUpperCase() &&
-    withoutEnd(one.resolution.text ?? other.resolution.text) === withoutEnd(other.resolution.text) &&
-    one.resolution.clauses.length === other.resolution.clauses.length &&
-    one.resolution.clauses.every(
-      (clause, place) => withoutEnd(clause) === withoutEnd(other.resolution.clauses[place] ?? ''),
-    );
-  const isAlike = (one: One<TruthResolution>, other: One<FoundResolution>): boolean =>
-    one.path === other.path && one.resolution.clauses.every((clause) => sharesWords(clause, other.resolution.text));
-  const { pairs, missed, invented } = pairUp(
-    of<TruthResolution>(expected, true),
-    of<FoundResolution>(found, true),
-    isEqual,
-    (one, other) => one.resolution.loose === true && isAlike(one, other),
+  const truths = expected.flatMap(({ item, path }) =>
+    (item.resolutions ?? []).map((resolution): OneOf<TruthResolution> => ({ path, resolution })),
   );
-  const offered = pairUp(of<TruthResolution>(expected, false), of<FoundResolution>(found, false), isAlike);
-  const votes = pairs.map(([one, other]) => tallyLines(voteOf(one.resolution, one), voteOf(other.resolution, one)));
+  const read = found.flatMap(({ item, path }) =>
+    item.resolutions.map((resolution): OneOf<FoundResolution> => ({ path, resolution })),
+  );
+  const isRead = ({ resolution }: OneOf<FoundResolution>): boolean => resolution.labelled ?? true;
+  const { pairs, missed, invented } = pairUp(
+    truths.filter(({ resolution }) => resolution.labelled !== false),
+    read.filter(isRead),
+    isEqualDecision,
+    ({ path, resolution }, other) =>
+      (resolution.loose === true || resolution.labelled === 'either') && isAlikeDecision({ path, resolution }, other),
+  );
+  const unread = missed.filter(({ resolution }) => resolution.labelled === 'either');
+  const offered = pairUp(
+    [...truths.filter(({ resolution }) => resolution.labelled === false), ...unread],
+    read.filter((one) => !isRead(one)),
+    isAlikeDecision,
+  );
   return {
-    resolutions: { hits: pairs.map(([one]) => print(one)), misses: missed.map(print), inventions: invented.map(print) },
-    votes: addTallies(votes),
+    resolutions: {
+      hits: pairs.map(([one]) => printDecision(one)),
+      misses: missed.filter((one) => !unread.includes(one)).map(printDecision),
+      inventions: invented.map(printDecision),
+    },
+    votes: addTallies(
+      pairs.map(([one, other]) => tallyLines(voteOf(one.resolution, one), voteOf(other.resolution, one))),
+    ),
     'offered decisions': {
-      hits: offered.pairs.map(([one]) => print(one)),
-      misses: offered.missed.map(print),
-      inventions: offered.invented.map(print),
+      hits: offered.pairs.map(([one]) => printDecision(one)),
+      misses: offered.missed.map(printDecision),
+      inventions: offered.invented.map(printDecision),
     },
   };
+}
+
+interface OneOf<Resolution> {
+  readonly path: string;
+  readonly resolution: Resolution;
+}
+
+function printDecision({ path, resolution }: OneOf<TruthResolution | FoundResolution>): string {
+  return `${path}: ${resolution.text ?? ''} [${resolution.clauses.join(' ¦ ')}]`;
+}
+
+function isEqualDecision(one: OneOf<TruthResolution>, other: OneOf<FoundResolution>): boolean {
+  const { verb = 'RESOLVED', text, clauses } = one.resolution;
+  return (
+    one.path === other.path &&
+    plain(verb) === plain(other.resolution.verb).toUpperCase() &&
+    withoutEnd(text ?? other.resolution.text) === withoutEnd(other.resolution.text) &&
+    clauses.length === other.resolution.clauses.length &&
+    clauses.every((clause, place) => withoutEnd(clause) === withoutEnd(other.resolution.clauses[place] ?? ''))
+  );
+}
+
+function isAlikeDecision(one: OneOf<TruthResolution>, other: OneOf<FoundResolution>): boolean {
+  const { text, clauses } = other.resolution;
+  return (
+    one.path === other.path &&
+    one.resolution.clauses.every((clause) => sharesWords(clause, [text, ...clauses].join(' ')))
+  );
 }
 
 /** Who moved a decision and how the vote went, of a decision that was found. */

@@ -59,8 +59,8 @@ export interface TruthResolution {
   readonly proposer?: string;
   readonly seconder?: string;
   readonly vote?: Readonly<Record<string, unknown>>;
-  /** False: prose that need only be offered. */
-  readonly labelled?: boolean;
+  /** False: prose that need only be offered. `either`: formal words in prose, found as a decision and as an offer alike. */
+  readonly labelled?: boolean | 'either';
 }
 
 export interface TruthAction {
