@@ -36,7 +36,7 @@ async function printMeasured(): Promise<void> {
 }
 
 async function printFixtures(): Promise<void> {
-  const names = listFixtures().filter((name) => words.every((word) => name.includes(word)));
+  const names = listFixtures().filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   const all: Tallies[] = [];
   const weak: string[] = [];
   for (const name of names) {

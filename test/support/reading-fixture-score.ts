@@ -64,6 +64,7 @@ function overlap(one: readonly [number, number], other: readonly [number, number
 function scoreDocument(truth: TruthDocument | null, found: FoundDocument | null): Tallies {
   const expectedItems = flatten(truth?.items ?? []);
   const foundItems = flatten(found?.items ?? []);
+  const [expectedOwners, foundOwners] = [expectedItems.map(placeAtItem), foundItems.map(placeAtItem)];
   const isAgenda = (truth ?? found)?.kind === 'agenda';
   const names = (people: readonly string[] = []): string[] => people.map((one) => one.split(' | ')[0] ?? one);
   const speaks = (field: 'refersTo' | 'tables'): boolean => expectedItems.some(({ item }) => item[field] !== undefined);
@@ -71,23 +72,23 @@ function scoreDocument(truth: TruthDocument | null, found: FoundDocument | null)
     meeting: tallyLines(factsOfTruth(truth), factsOfFound(truth, found)),
     items: tallyLines(expectedItems.map(printItem), foundItems.map(printItem)),
     agenda: isAgenda ? tallyLines(expectedItems.map(printAgendaItem), foundItems.map(printAgendaItem)) : emptyTally,
-    ...scoreResolutions(expectedItems, foundItems),
-    ...scoreActions(expectedItems, foundItems),
+    ...scoreResolutions(expectedOwners, foundOwners),
+    ...scoreActions(expectedOwners, foundOwners),
     present: tallyLines(names(truth?.present), (found?.present ?? []).map(printName)),
     apologies: tallyLines(names(truth?.apologies), (found?.apologies ?? []).map(printName)),
     details: scoreDetails(truth, found),
     references: speaks('refersTo')
       ? tallyLines(
-          expectedItems.flatMap(({ item, path }) => (item.refersTo ?? []).map((one) => `${path}: ${one}`)),
-          foundItems.flatMap(({ item, path }) => item.refersTo.map((one) => `${path}: ${one}`)),
+          expectedOwners.flatMap(({ item, path }) => (item.refersTo ?? []).map((one) => `${path}: ${one}`)),
+          foundOwners.flatMap(({ item, path }) => item.refersTo.map((one) => `${path}: ${one}`)),
         )
       : emptyTally,
     tables: speaks('tables')
       ? tallyLines(
-          expectedItems.flatMap(({ item, path }) =>
+          expectedOwners.flatMap(({ item, path }) =>
             (item.tables ?? []).flat().map((row) => `${path}: ${row.join(' | ')}`),
           ),
-          foundItems.flatMap(({ item, path }) =>
+          foundOwners.flatMap(({ item, path }) =>
             item.tables.flatMap(({ columns, rows }) => [columns, ...rows]).map((row) => `${path}: ${row.join(' | ')}`),
           ),
         )
@@ -114,6 +115,11 @@ function flatten<Item extends TruthItem | FoundItem>(items: readonly Item[], abo
     const children = flatten((item.children ?? []) as readonly Item[], `${path} > `);
     return above !== '' && item.title === '' ? children : [{ item, path }, ...children];
   });
+}
+
+/** A record belongs to its item; that a sub-item was not found is counted once, among the items. */
+function placeAtItem<Item>({ item, path }: Placed<Item>): Placed<Item> {
+  return { item, path: path.split(' > ', 1)[0] ?? path };
 }
 
 const printItem = ({ item, path }: Placed<TruthItem | FoundItem>): string => `${path} ${withoutEnd(item.title)}`;
