@@ -53,7 +53,7 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
   });
   const best = chooseForm(candidates);
   if (best === null) return findOnlyHeading(blocks);
-  const headings = withoutSections(best, candidates);
+  const headings = takeAgendaNumbers(best, withoutSections(best, candidates));
   const taken = new Set(headings.map(({ block }) => block));
   return {
     style: best.form.style,
@@ -88,6 +88,20 @@ function withoutSections({ form, chosen }: Candidate, candidates: readonly Candi
   if (form.style !== 'n.n' || candidates.length === 0) return chosen;
   const items = chosen.filter(({ number }) => number.order[1] === 0);
   return items.length > 1 ? items : chosen;
+}
+
+/** The number of the agenda beside that of the minutes (`C048/23 1. APOLOGIES`) is printed with it and no title. */
+function takeAgendaNumbers({ form }: Candidate, headings: readonly NumberedParagraph[]): readonly NumberedParagraph[] {
+  const second = /^(\d{1,3})[.)]?\s+(?=\S)/;
+  const values = headings.map(({ rest }) => Number(second.exec(rest.text)?.[1] ?? Number.NaN));
+  const counted = values.filter((value, place) => value === (values[place - 1] ?? value - 1) + 1).length;
+  if (!form.telling || headings.length < 2 || counted * 10 < headings.length * 6) return headings;
+  return headings.map((heading) => {
+    const match = second.exec(heading.rest.text);
+    if (match === null) return heading;
+    const printed = `${heading.number.printed} ${match[0].trim()}`;
+    return { ...heading, number: { ...heading.number, printed }, rest: sliceWords(heading.rest, match[0].length) };
+  });
 }
 
 /** Whether numbers count on as headings do: dates, amounts and references that happen to rise do not. */

@@ -1,7 +1,7 @@
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import { findDates } from '../../text/dates.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
-import { attendanceLabels, roleWords } from '../recognisers/attendance-words.ts';
+import { attendanceLabels } from '../recognisers/attendance-words.ts';
 import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
 import { frameHeading, namesTopic, noHeading } from '../recognisers/heading-words.ts';
@@ -107,7 +107,7 @@ function mayHead(heading: string, block: TextBlock): boolean {
   if (text.length > LONGEST || text.length < 3 || !/^["“‘']?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text))
     return false;
   if (/[;,]$|[.!?] \p{Lu}/u.test(heading)) return false;
-  if (frameHeading.test(text) || noHeading.test(text) || roleWords.test(text)) return false;
+  if (frameHeading.test(text) || noHeading.test(text)) return false;
   if (opensWithActionLabel(block.words.text) || findDecision(block.words.text)?.at === 0) return false;
   return !isAttendanceLabel(text);
 }

@@ -11,6 +11,7 @@ import { hasCapitalHeading } from './heading-shape.ts';
 import { readBody, type BodyContext } from './read-body.ts';
 import { offerActions } from './offer-actions.ts';
 import type { ItemStart } from './repair-headings.ts';
+import { cutSubItems } from './sub-items.ts';
 import { endOfCapitals, splitTitle } from './split-title.ts';
 
 /** What is known of the document whose items are read. */
@@ -38,10 +39,11 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
   const repairs = [...start.repairs];
   const heading = readHeading(start.words, rest, context, repairs, doubts);
   const text = heading.text;
-  const body: SourceBlock[] =
+  const under: SourceBlock[] =
     head?.kind === 'text' && text.text !== ''
       ? [textBlock(text, head, heading.textLines ?? head.lines), ...heading.rest]
       : [...heading.rest];
+  const { own: body, children } = cutSubItems(under, start.number);
   const blocks = readBody(body, context, doubts);
   if (
     context.marksAreDebris &&
@@ -63,7 +65,7 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
     blocks,
     offered: offerActions(blocks, context, doubts),
     offeredDecisions: [],
-    children: [],
+    children: children.map((child) => readItem(child.start, child.blocks, context, doubts)),
   };
 }
 

@@ -4,7 +4,7 @@ import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
 import { stepNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
-import { isWhollyMarked } from '../words.ts';
+import { isWhollyMarked, sliceWords } from '../words.ts';
 import type { HeadingSequence, NumberedParagraph } from './find-headings.ts';
 import { hasCapitalHeading, weighHeadingLook, type HeadingLook } from './heading-shape.ts';
 
@@ -194,7 +194,8 @@ function fillGap(from: NumberedParagraph, to: NumberedParagraph, context: GapCon
       const message = printed
         ? `The number is printed “${printed}”; between ${from.number.number} and ${to.number.number} it must be ${number ?? ''}.`
         : `The number was lost; the heading stands between ${from.number.number} and ${to.number.number}, so it is ${number ?? ''}.`;
-      starts.push({ block, number, printed, words, repairs: [message] });
+      const bare = number !== null && words.text.startsWith(`${number} `) ? sliceWords(words, number.length) : words;
+      starts.push({ block, number, printed, words: bare, repairs: [message] });
       context.taken.add(block);
       doubts.push({ code: 'number-repaired', message, line: lineOf(blocks, block), weight: 'high', alternatives: [] });
     });

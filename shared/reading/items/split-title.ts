@@ -117,7 +117,8 @@ export function endOfCapitals(text: string): number {
       break;
     }
     ends.push(match.index + token.length);
-    if (/[\p{Lu}\d)][.:]$/u.test(token) && /\p{Lu}{2}/u.test(token)) return ends.at(-1) ?? 0;
+    if (/[\p{Lu}\d)][.:]$/u.test(token) && /\p{Lu}{2}/u.test(token) && !goesOnInCapitals(text, ends.at(-1) ?? 0))
+      return ends.at(-1) ?? 0;
   }
   const lastToken = (): string => text.slice(ends.at(-2) ?? 0, ends.at(-1)).trim();
   if (next !== null && !decisionWordInCapitals.test(next)) {
@@ -134,6 +135,13 @@ export function endOfCapitals(text: string): number {
   }
   const end = ends.at(-1) ?? 0;
   return /\p{Lu}/u.test(text.slice(0, end)) ? text.slice(0, end).replace(/[\s–—-]+$/, '').length : 0;
+}
+
+/** `TASK GROUP: RURAL BUSES`: a short line that is capitals to its end. */
+function goesOnInCapitals(text: string, from: number): boolean {
+  const rest = text.slice(from).trim();
+  const [word = ''] = rest.split(' ', 1);
+  return text.length <= LONGEST_OWN_LINE && /^\p{Lu}{2}[^\p{Ll}]*$/u.test(rest) && !decisionWordInCapitals.test(word);
 }
 
 /** A word of a heading in capitals. Small letters are allowed only as `x` of counts, an ordinal's ending or a plural's `s`. */

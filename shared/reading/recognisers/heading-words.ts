@@ -54,8 +54,8 @@ export const frameHeading =
 
 /** Labels of details that look like headings and head no business. */
 export const noHeading =
-  /^(?:proposed|seconded|proposer|seconder|moved|vote|votes|decisions?|resolved|resolution|outcome|recommendations?|background|date|time|venue|place|location|where|when|chair(?:ed by|ing)?|facilitator|host|scribe|bosun|minutes? (?:taken|by|taker)|note ?-?taker|notes by|taken by|signed|dated?|key|distribution|copy to|cc|for|against|abstain(?:ed|ing)?|abstentions?|note|nb|page \d+.*|invited|guests?|quorum|members?|voting members?|non-?voting members?|cathaoirleach|an cathaoirleach|councillors?|cllrs?|(?:councillor|cllr|mr|mrs|ms|miss|dr) .*)$/i;
+  /^(?:proposed|seconded|proposer|seconder|moved|vote|votes|decisions?|resolved|resolution|outcome|recommendations?|background|date|time|venue|place|location|where|when|chair(?:ed by|ing)?|facilitator|host|scribe|bosun|minutes? (?:taken|by|taker)|note ?-?taker|notes by|taken by|signed|dated?|key|distribution|copy to|cc|for|against|abstain(?:ed|ing)?|abstentions?|note|nb|page \d+.*|invited|guests?|quorum|members?|voting members?|non-?voting members?|cathaoirleach|an cathaoirleach|(?:vice[- ]|deputy )?chair(?:man|person|woman)?|clerk|secretary|treasurer|president|mayor|leader|councillors?|cllrs?|(?:councillor|cllr|mr|mrs|ms|miss|dr) .*)$/i;
 
-/** Topics that stand without a number before the first numbered item, or behind the last. */
-export const unnumberedTopic =
-  /^(?:(?:public|open) (?:session|forum|participation|questions?|question time|speaking|time)|votes? of (?:sympathy|thanks|congratulations?)|expressions? of sympathy|(?:chair(?:man|person)?[’']?s )?(?:welcome|opening remarks)|any other (?:\S+ )?business|a\.?o\.?b\.?|(?:dates?|time|date,? time)(?: and (?:time|venue|place))? of (?:the )?next meeting|next meeting|closure?(?: of(?: the)? meeting)?|exclusion of .*|(?:confidential|exempt) (?:session|business|items?))\s*:?$/i;
+/** Topics that stand without a number behind the last numbered item. */
+export const closingTopic =
+  /^(?:any other (?:\S+ )?business|a\.?o\.?b\.?|(?:dates?|time|date,? time)(?: and (?:time|venue|place))? of (?:the )?next meeting|next meeting|closure?(?: of(?: the)? meeting)?|exclusion of .*|(?:confidential|exempt) (?:session|business|items?))\s*:?$/i;

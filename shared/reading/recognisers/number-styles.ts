@@ -94,7 +94,12 @@ export const numberForms: readonly NumberForm[] = [
   weak('4.2', 'n.n', 4, new RegExp(`^(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du')),
   weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
   weak('7)', 'n.', 3.2, /^(?<core>\(?(?<minor>\d{1,3})\))\s+/du),
-  weak('7', 'n', 4, /^(?<core>(?<minor>\d{1,4}))(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(])|$|(?=\p{Lu}{3}))/du),
+  weak(
+    '7',
+    'n',
+    4,
+    /^(?<core>(?<minor>\d{1,4}))(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
+  ),
   { ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))[.):–-]\s+/du), toValue: romanValue },
   { ...weak('C.', 'n.', 4.5, /^(?<core>(?<minor>[A-Z]))[.)]\s+(?=\S{3})/du), toValue: letterValue },
 ];

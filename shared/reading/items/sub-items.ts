@@ -1,0 +1,126 @@
+import type { SourceBlock } from '../blocks/block.ts';
+import { wordsWithLabel } from '../blocks/block.ts';
+import type { DraftText } from '../draft.ts';
+import { findDecision } from '../recognisers/decision-forms.ts';
+import { letterValue, romanValue } from '../recognisers/number-styles.ts';
+import { endOfLeadingMarks, sliceWords } from '../words.ts';
+import { hasCapitalHeading } from './heading-shape.ts';
+import type { ItemStart } from './repair-headings.ts';
+
+/** The blocks under a heading, cut where sub-items start. */
+export interface SubItems {
+  /** What stands before the first sub-item. */
+  readonly own: readonly SourceBlock[];
+  readonly children: readonly { readonly start: ItemStart; readonly blocks: readonly SourceBlock[] }[];
+}
+
+interface Label {
+  readonly block: number;
+  readonly number: string;
+  readonly printed: string;
+  /** What counts on from label to label: 1, 2, 3 … */
+  readonly value: number;
+  readonly rest: DraftText;
+}
+
+interface LabelForm {
+  /** Its first group is the label as printed without the punctuation behind it. */
+  readonly pattern: (parent: string | null) => RegExp | null;
+  readonly value: (label: string) => number | null;
+  /** So few sub-items may an item have. */
+  readonly fewest: number;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+const trailing = String.raw`[.):]?(?:\s+[–—-](?=\s))?\s+(?=\S)`;
+
+/** How sub-items are labelled. A further habit is one more line. */
+const forms: readonly LabelForm[] = [
+  {
+    // `7.1`, `38/26.1`; under `7.0` also `7.1`.
+    pattern: (parent) =>
+      parent === null ? null : new RegExp(`^\\(?(${escaped(parent.replace(/\.0$/, ''))}\\.(\\d{1,2}))${trailing}`),
+    value: (label) => Number(label.slice(label.lastIndexOf('.') + 1)),
+    fewest: 1,
+  },
+  {
+    // `7a`, `7(a)`, `38/26 (a)`.
+    pattern: (parent) => (parent === null ? null : new RegExp(`^(${escaped(parent)} ?\\(?[a-zA-Z])${trailing}`)),
+    value: (label) => letterValue(label.slice(-1)),
+    fewest: 2,
+  },
+  { pattern: () => /^\(?([a-z])[.)]\s+(?=\S)/, value: letterValue, fewest: 2 },
+  { pattern: () => /^\(?([A-Z])[.)]\s+(?=\S)/, value: letterValue, fewest: 2 },
+  { pattern: () => /^\(?([ivx]{1,5})[.)]\s+(?=\S)/, value: romanValue, fewest: 2 },
+  {
+    // Under a number with a year a plain one is a number of its own.
+    pattern: (parent) => (parent !== null && /[/-]/.test(parent) ? /^\(?(\d{1,2})[.)]\s+(?=\S)/ : null),
+    value: Number,
+    fewest: 2,
+  },
+];
+
+/**
+ * Cuts the blocks of an item at its sub-items: labels that count on from the first and head text of their own. Entries of
+ * a list and clauses of a resolution head nothing and stay where they are.
+ */
+export function cutSubItems(blocks: readonly SourceBlock[], parent: string | null): SubItems {
+  for (const form of forms) {
+    const labels = findLabels(blocks, form, parent);
+    if (labels.length < form.fewest || !headMatters(labels, blocks)) continue;
+    return {
+      own: blocks.slice(0, labels[0]?.block),
+      children: labels.map(({ block, number, printed, rest }, place) => ({
+        start: { block, number, printed, words: rest, repairs: [] },
+        blocks: blocks.slice(block, labels[place + 1]?.block),
+      })),
+    };
+  }
+  return { own: blocks, children: [] };
+}
+
+/** The labels that count on from 1 or `a`, in order. */
+function findLabels(blocks: readonly SourceBlock[], form: LabelForm, parent: string | null): Label[] {
+  const pattern = form.pattern(parent);
+  if (pattern === null) return [];
+  const found: Label[] = [];
+  blocks.forEach((block, place) => {
+    if (block.kind !== 'text') return;
+    const words = wordsWithLabel(block);
+    const match = pattern.exec(words.text.slice(0, 60));
+    const label = match?.[1];
+    const value = label === undefined ? null : form.value(label);
+    if (!match || label === undefined || value !== (found.at(-1)?.value ?? 0) + 1) return;
+    const printed = match[0].replace(/[\s.:–—-]+$/, '');
+    found.push({ block: place, number: label, printed, value, rest: sliceWords(words, match[0].length) });
+  });
+  return found;
+}
+
+function headMatters(labels: readonly Label[], blocks: readonly SourceBlock[]): boolean {
+  const [first] = labels;
+  if (!first || opensList(blocks[first.block - 1])) return false;
+  const headed = labels.filter((label, place) => isHeading(label, labels[place + 1], blocks)).length;
+  return headed > 0 && headed * 5 >= labels.length * 3;
+}
+
+/** Whether what stands before a label announces a list: a stem with a colon, a decision that goes on. */
+function opensList(before: SourceBlock | undefined): boolean {
+  if (before?.kind !== 'text') return false;
+  const { text } = before.words;
+  if (/(?:[:–-]|\bthat|\bto)$/i.test(text.trim())) return true;
+  return !/[.!?]$/.test(text) && findDecision(text) !== null;
+}
+
+/** Whether the words behind a label are a heading: a short line over text of its own, or one set apart from what runs in. */
+function isHeading({ rest, block }: Label, next: Label | undefined, blocks: readonly SourceBlock[]): boolean {
+  const { text } = rest;
+  if (!/^["“‘'(]?[\p{Lu}\d]/u.test(text) || findDecision(text)?.at === 0) return false;
+  if (text.length <= 90 && !/[.;,!?]$|\band$/.test(text)) {
+    const under = blocks[block + 1];
+    return under !== undefined && next?.block !== block + 1;
+  }
+  if (endOfLeadingMarks(rest) > 0 || hasCapitalHeading(text)) return true;
+  const label = /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1];
+  return label !== undefined && !/\b(?:was|were|is|are|has|had|have|be|to)\b/.test(label);
+}
