@@ -1,10 +1,13 @@
-import type { SourceBlock } from '../blocks/block.ts';
+import { findDates } from '../../text/dates.ts';
+import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
 import type { DocumentKind } from '../draft.ts';
-import { attendanceLabels } from '../recognisers/attendance-words.ts';
-import { findDecision } from '../recognisers/decision-forms.ts';
 import { findHeadings } from '../items/find-headings.ts';
+import { looksLikeBodyName } from '../recognisers/body-words.ts';
+import { readNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
+import { documentSigns, isPurpose, reportHeadingFollows } from './document-signs.ts';
 import { freeNumberedRows } from './free-rows.ts';
-import { documentSigns } from './document-signs.ts';
+import { kindByContent, settleKind } from './kind-by-content.ts';
+import { attendanceFollows, closingFollows, decisionFollows, isAttendance, isClosing, textOf } from './nearby.ts';
 
 /** One document of a file. */
 export interface DocumentPart {
@@ -14,6 +17,8 @@ export interface DocumentPart {
 
 /** How far before its sign a document may start. */
 const LONGEST_HEAD = 8;
+/** How far into a file its first sign may stand and still be that of its first document. */
+const LATEST_FIRST_SIGN = 30;
 
 interface Start {
   readonly kind: DocumentKind;
@@ -21,25 +26,57 @@ interface Start {
   readonly sign: number;
 }
 
-/** Cuts the blocks of a file at the starts of its documents. What stands before the first sign joins it, when it is short. */
+/** What was seen of a document since it started. */
+interface Seen {
+  attendance: boolean;
+  purpose: boolean;
+}
+
+/**
+ * Cuts the blocks of a file at the starts of its documents. A sign inside a document is believed only with what a document
+ * of its kind must have besides: to cut one in two is worse than to leave two together. [K1]–[K4]
+ */
 export function splitDocuments(blocks: readonly SourceBlock[]): DocumentPart[] {
   if (blocks.length === 0) return [];
+  const starts = findStarts(blocks);
+  const [first] = starts;
+  if (!first || first.place > LATEST_FIRST_SIGN || !isHeadOnly(blocks.slice(0, first.place)))
+    starts.unshift({ kind: 'other', place: 0, sign: 0 });
+  else starts[0] = { ...first, place: 0 };
+  const parts = starts.map(({ kind, place }, index): DocumentPart => {
+    const own = blocks.slice(place, starts[index + 1]?.place);
+    return { kind: kind === 'other' ? kindByContent(own) : settleKind(kind, own), blocks: own };
+  });
+  return joinInterrupted(parts);
+}
+
+/** What stands before the first sign is its head as long as it is no document itself. */
+function isHeadOnly(before: readonly SourceBlock[]): boolean {
+  if (before.length <= LONGEST_HEAD) return true;
+  const letters = before.reduce((sum, block) => sum + textOf(block).length, 0);
+  return letters < 4000 && kindByContent(before) === 'other';
+}
+
+function findStarts(blocks: readonly SourceBlock[]): Start[] {
   const starts: Start[] = [];
-  blocks.forEach((_, place) => {
+  let seen: Seen = { attendance: false, purpose: false };
+  blocks.forEach((block, place) => {
     const last = starts.at(-1);
     const sign = documentSigns.find((one) => one.at(blocks, place));
-    if (!sign) return;
-    const start: Start = { kind: sign.kind, place: startOfHead(blocks, place, last, sign.headed), sign: place };
-    if (last && belongsTo(last, start, blocks)) return;
-    starts.push(start);
+    if (sign && (sign.running !== true || last === undefined || last.kind === 'minutes')) {
+      const start: Start = { kind: sign.kind, place: startOfHead(blocks, place, last, sign.headed), sign: place };
+      if (!last) starts.push(start);
+      else if (turnsIntoAgenda(last, start, blocks))
+        starts[starts.length - 1] = { ...last, kind: 'agenda', sign: place };
+      else if (isOwnDocument(last, start, blocks, seen)) {
+        starts.push(start);
+        seen = { attendance: false, purpose: false };
+      }
+    }
+    seen.attendance ||= isAttendance(block);
+    seen.purpose ||= isPurpose(block);
   });
-  const [first] = starts;
-  if (!first || first.place > LONGEST_HEAD) starts.unshift({ kind: 'other', place: 0, sign: 0 });
-  else starts[0] = { ...first, place: 0 };
-  return starts.map(({ kind, place }, index) => {
-    const own = blocks.slice(place, starts[index + 1]?.place);
-    return { kind: kind === 'other' ? kindByContent(own) : kind, blocks: own };
-  });
+  return starts;
 }
 
 function startOfHead(
@@ -58,38 +95,102 @@ function startOfHead(
   return place;
 }
 
-/** A sign so near the one before that both are of one document: `Report of` under a cover, a repeated page head. */
-function belongsTo(last: Start, start: Start, blocks: readonly SourceBlock[]): boolean {
-  if (start.sign - last.sign <= 3 && (start.kind === last.kind || last.kind === 'strategy')) return true;
-  if (last.kind === 'strategy' && start.kind === 'strategy') return true;
-  if (start.kind === 'report' && last.kind === 'report') return isRepeatedHead(last, start, blocks);
-  return start.kind === 'letter' && last.kind === 'agenda' && start.sign - last.sign <= 6;
+/** The letter that sends an agenda round is its head. */
+function turnsIntoAgenda(last: Start, start: Start, blocks: readonly SourceBlock[]): boolean {
+  if (last.kind !== 'letter' || start.kind !== 'agenda' || start.sign - last.sign > 12) return false;
+  const between = blocks.slice(last.sign, start.place).map(textOf);
+  const named = blocks.slice(start.place, start.sign).some((block) => looksLikeBodyName(textOf(block)));
+  return !(named && between.some(isClosing));
 }
 
-/** The head of a report's second page: the same lines as at its start. */
+/** Whether a sign inside a document starts another. */
+function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[], seen: Seen): boolean {
+  const gap = start.sign - last.sign;
+  if (gap <= 3 && (start.kind === last.kind || last.kind === 'strategy') && !seen.attendance) return false;
+  const head = blocks.slice(start.place, start.sign).map(textOf);
+  const headed = head.some(looksLikeBodyName);
+  const dated = [...head, textOf(blocks[start.sign])].some((text) => findDates(text).length > 0);
+  switch (start.kind) {
+    case 'minutes':
+      return startsMinutes(last, start, blocks, seen, headed);
+    case 'agenda':
+      if (last.kind === 'agenda') return headed && dated && gap > 6 && !isRepeatedHead(last, start, blocks);
+      // Minutes print the heading AGENDA, and the day, above their own items.
+      if (last.kind === 'minutes' && (!seen.attendance || attendanceFollows(blocks, start.sign, 10))) return false;
+      return headed && dated;
+    case 'report': {
+      const asks = blocks[start.sign]?.kind === 'table' || reportHeadingFollows(blocks, start.sign - 1, 16);
+      if (last.kind === 'report') {
+        if (isRepeatedHead(last, start, blocks)) return false;
+        return (
+          blocks[start.sign]?.kind === 'table' ||
+          ((headed || start.place < start.sign) && asks && (seen.purpose || headed))
+        );
+      }
+      if (last.kind === 'strategy') return headed && asks;
+      return last.kind === 'minutes'
+        ? asks && (blocks[start.sign]?.kind === 'table' || head.length > 0)
+        : asks || (headed && dated);
+    }
+    case 'letter':
+      if (last.kind === 'agenda' && gap <= 6) return false;
+      return (dated || head.length >= 2) && closingFollows(blocks, start.sign, 60);
+    case 'strategy':
+    case 'other':
+      return false;
+  }
+}
+
+function startsMinutes(
+  last: Start,
+  start: Start,
+  blocks: readonly SourceBlock[],
+  seen: Seen,
+  headed: boolean,
+): boolean {
+  const attended = attendanceFollows(blocks, start.sign, 14);
+  if (last.kind === 'minutes') return seen.attendance && attended;
+  if (last.kind === 'strategy') return attended;
+  return attended || ((headed || last.kind === 'report') && decisionFollows(blocks, start.sign, 40));
+}
+
+/** The head of a second page: the same lines as at the start of the document. */
 function isRepeatedHead(last: Start, start: Start, blocks: readonly SourceBlock[]): boolean {
-  const head = (one: Start): string[] =>
-    blocks.slice(one.place, one.sign).map((block) => (block.kind === 'text' ? block.words.text : ''));
+  const head = (one: Start): string[] => blocks.slice(one.place, one.sign).map(textOf);
   const before = new Set(head(last));
   const now = head(start);
   return blocks[start.sign]?.kind === 'text' && now.length > 0 && now.every((text) => before.has(text));
 }
 
-const reportHeading =
-  /^(?:\(?\d{1,2}[).]? ?)?(?:purpose of (?:the )?report|recommendations?(?:\(s\))?|executive summary|background(?: papers)?|financial (?:implications|considerations)|legal (?:implications|considerations)|reasons? for recommendations?|implications)\b/i;
+/** Joins to a document of minutes what only interrupts it: the numbers of its items go on behind the foreign head. */
+function joinInterrupted(parts: readonly DocumentPart[]): DocumentPart[] {
+  const joined: DocumentPart[] = [];
+  let last: PrintedNumber | null = null;
+  for (const part of parts) {
+    const open = joined.at(-1);
+    const goesOn: PrintedNumber | null =
+      open?.kind === 'minutes' && part.kind !== 'minutes' && last !== null ? findNext(part.blocks, last) : null;
+    if (open && goesOn !== null) {
+      joined[joined.length - 1] = { kind: 'minutes', blocks: [...open.blocks, ...part.blocks] };
+      last = goesOn;
+    } else {
+      joined.push(part);
+      last =
+        part.kind === 'minutes' ? (findHeadings(freeNumberedRows(part.blocks)).headings.at(-1)?.number ?? null) : null;
+    }
+  }
+  return joined;
+}
 
-/** What a document without a sign is, by what stands in it. */
-function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
-  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.words.text] : []));
-  const reportHeadings = texts.filter((text) => text.length < 400 && reportHeading.test(text)).length;
-  const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
-  const attended = texts
-    .slice(0, 40)
-    .some(
-      (text) => attendanceLabels.some(({ pattern }) => pattern.test(text)) || /\bapologies\b/i.test(text.slice(0, 60)),
-    );
-  const decided = texts.filter((text) => text.length < 5000 && findDecision(text) !== null).length;
-  if (numbered >= 2 && (attended || decided > 0)) return 'minutes';
-  if (reportHeadings >= 2) return 'report';
-  return attended && decided > 0 ? 'minutes' : 'other';
+/** The last number of the sequence that goes on from a number; null where the next one is not there, or a new one starts. */
+function findNext(blocks: readonly SourceBlock[], from: PrintedNumber): PrintedNumber | null {
+  let last = from;
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    const number = readNumber(wordsWithLabel(block).text, from.style);
+    if (number === null || number.order[0] !== from.order[0]) continue;
+    if (last === from && number.order[1] <= 1) return null;
+    if (number.order[1] === last.order[1] + 1) last = number;
+  }
+  return last === from ? null : last;
 }

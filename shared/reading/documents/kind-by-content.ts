@@ -1,0 +1,48 @@
+import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
+import type { DocumentKind } from '../draft.ts';
+import { findHeadings } from '../items/find-headings.ts';
+import { findActionStart } from '../recognisers/action-forms.ts';
+import { readReportHeading } from '../recognisers/report-words.ts';
+import { freeNumberedRows } from './free-rows.ts';
+import { isAttendance, isClosing, isDecided, textOf } from './nearby.ts';
+
+const LONGEST_LOOK = 60;
+
+/** What a document without a sign is, by what stands in it: items, attendance or decisions make minutes. */
+export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
+  const reportHeadings = blocks.filter((block) => {
+    if (block.kind !== 'text' || block.words.text.length > 400) return false;
+    const heading = readReportHeading(wordsWithLabel(block));
+    return heading !== null && telling.test(heading.heading);
+  }).length;
+  const start = blocks.slice(0, LONGEST_LOOK);
+  const attended = start.some(isAttendance) || start.some((block) => /^apologies\b/i.test(textOf(block)));
+  const decided = blocks.filter(isDecided).length;
+  const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
+  if (attended && (numbered >= 2 || decided > 0)) return 'minutes';
+  if (reportHeadings >= 2) return 'report';
+  if (blocks.some((block) => /^Dear\b/.test(textOf(block))) && blocks.some((block) => isClosing(textOf(block))))
+    return 'letter';
+  if (decided > 0 && numbered >= 2) return 'minutes';
+  const met = start
+    .slice(0, 12)
+    .some((block) => /\b(?:meeting|minutes|notes|committee|council)\b/i.test(textOf(block)));
+  return attended || (met && (decided > 0 || blocks.some(holdsAction))) ? 'minutes' : 'other';
+}
+
+const telling =
+  /^(?:purpose of|recommendation|executive summary|background|.{3,60} (?:implications|considerations)$|reasons? for|implications|conclusion|options)/i;
+
+function holdsAction(block: SourceBlock): boolean {
+  return block.kind === 'text' && block.words.text.length < 2000 && findActionStart(block.words.text) !== null;
+}
+
+/** What a document is by its sign and by what stands in it: an agenda under which it is told what was decided is minutes. */
+export function settleKind(kind: DocumentKind, blocks: readonly SourceBlock[]): DocumentKind {
+  if (kind !== 'agenda') return kind;
+  const attended = blocks.slice(0, LONGEST_LOOK).some(isAttendance);
+  const decided = blocks.filter(isDecided).length;
+  const told = blocks.filter((block) => /^minutes:/i.test(textOf(block))).length;
+  const acted = blocks.filter(holdsAction).length;
+  return told >= 2 || decided >= 2 || (attended && decided + acted > 0) ? 'minutes' : kind;
+}
