@@ -65,6 +65,8 @@ export interface DraftItem {
   readonly lines: LineRange;
   /** The bracketed reference that was taken off the title, as printed: `(min no 21/26 refers)`; null where there is none. */
   readonly headingReference: string | null;
+  /** The number of the agenda printed beside that of the minutes: `1.` of `C048/23 1. APOLOGIES`; absent where none is. */
+  readonly agendaNumber?: string;
   readonly presenter: string | null;
   readonly paperAttached: boolean;
   /** Numbers of other minutes named in heading and text, in order, without repeats. */

@@ -50,6 +50,8 @@ export interface ItemJson extends Pick<
   DraftItem,
   'number' | 'printed' | 'repaired' | 'title' | 'kind' | 'lines' | 'presenter' | 'paperAttached' | 'refersTo'
 > {
+  /** The number of the agenda that is printed beside that of the minutes. */
+  readonly agendaNumber?: string;
   /** The prose of the item: paragraphs, sub-headings and lists, without resolutions, actions and tables. */
   readonly text: string;
   readonly resolutions: readonly ResolutionJson[];
@@ -81,7 +83,7 @@ export function toImportJson(imports: readonly DraftImport[]): ImportJson {
 function toDocument(file: string, document: DraftDocument): DocumentJson {
   const { kind, lines, body, title, date, time, venue, numberStyle } = document;
   return {
-    ...{ kind, file, lines, body, title, date, time, venue, numberStyle },
+    ...{ kind, file, lines, body, title, date, time, venue, numberStyle: toPublicStyle(numberStyle) },
     present: document.present.map(toAttendance),
     apologies: document.apologies.map(toAttendance),
     items: document.items.map(toItem),
@@ -102,6 +104,11 @@ function toReport(report: DraftReport): ReportJson {
   };
 }
 
+/** `prefix-n/yy` has always stood for letters with a year on either side of the number. */
+function toPublicStyle(style: DraftDocument['numberStyle']): DraftDocument['numberStyle'] {
+  return style === 'prefix-yy/n' ? 'prefix-n/yy' : style;
+}
+
 function toAttendance({ name, title, role, organisation, representing, reason }: DraftAttendance): AttendanceJson {
   return { name, ...known({ title, role, organisation, representing, reason }) };
 }
@@ -111,6 +118,7 @@ function toItem(item: DraftItem): ItemJson {
   const actions = [...blocks.filter((block) => block.kind === 'action'), ...item.offered];
   return {
     ...{ number, printed, repaired, title, kind, lines, presenter, paperAttached, refersTo },
+    ...known({ agendaNumber: item.agendaNumber ?? null }),
     text: blocks
       .map(proseOf)
       .filter((text) => text !== '')

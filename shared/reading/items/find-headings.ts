@@ -90,7 +90,7 @@ function withoutSections({ form, chosen }: Candidate, candidates: readonly Candi
   return items.length > 1 ? items : chosen;
 }
 
-/** The number of the agenda beside that of the minutes (`C048/23 1. APOLOGIES`) is printed with it and no title. */
+/** The number of the agenda beside that of the minutes (`C048/23 1. APOLOGIES`) is no word of the title. */
 function takeAgendaNumbers({ form }: Candidate, headings: readonly NumberedParagraph[]): readonly NumberedParagraph[] {
   const second = /^(\d{1,3})[.)]?\s+(?=\S)/;
   const values = headings.map(({ rest }) => Number(second.exec(rest.text)?.[1] ?? Number.NaN));
@@ -99,8 +99,11 @@ function takeAgendaNumbers({ form }: Candidate, headings: readonly NumberedParag
   return headings.map((heading) => {
     const match = second.exec(heading.rest.text);
     if (match === null) return heading;
-    const printed = `${heading.number.printed} ${match[0].trim()}`;
-    return { ...heading, number: { ...heading.number, printed }, rest: sliceWords(heading.rest, match[0].length) };
+    return {
+      ...heading,
+      number: { ...heading.number, beside: match[0].trim() },
+      rest: sliceWords(heading.rest, match[0].length),
+    };
   });
 }
 

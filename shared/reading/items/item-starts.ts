@@ -52,7 +52,7 @@ function startPlain(blocks: readonly SourceBlock[], { family, headings }: PlainH
 }
 
 function startWithoutNumber(block: number, words: ItemStart['words']): ItemStart {
-  return { block, number: null, printed: null, words, repairs: [] };
+  return { block, number: null, printed: null, beside: null, words, repairs: [] };
 }
 
 /**

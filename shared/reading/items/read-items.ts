@@ -54,6 +54,7 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
   return {
     number: start.number,
     printed: start.printed,
+    ...(start.beside === null ? {} : { agendaNumber: start.beside }),
     repaired: repairs.length > 0 ? repairs.join(' ') : null,
     title: heading.title,
     kind: kindOfItem(heading.title, wordsOf(blocks)),

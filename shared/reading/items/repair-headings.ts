@@ -13,6 +13,8 @@ export interface ItemStart {
   readonly block: number;
   readonly number: string | null;
   readonly printed: string | null;
+  /** The number of the agenda beside it; null where none is printed. */
+  readonly beside: string | null;
   /** The words after the number. */
   readonly words: DraftText;
   readonly repairs: readonly string[];
@@ -89,7 +91,8 @@ function describeSeries({ headings, telling }: HeadingSequence): Series {
 }
 
 function toStart({ block, number, rest }: NumberedParagraph, repairs: readonly string[]): ItemStart {
-  return { block, number: number.number, printed: number.printed, words: rest, repairs };
+  const { printed, beside } = number;
+  return { block, number: number.number, printed, beside, words: rest, repairs };
 }
 
 function lineOf(blocks: readonly SourceBlock[], place: number): number {
@@ -195,7 +198,7 @@ function fillGap(from: NumberedParagraph, to: NumberedParagraph, context: GapCon
         ? `The number is printed “${printed}”; between ${from.number.number} and ${to.number.number} it must be ${number ?? ''}.`
         : `The number was lost; the heading stands between ${from.number.number} and ${to.number.number}, so it is ${number ?? ''}.`;
       const bare = number !== null && words.text.startsWith(`${number} `) ? sliceWords(words, number.length) : words;
-      starts.push({ block, number, printed, words: bare, repairs: [message] });
+      starts.push({ block, number, printed, beside: null, words: bare, repairs: [message] });
       context.taken.add(block);
       doubts.push({ code: 'number-repaired', message, line: lineOf(blocks, block), weight: 'high', alternatives: [] });
     });

@@ -17,7 +17,6 @@ export interface SubItems {
 interface Label {
   readonly block: number;
   readonly number: string;
-  readonly printed: string;
   /** What counts on from label to label: 1, 2, 3 … */
   readonly value: number;
   readonly rest: DraftText;
@@ -70,8 +69,8 @@ export function cutSubItems(blocks: readonly SourceBlock[], parent: string | nul
     if (labels.length < form.fewest || !headMatters(labels, blocks)) continue;
     return {
       own: blocks.slice(0, labels[0]?.block),
-      children: labels.map(({ block, number, printed, rest }, place) => ({
-        start: { block, number, printed, words: rest, repairs: [] },
+      children: labels.map(({ block, number, rest }, place) => ({
+        start: { block, number, printed: number, beside: null, words: rest, repairs: [] },
         blocks: blocks.slice(block, labels[place + 1]?.block),
       })),
     };
@@ -91,8 +90,7 @@ function findLabels(blocks: readonly SourceBlock[], form: LabelForm, parent: str
     const label = match?.[1];
     const value = label === undefined ? null : form.value(label);
     if (!match || label === undefined || value !== (found.at(-1)?.value ?? 0) + 1) return;
-    const printed = match[0].replace(/[\s.:–—-]+$/, '');
-    found.push({ block: place, number: label, printed, value, rest: sliceWords(words, match[0].length) });
+    found.push({ block: place, number: label, value, rest: sliceWords(words, match[0].length) });
   });
   return found;
 }

@@ -6,8 +6,10 @@ export interface PrintedNumber {
   /** The name of the form it was read by: forms of one style are told apart (`7.` and `7)`). */
   readonly form: string;
   readonly style: NumberStyle;
-  /** As printed, without the colon or full stop after it: `S2/10`; with a second number that stands beside it (`1. C48/23`). */
+  /** As printed, without the colon, full stop or bracket after it: `S2/10`. */
   readonly printed: string;
+  /** The number of the agenda that stands in front: `1.` of `1. C48/23`; null where none does. */
+  readonly beside: string | null;
   /** As it should be read: `52/10`. */
   readonly number: string;
   /** What orders the numbers of a style: the part that seldom changes (year, chapter), then the one that counts. */
@@ -93,7 +95,7 @@ export const numberForms: readonly NumberForm[] = [
   ),
   weak('4.2', 'n.n', 4, new RegExp(`^(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du')),
   weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
-  weak('7)', 'n.', 3.2, /^(?<core>\(?(?<minor>\d{1,3})\))\s+/du),
+  weak('7)', 'n.', 3.2, /^\(?(?<core>(?<minor>\d{1,3}))\)\s+/du),
   weak(
     '7',
     'n',
@@ -128,11 +130,11 @@ export function readForm(text: string, form: NumberForm): PrintedNumber | null {
   return {
     form: form.name,
     style: form.style,
-    printed:
-      match[0].slice(beginOfNumber(match[0], coreFrom)).replace(/[\s.:)|–—-]+$/, '') + (core.endsWith(')') ? ')' : ''),
-    number: form.name === '7)' ? read.digits : before + read.digits + closeUp(core.slice(minorTo - coreFrom)),
+    printed: core,
+    beside: /\d{1,2}[.)]?(?=\s+$)/.exec(match[0].slice(0, coreFrom))?.[0] ?? null,
+    number: before + read.digits + closeUp(core.slice(minorTo - coreFrom)),
     order: [toMajor(major), read.value],
-    counts: form.name === '7)' ? [0, read.digits.length] : [before.length, before.length + read.digits.length],
+    counts: [before.length, before.length + read.digits.length],
     lettered,
     length: match[0].length,
     damaged: read.digits !== minor,
@@ -158,12 +160,6 @@ function readDigits(
   }
   const digits = lettered ? minor : readDamagedDigits(minor);
   return digits === null ? null : { digits, value: Number.parseInt(digits, 10) };
-}
-
-/** Where the number starts behind the words that announce it; a second number in front belongs to what is printed. */
-function beginOfNumber(matched: string, core: number): number {
-  const second = /\d{1,2}[.)]?\s+$/.exec(matched.slice(0, core));
-  return second ? second.index : core;
 }
 
 function closeUp(text: string): string {

@@ -50,7 +50,9 @@ function blockWords(block: DraftBlock): string[] {
 }
 
 function itemWords(item: DraftItem): string[] {
-  const own = [item.printed, item.title, item.headingReference, item.presenter].filter((text) => text !== null);
+  const own = [item.printed, item.agendaNumber ?? null, item.title, item.headingReference, item.presenter].filter(
+    (text) => text !== null,
+  );
   return [...own.flatMap(wordsOf), ...item.blocks.flatMap(blockWords), ...item.children.flatMap(itemWords)];
 }
 
