@@ -69,7 +69,7 @@ function scoreDocument(truth: TruthDocument | null, found: FoundDocument | null)
   const names = (people: readonly string[] = []): string[] => people.map((one) => one.split(' | ')[0] ?? one);
   const speaks = (field: 'refersTo' | 'tables'): boolean => expectedItems.some(({ item }) => item[field] !== undefined);
   return {
-    meeting: tallyLines(factsOfTruth(truth), factsOfFound(truth, found)),
+    meeting: tallyLines(factsOfTruth(truth, found), factsOfFound(truth, found)),
     items: tallyLines(expectedItems.map(printItem), foundItems.map(printItem)),
     agenda: isAgenda ? tallyLines(expectedItems.map(printAgendaItem), foundItems.map(printAgendaItem)) : emptyTally,
     ...scoreResolutions(expectedOwners, foundOwners),
@@ -141,8 +141,12 @@ function isCompared(fact: (typeof facts)[number], truth: TruthDocument | null): 
   return ofMeeting && (truth.kind === 'minutes' || truth.kind === 'agenda');
 }
 
-function factsOfTruth(truth: TruthDocument | null): string[] {
-  return facts.flatMap((fact) => printFact(fact, truth?.[fact]));
+function factsOfTruth(truth: TruthDocument | null, found: FoundDocument | null): string[] {
+  return facts.flatMap((fact) => {
+    const values = [truth?.[fact] ?? []].flat().flatMap((value) => printFact(fact, value));
+    const [chosen] = printFact(fact, found?.[fact]).filter((one) => values.includes(one));
+    return chosen === undefined ? values.slice(0, 1) : [chosen];
+  });
 }
 
 function factsOfFound(truth: TruthDocument | null, found: FoundDocument | null): string[] {
@@ -270,15 +274,19 @@ function scoreActions(expected: readonly Placed<TruthItem>[], found: readonly Pl
     items.flatMap(({ item, path }) =>
       (item.actions ?? []).filter((one) => (one.labelled ?? true) === labelled).map((action) => ({ path, action })),
     );
+  const isSameTask = (one: One<TruthAction>, other: One<FoundAction>): boolean =>
+    one.path === other.path && plain(one.action.owners.join('; ')) === plain(other.action.owners.join('; '));
   const print = ({ path, action }: One<TruthAction | FoundAction>): string =>
     `${path}: ${action.text ?? '–'} [${action.owners.join(' ¦ ')}]${action.due === undefined ? '' : ` ${action.due}`}`;
   const { pairs, missed, invented } = pairUp(
     of<TruthAction>(expected, true),
     of<FoundAction>(found, true),
     (one, other) =>
-      one.path === other.path &&
-      withoutEnd(one.action.text ?? '–') === withoutEnd(other.action.text ?? '–') &&
-      plain(one.action.owners.join('; ')) === plain(other.action.owners.join('; ')),
+      isSameTask(one, other) && withoutEnd(one.action.text ?? '–') === withoutEnd(other.action.text ?? '–'),
+    (one, other) =>
+      one.action.loose === true &&
+      isSameTask(one, other) &&
+      (other.action.text === null || sharesWords(one.action.text ?? '', other.action.text)),
   );
   const offered = pairUp(
     of<TruthAction>(expected, false),

@@ -18,7 +18,8 @@ export interface TruthDocument {
   readonly kind: string;
   /** Absent where the document is the whole file. */
   readonly lines?: readonly [number, number];
-  readonly body?: string;
+  /** Several where a careful person may read either, as the trust or its board. */
+  readonly body?: string | readonly string[];
   readonly title?: string;
   readonly date?: string;
   readonly time?: string;
@@ -65,6 +66,8 @@ export interface TruthResolution {
 
 export interface TruthAction {
   readonly text: string | null;
+  /** Owners stand beside a paragraph, not in a line of their own: its words and none are both right. */
+  readonly loose?: boolean;
   readonly owners: readonly string[];
   readonly due?: string;
   readonly labelled?: boolean;
