@@ -5,7 +5,7 @@
 import type { Answer } from '../shared/contract/operation.ts';
 import type { DocumentMessage, DocumentTask } from './platform/document-jobs.ts';
 import { openJobPort } from './platform/job-port.ts';
-import { readFileForImport } from './services/read-file.ts';
+import { readFileForImport, readPastedForImport } from './services/read-file.ts';
 import { writeDocument } from './services/write-document.ts';
 
 const port = openJobPort();
@@ -24,7 +24,13 @@ function say(message: DocumentMessage): void {
 function carryOut(task: DocumentTask): Promise<Answer<unknown>> {
   switch (task.kind) {
     case 'read':
-      return readFileForImport(task.path, (doing) => say({ doing }));
+      return readFileForImport(
+        task.path,
+        (doing) => say({ doing }),
+        (helper) => say({ helper }),
+      );
+    case 'read-pasted':
+      return readPastedForImport(task.text, task.html, (doing) => say({ doing }));
     case 'write':
       return writeDocument(task.layout, task.format, task.path);
   }

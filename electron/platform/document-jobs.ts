@@ -1,18 +1,25 @@
-import { stat } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { DocumentFormat, ReadFile } from '../ipc/main-parts.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
+import { detectFileKind } from '../readers/file-kind.ts';
+import { endTree, type StartedHelper } from '../readers/office/run-office.ts';
 import type { JobEnd, JobLimits } from './job.ts';
 import { startJob } from './jobs.ts';
 
 /** One piece of work for the document process: see `electron/document-process.ts`. */
 export type DocumentTask =
   | { readonly kind: 'read'; readonly path: string }
+  | { readonly kind: 'read-pasted'; readonly text: string; readonly html: string | null }
   | { readonly kind: 'write'; readonly layout: LayoutDocument; readonly format: DocumentFormat; readonly path: string };
 
-/** What the document process says: what it is doing, as often as it likes, and once the answer to its task. */
-export type DocumentMessage = { readonly doing: string } | { readonly answer: Answer<unknown> };
+/**
+ * What the document process says: what it is doing, as often as it likes; a program that it started to help, so that it
+ * does not outlive it; and once the answer to its task.
+ */
+export type DocumentMessage =
+  { readonly doing: string } | { readonly helper: StartedHelper } | { readonly answer: Answer<unknown> };
 
 /** Reads and writes documents in short-lived processes that hold no database; `entry` is the built document-process. */
 export function createDocumentJobs(entry: string) {
@@ -23,14 +30,16 @@ export function createDocumentJobs(entry: string) {
     tell: (doing: string) => void,
   ): Promise<Answer<T>> => {
     const answers: Answer<T>[] = [];
+    const helpers: StartedHelper[] = [];
     const job = await startJob({
       entry,
       name: 'Minutebook documents',
       limits,
       onMessage: (said) => {
         // The child says nothing else, and answers each task with the answer of that task (document-process.ts).
-        const message = said as { readonly doing: string } | { readonly answer: Answer<T> };
+        const message = said as Exclude<DocumentMessage, { answer: unknown }> | { readonly answer: Answer<T> };
         if ('doing' in message) tell(message.doing);
+        else if ('helper' in message) helpers.push(message.helper);
         else answers.push(message.answer);
       },
     });
@@ -41,11 +50,20 @@ export function createDocumentJobs(entry: string) {
     job.post(task);
     const end = await job.ended;
     signal?.removeEventListener('abort', stop);
+    await Promise.all(helpers.map(endHelper));
     return answers[0] ?? fail(...sentenceFor(end, task));
   };
   return {
     readDocument: async (path: string, signal: AbortSignal, tell: (doing: string) => void = ignore) =>
-      run<ReadFile>({ kind: 'read', path }, readingLimits(await measureFile(path)), signal, tell),
+      run<ReadFile>({ kind: 'read', path }, await readingLimits(path), signal, tell),
+    /** Text from the clipboard, with the mark-up that stood beside it or null. */
+    readPasted: async (
+      text: string,
+      html: string | null,
+      signal: AbortSignal,
+      tell: (doing: string) => void = ignore,
+    ): Promise<Answer<ReadFile>> =>
+      run<ReadFile>({ kind: 'read-pasted', text, html }, limitsFor(text.length + (html?.length ?? 0)), signal, tell),
     writeDocument: (layout: LayoutDocument, format: DocumentFormat, path: string) =>
       run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null, ignore),
   };
@@ -53,16 +71,34 @@ export function createDocumentJobs(entry: string) {
 
 const ignore = (): void => undefined;
 
-/** Bytes of a file; none for one that cannot be looked at, which the reading process will say in its own words. */
-async function measureFile(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
+/** Ends a helper that may have outlived the process that started it, and removes what it worked on. Never rejects. */
+async function endHelper({ pid, folder }: StartedHelper): Promise<void> {
+  await endTree(pid);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(ignore);
+}
+
+/** Seconds that a reading gets beyond its own when LibreOffice helps, which has a limit of its own before that. */
+const HELPED_SECONDS = 70;
+
+/** Those of a file; a file that cannot be looked at gets those of a small one: the process will say so in its own words. */
+async function readingLimits(path: string): Promise<JobLimits> {
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return limitsFor(0);
+  try {
+    const { size } = await file.stat();
+    const start = Buffer.alloc(Math.min(8, size));
+    await file.read(start, 0, start.length, 0);
+    const own = limitsFor(size);
+    return detectFileKind(start) === 'ole' ? { ...own, seconds: own.seconds + HELPED_SECONDS } : own;
+  } catch {
+    return limitsFor(0);
+  } finally {
+    await file.close();
+  }
 }
 
 /** The limits of RELIABILITY: 8 s and one more for each megabyte, at most a minute; 512 MB of heap, 768 MB in all. */
-function readingLimits(bytes: number): JobLimits {
+function limitsFor(bytes: number): JobLimits {
   const seconds = Math.min(60, 8 + Math.ceil(bytes / 1_000_000));
   return { heapMegabytes: 512, residentMegabytes: 768, seconds };
 }
@@ -70,7 +106,7 @@ function readingLimits(bytes: number): JobLimits {
 const writingLimits: JobLimits = { heapMegabytes: 1024, residentMegabytes: 1536, seconds: 120 };
 
 function sentenceFor(end: JobEnd, task: DocumentTask): Parameters<typeof fail> {
-  const file = task.kind === 'read' ? 'this file' : 'this document';
+  const file = task.kind === 'write' ? 'this document' : 'this file';
   switch (end.reason) {
     case 'stopped':
       return ['cancelled', 'Reading was stopped. Nothing was stored.'];
@@ -86,7 +122,7 @@ function sentenceFor(end: JobEnd, task: DocumentTask): Parameters<typeof fail> {
       ];
     case 'crashed':
     case 'finished':
-      return task.kind === 'read'
+      return task.kind !== 'write'
         ? [
             'file-unreadable',
             'Minutebook could not read this file. Save it again in Word or as text, and try that copy.',

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = 'zip' | 'pdf' | 'ole' | 'rtf' | 'picture' | 'web-page' | 'binary' | 'text';
+export type FileKind = 'zip' | 'pdf' | 'ole' | 'rtf' | 'picture' | 'web-page' | 'web-archive' | 'binary' | 'text';
 
 const pictures: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -12,6 +12,11 @@ const pictures: readonly (readonly number[])[] = [
 /** The OLE compound file of Word 97–2003, and the wrapper of password-protected documents. */
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
 
+/** A page, also behind the remarks that browsers and other programs put before it. */
+const beginsPage =
+  /^(?:\xef\xbb\xbf|\ufeff)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:[^-]|-[^-]){0,600}-->\s*)*(?:<!doctype html|<html|<head|<body)/i;
+const beginsArchive = /^content-type:\s*(?:multipart\/related|text\/html)/im;
+
 /** Looks at the first bytes (some thousands are enough). Never throws; what nothing is known of is `binary` or `text`. */
 export function detectFileKind(start: Uint8Array): FileKind {
   const begins = (signature: readonly number[]): boolean =>
@@ -22,8 +27,14 @@ export function detectFileKind(start: Uint8Array): FileKind {
   if (/^(?:\xef\xbb\xbf)?%PDF-/.test(opening)) return 'pdf';
   if (opening.startsWith('{\\rtf')) return 'rtf';
   if (pictures.some(begins) && hasControls(start)) return 'picture';
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<head)/i.test(opening)) return 'web-page';
-  return looksLikeUtf16(start) !== null || !hasControls(start) ? 'text' : 'binary';
+  const wide = looksLikeUtf16(start);
+  if (wide === null && hasControls(start)) return 'binary';
+  const words = wide === null ? opening : new TextDecoder(`utf-16${wide}`).decode(start.subarray(0, 2048));
+  if (beginsPage.test(words)) return 'web-page';
+  return /^(?:mime-version|from|content-type|subject|snapshot-content-location):/i.test(words) &&
+    beginsArchive.test(words)
+    ? 'web-archive'
+    : 'text';
 }
 
 /** The byte order when the bytes look like UTF-16 (with a mark, or by where the zeros of Latin letters stand). */

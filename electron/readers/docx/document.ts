@@ -3,7 +3,7 @@ import { limits, RefusedFile } from '../refusal.ts';
 import type { Numbering } from './numbering.ts';
 import { addWords, startParagraph, type Paragraph } from './paragraph.ts';
 import { applyRunProperty, readIndent, toLevel, type RunLook, type Style } from './styles.ts';
-import { isOn, type Attributes, type XmlListener } from './xml.ts';
+import { isOn, type Attributes, type XmlListener } from '../package/xml.ts';
 
 /** What the body of a document held that is not in its lines, or is there in another form. */
 export interface DocumentFacts {

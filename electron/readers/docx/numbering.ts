@@ -1,5 +1,6 @@
+import { toRoman } from '../list-counts.ts';
 import { readIndent, toLevel } from './styles.ts';
-import { isOn, type XmlListener } from './xml.ts';
+import { isOn, type XmlListener } from '../package/xml.ts';
 
 interface Level {
   start: number;
@@ -166,33 +167,4 @@ function formatCount(count: number, format: string): string {
 function toLetters(count: number): string {
   if (count < 1 || count > 780) return String(count);
   return String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
-}
-
-const romans = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-] as const;
-
-function toRoman(count: number): string {
-  if (count < 1 || count > 3999) return String(count);
-  let left = count;
-  let written = '';
-  for (const [letters, value] of romans) {
-    while (left >= value) {
-      written += letters;
-      left -= value;
-    }
-  }
-  return written;
 }

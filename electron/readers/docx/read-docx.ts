@@ -2,10 +2,10 @@ import type { SourceFile } from '../../../shared/reading/line.ts';
 import { RefusedFile } from '../refusal.ts';
 import { createDocumentReader, type DocumentFacts } from './document.ts';
 import { createNumbering } from './numbering.ts';
-import { openPackage, type PackageParts } from './package-parts.ts';
+import type { PackageParts } from '../package/package-parts.ts';
 import { readRelations, type Relation } from './relations.ts';
 import { createStyles } from './styles.ts';
-import { parseXml, type XmlListener } from './xml.ts';
+import { parseXml, type XmlListener } from '../package/xml.ts';
 
 /**
  * Reads a Word document (.docx) into lines: paragraphs with bold, underline, style and list label, tables row by row.
@@ -14,29 +14,24 @@ import { parseXml, type XmlListener } from './xml.ts';
  * @param name as it is to be called in the result.
  * @throws RefusedFile when the package is no Word document, damaged, or larger than a document is.
  */
-export async function readDocx(name: string, path: string): Promise<SourceFile> {
-  const parts = await openPackage(path);
-  try {
-    const main = await findMainPart(parts);
-    const relations = await readRelations(parts, main);
-    const styles = createStyles();
-    const numbering = createNumbering();
-    await readPart(parts, relations, 'styles', styles.listener);
-    await readPart(parts, relations, 'numbering', numbering.listener);
-    const document = createDocumentReader(styles.lookUp, numbering);
-    await parseXml(parts.read(main), document.listener);
-    if (document.lines.length === 0) {
-      throw new RefusedFile(
-        document.facts.pictures > 0
-          ? 'holds pictures and no words. If it is a scan, choose the document that was scanned, as .docx or as text.'
-          : 'is empty: it holds no words. Choose the file that holds the text.',
-      );
-    }
-    const notes = [...notesOf(document.facts), ...(await notesOfOtherParts(parts, relations))];
-    return { name, format: 'docx', lines: document.lines, notes };
-  } finally {
-    parts.close();
+export async function readDocx(name: string, parts: PackageParts): Promise<SourceFile> {
+  const main = await findMainPart(parts);
+  const relations = await readRelations(parts, main);
+  const styles = createStyles();
+  const numbering = createNumbering();
+  await readPart(parts, relations, 'styles', styles.listener);
+  await readPart(parts, relations, 'numbering', numbering.listener);
+  const document = createDocumentReader(styles.lookUp, numbering);
+  await parseXml(parts.read(main), document.listener);
+  if (document.lines.length === 0) {
+    throw new RefusedFile(
+      document.facts.pictures > 0
+        ? 'holds pictures and no words. If it is a scan, choose the document that was scanned, as .docx or as text.'
+        : 'is empty: it holds no words. Choose the file that holds the text.',
+    );
   }
+  const notes = [...notesOf(document.facts), ...(await notesOfOtherParts(parts, relations))];
+  return { name, format: 'docx', lines: document.lines, notes };
 }
 
 /** The part that holds the document itself; the package says which it is, since some programs call it document2.xml. */
@@ -49,11 +44,6 @@ async function findMainPart(parts: PackageParts): Promise<string> {
     throw new RefusedFile('is a spreadsheet. Save what you need from it as .docx or as text, and import that.');
   if (has('ppt/'))
     throw new RefusedFile('is a presentation. Save what you need from it as .docx or as text, and import that.');
-  if (parts.names.has('mimetype') && parts.names.has('content.xml')) {
-    throw new RefusedFile(
-      'is an OpenDocument text (.odt), which this version does not read yet. Open it in LibreOffice or Word, save it as .docx and import that.',
-    );
-  }
   if (has('word/'))
     throw new RefusedFile(
       'is a Word document without its text: that part is missing. Open it in Word, which may repair it, save it again and import that copy.',

@@ -1,5 +1,5 @@
-import type { PackageParts } from './package-parts.ts';
-import { parseXml } from './xml.ts';
+import type { PackageParts } from '../package/package-parts.ts';
+import { parseXml } from '../package/xml.ts';
 
 /** A relation from a part to another: the last word of its type (`styles`, `header` …) and the other's name. */
 export interface Relation {

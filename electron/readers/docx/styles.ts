@@ -1,4 +1,4 @@
-import { isOn, type Attributes, type XmlListener } from './xml.ts';
+import { isOn, type Attributes, type XmlListener } from '../package/xml.ts';
 
 /** What a style says of its words; undefined where it says nothing itself. */
 export interface RunLook {
