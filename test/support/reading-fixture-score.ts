@@ -127,9 +127,11 @@ const printItem = ({ item, path }: Placed<TruthItem | FoundItem>): string => `${
 const printAgendaItem = ({ item, path }: Placed<TruthItem | FoundItem>): string =>
   [path, withoutEnd(item.title), item.presenter ?? '', item.paperAttached === true ? '*' : ''].join(' | ');
 
-/** Sentences are the same with and without their full stop: whether it is printed depends on what follows. */
+/** Sentences are the same with and without what ends them, a full stop or `; and`: it depends on what follows. */
 function withoutEnd(text: string): string {
-  return plain(text).replace(/[\s.;,:]+$/, '');
+  return plain(text)
+    .replace(/[;,] and$/, '')
+    .replace(/[\s.;,:]+$/, '');
 }
 
 const facts = ['body', 'date', 'time', 'venue', 'title', 'numberStyle'] as const;
