@@ -62,8 +62,8 @@ function overlap(one: readonly [number, number], other: readonly [number, number
 }
 
 function scoreDocument(truth: TruthDocument | null, found: FoundDocument | null): Tallies {
-  const expectedItems = flatten(truth?.items ?? []);
   const foundItems = flatten(found?.items ?? []);
+  const expectedItems = chooseTitles(flatten(truth?.items ?? []), foundItems);
   const [expectedOwners, foundOwners] = [expectedItems.map(placeAtItem), foundItems.map(placeAtItem)];
   const isAgenda = (truth ?? found)?.kind === 'agenda';
   const names = (people: readonly string[] = []): string[] => people.map((one) => one.split(' | ')[0] ?? one);
@@ -122,10 +122,26 @@ function placeAtItem<Item>({ item, path }: Placed<Item>): Placed<Item> {
   return { item, path: path.split(' > ', 1)[0] ?? path };
 }
 
-const printItem = ({ item, path }: Placed<TruthItem | FoundItem>): string => `${path} ${withoutEnd(item.title)}`;
+/** Of several titles that are right the one that was found. */
+function chooseTitles(
+  expected: readonly Placed<TruthItem>[],
+  found: readonly Placed<FoundItem>[],
+): Placed<TruthItem>[] {
+  const titles = new Set(found.map(printItem));
+  return expected.map(({ item, path }) => {
+    const choices = [item.title].flat();
+    const title = choices.find((one) => titles.has(printItem({ item: { ...item, title: one }, path })));
+    return { item: { ...item, title: title ?? choices[0] ?? '' }, path };
+  });
+}
+
+const printItem = ({ item, path }: Placed<TruthItem | FoundItem>): string =>
+  `${path} ${withoutEnd([item.title].flat().join(' '))}`;
 
 const printAgendaItem = ({ item, path }: Placed<TruthItem | FoundItem>): string =>
-  [path, withoutEnd(item.title), item.presenter ?? '', item.paperAttached === true ? '*' : ''].join(' | ');
+  [path, withoutEnd([item.title].flat().join(' ')), item.presenter ?? '', item.paperAttached === true ? '*' : ''].join(
+    ' | ',
+  );
 
 /** Sentences are the same with and without what ends them, a full stop or `; and`: it depends on what follows. */
 function withoutEnd(text: string): string {

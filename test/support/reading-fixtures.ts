@@ -39,7 +39,8 @@ export interface TruthDocument {
 
 export interface TruthItem {
   readonly number?: string;
-  readonly title: string;
+  /** Several where what follows on the line may belong to the heading or not. */
+  readonly title: string | readonly string[];
   readonly presenter?: string;
   readonly paperAttached?: boolean;
   readonly refersTo?: readonly string[];
