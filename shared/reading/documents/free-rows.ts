@@ -1,40 +1,90 @@
-import type { SourceBlock, TableBlock, TextBlock } from '../blocks/block.ts';
-import { numberForms, readNumber } from '../recognisers/number-styles.ts';
+import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/block.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
+import { numberForms, readForm, type NumberForm } from '../recognisers/number-styles.ts';
 
-/** Styles whose numbers name a year or a body: nothing else in the first cell of a row looks like them. */
-const tellingStyles = numberForms
-  .map(({ style }) => style)
-  .filter((style) => style !== 'n' && style !== 'n.' && style !== 'n.n');
+/** What stands over a column of numbers. */
+const numberHeading =
+  /^(?:(?:agenda |minute )?(?:items?|no|nos|number|ref(?:erence)?|minute)\.?(?: ?\/ ?ref| no\.?| number)?|no\/ref|#)?:?$/i;
 
 /**
- * Minutes that set the number in a column of its own come as rows of two cells. Such rows are paragraphs: a row whose
- * first cell is a number with a year, or a running number alone on its row, becomes the words that it prints. Tables of
- * figures stay tables.
+ * Minutes that set the number in a column of its own come as rows. Such rows are paragraphs: a row whose first cell is a
+ * number with a year, a number alone on its row, or a table whose first cells count on beside text, becomes the words that
+ * it prints. So does a table whose first cells name the topics of a meeting. Tables of figures stay tables.
  */
 export function freeNumberedRows(blocks: readonly SourceBlock[]): SourceBlock[] {
-  return blocks.flatMap((block) => (block.kind === 'table' && isLayout(block) ? toParagraphs(block) : [block]));
+  return blocks.flatMap((block) => (block.kind === 'table' ? freeTable(block) : [block]));
 }
 
-function isLayout({ rows }: TableBlock): boolean {
-  if (rows.some(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 2)) return false;
+function freeTable(table: TableBlock): SourceBlock[] {
+  const { rows } = table;
   const firsts = rows.map(({ cells }) => (cells[0] ?? '').trim());
-  const numbered = firsts.filter((first) => tellingStyles.some((style) => isNumber(first, style)));
-  if (numbered.length > 0) return firsts.every((first) => first === '' || numbered.includes(first));
-  return rows.length === 1 && firsts.every((first) => isNumber(first, 'n.') || isNumber(first, 'n'));
+  if (rows.length === 1) {
+    const [first = ''] = firsts;
+    const words = /\p{L}{3}/u.test(rows[0]?.cells.slice(1).join(' ') ?? '');
+    const isLabel = /^\(?(?:[a-z]|[ivx]{1,4})[.)]$/.test(first) || numberForms.some((form) => isNumber(first, form));
+    return isLabel && words && countFilled(rows[0]) === 2 ? toParagraphs(rows) : [table];
+  }
+  const telling = numberForms.filter((form) => form.telling);
+  const isTelling = (first: string): boolean => telling.some((form) => isNumber(first, form));
+  if (firsts.some(isTelling) && firsts.every((first) => first === '' || isTelling(first) || numberHeading.test(first)))
+    return freeLayout(table);
+  const topics = rows.filter(({ cells }) => namesTopic((cells[1] ?? '').trim())).length;
+  if (countsOn(firsts) && (topics >= 2 || isText(rows))) return freeLayout(table);
+  if (namesTopics(rows)) return freeLayout(table);
+  return [table];
 }
 
-function isNumber(cell: string, style: (typeof numberForms)[number]['style']): boolean {
-  const number = readNumber(cell, style);
+/** Whether the first cells hold the numbers of one form, counting on by one, and nothing else; text stands beside them. */
+function countsOn(firsts: readonly string[]): boolean {
+  const filled = firsts.filter((first, place) => first !== '' && !(place === 0 && numberHeading.test(first)));
+  return numberForms.some((form) => {
+    if (form.telling || filled.length < 2 || filled.length * 8 < firsts.length) return false;
+    const values = filled.map((first) => (isNumber(first, form) ? readForm(first, form) : null));
+    return values.every((value, place) => {
+      const before = values[place - 1];
+      if (!value) return false;
+      if (!before) return place === 0;
+      const [major, minor] = value.order;
+      return major === before.order[0] ? minor === before.order[1] + 1 : minor <= 1;
+    });
+  });
+}
+
+/** Whether sentences stand in the cells beside the first, and not names and figures. */
+function isText(rows: readonly TableRow[]): boolean {
+  const texts = rows.flatMap(({ cells }) => cells.slice(1)).filter((cell) => cell.trim() !== '');
+  return texts.filter((cell) => /\p{Ll}{2}.*[.!?]$/su.test(cell.trim())).length * 3 >= texts.length;
+}
+
+/** Whether the first cells name topics of a meeting, and sentences stand beside them. */
+function namesTopics(rows: readonly TableRow[]): boolean {
+  const firsts = rows.map(({ cells }) => (cells[0] ?? '').trim()).filter((first) => first !== '');
+  const topics = firsts.filter((first) => first.length <= 80 && namesTopic(first)).length;
+  return topics >= 3 && topics * 2 >= firsts.length && isText(rows);
+}
+
+function freeLayout(table: TableBlock): SourceBlock[] {
+  return toParagraphs(table.rows);
+}
+
+function countFilled(row: TableRow | undefined): number {
+  return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+}
+
+function isNumber(cell: string, form: NumberForm): boolean {
+  const number = readForm(cell, form);
   return number !== null && number.length >= cell.length;
 }
 
-function toParagraphs({ rows }: TableBlock): TextBlock[] {
+function toParagraphs(rows: readonly TableRow[]): TextBlock[] {
   return rows.flatMap(({ line, cells }) => {
     const [number = '', ...others] = cells
       .map((cell) => cell.trim())
       .filter((cell, place) => place === 0 || cell !== '');
-    return [number, ...others]
-      .join(' ')
+    // A topic stands on a line of its own; only a number runs on with the words beside it.
+    const between = numberForms.some((form) => isNumber(number, form)) || number.length <= 5 ? ' ' : '\n';
+    return [number, others.join(' ')]
+      .join(between)
       .split('\n')
       .filter((text) => text.trim() !== '')
       .map((text, place): TextBlock => toBlock(text, line, place === 0));
@@ -54,16 +104,8 @@ function toBlock(printed: string, line: number, first: boolean): TextBlock {
     apart: true,
     source: [
       {
-        number: line,
-        text,
-        cells: null,
-        table: null,
-        marks: [],
-        indent: 0,
-        bullet: null,
-        style: null,
-        page: null,
-        region: 'body',
+        ...{ number: line, text, cells: null, table: null, marks: [], indent: 0, bullet: null, style: null },
+        ...{ page: null, region: 'body' },
       },
     ],
   };

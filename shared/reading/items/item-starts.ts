@@ -1,7 +1,7 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
-import { namesTopic, closingTopic } from '../recognisers/heading-words.ts';
+import { closingTopic, namesTopic, openingTopic } from '../recognisers/heading-words.ts';
 import { isWhollyMarked } from '../words.ts';
 import { findHeadings, type HeadingSequence } from './find-headings.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
@@ -56,7 +56,7 @@ function startWithoutNumber(block: number, words: ItemStart['words']): ItemStart
 }
 
 /**
- * Topics that have no number behind the numbered ones (`Date of next meeting`), and headings of the same style as the
+ * Topics that have no number before or behind the numbered ones (`Votes of sympathy`, `Date of next meeting`), and headings of the same style as the
  * numbered ones. A public session before the first number is text, not an item.
  */
 function addUnnumbered(
@@ -75,7 +75,8 @@ function addUnnumbered(
     if (block.kind !== 'text' || taken.has(place) || block.bullet !== null) return [];
     const { words } = block;
     const sameStyle = style !== null && block.style === style;
-    const standing = place > last && closingTopic.test(words.text) && (sameStyle || standsOut(block, look));
+    const topic = (place > last && closingTopic.test(words.text)) || (place < first && openingTopic.test(words.text));
+    const standing = topic && (sameStyle || standsOut(block, look));
     return standing || (sameStyle && place > first) ? [startWithoutNumber(place, words)] : [];
   });
   return added.length === 0 ? starts : [...starts, ...added].sort((one, other) => one.block - other.block);

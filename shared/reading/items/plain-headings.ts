@@ -139,7 +139,8 @@ function afterHead(all: readonly Candidate[], blocks: readonly SourceBlock[]): C
 function isOfHead(text: string, block: number): boolean {
   if (looksLikeBodyName(text) && !namesTopic(text)) return true;
   const dated = findDates(text).length > 0;
-  return block < 8 && (dated || /\bmeeting\b/i.test(text)) && !/^(?:to |approv|confirm|date|next)/i.test(text);
+  const titled = /\bmeeting\b/i.test(text) && !/\b(?:previous|last|next|future)\b/i.test(text);
+  return block < 8 && (dated || titled) && !/^(?:to |approv|confirm|date|next)/i.test(text);
 }
 
 /** Whether a sentence follows a heading before the next one: what heads nothing but names is attendance. */

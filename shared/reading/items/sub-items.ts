@@ -31,14 +31,21 @@ interface LabelForm {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+/** What the labels of sections begin with: the whole number of the item, or the part of it that counts. */
+function chaptersOf(parent: string): string[] {
+  const parts = parent.replace(/\.0$/, '').match(/\d+/g) ?? [];
+  const counted = [parts[0], parts.at(-1)].flatMap((part) => (part === undefined ? [] : [part, String(Number(part))]));
+  return [...new Set([parent.replace(/\.0$/, ''), ...counted])].map(escaped);
+}
+
 const trailing = String.raw`[.):]?(?:\s+[–—-](?=\s))?\s+(?=\S)`;
 
 /** How sub-items are labelled. A further habit is one more line. */
 const forms: readonly LabelForm[] = [
   {
-    // `7.1`, `38/26.1`; under `7.0` also `7.1`.
+    // `7.1`, `38/26.1`; under `7.0` also `7.1`, under `TB/24/036` also `36.1`.
     pattern: (parent) =>
-      parent === null ? null : new RegExp(`^\\(?(${escaped(parent.replace(/\.0$/, ''))}\\.(\\d{1,2}))${trailing}`),
+      parent === null ? null : new RegExp(`^\\(?((?:${chaptersOf(parent).join('|')})\\.(\\d{1,2}))${trailing}`),
     value: (label) => Number(label.slice(label.lastIndexOf('.') + 1)),
     fewest: 1,
   },
