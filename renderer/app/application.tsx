@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { HelpPanel } from '../features/help/help-panel.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { NewBodyDialog } from '../features/bodies/new-body-dialog.tsx';
+import { PasteDialog } from '../features/import/paste-dialog.tsx';
 import { NewMeetingDialog } from '../features/meetings/new-meeting-dialog.tsx';
 import { openAgain } from '../stores/perform.ts';
 import { applyTheme, usePreferenceStore } from '../stores/preferences.ts';
@@ -74,6 +75,8 @@ function Surfaces() {
       return <HelpPanel />;
     case 'new-body':
       return <NewBodyDialog />;
+    case 'paste-text':
+      return <PasteDialog />;
     case 'new-meeting':
       return <NewMeetingDialog bodyId={surface.bodyId} />;
     case undefined:

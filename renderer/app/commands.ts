@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../shared/contract/events.ts';
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
-import { chooseFiles } from '../stores/importing.ts';
+import { chooseFiles, chooseFolder } from '../stores/importing.ts';
 import { openWorkspace, redo, undo } from '../stores/perform.ts';
 import { usePreferenceStore } from '../stores/preferences.ts';
 import { currentRoute, goTo, useRouteStore } from '../stores/route.ts';
@@ -27,10 +27,31 @@ export const commands: readonly Command[] = [
   {
     id: 'import',
     needs: 'changeable',
-    words: 'Import minutes…',
+    words: 'Import files…',
     keys: 'Ctrl+I',
-    also: 'read file pack word text',
+    also: 'read minutes agenda report pack word pdf text',
     run: () => void chooseFiles(),
+  },
+  {
+    id: 'import-folder',
+    needs: 'changeable',
+    words: 'Import a folder…',
+    keys: 'Ctrl+Shift+I',
+    also: 'read many files bulk years',
+    run: () => void chooseFolder(),
+  },
+  {
+    id: 'paste-text',
+    needs: 'changeable',
+    words: 'Import pasted text…',
+    also: 'clipboard copy read minutes',
+    run: () => openSurface({ kind: 'paste-text' }),
+  },
+  {
+    id: 'import-open',
+    words: 'Go to the import that is open',
+    also: 'files review list',
+    run: () => goTo({ screen: 'import' }),
   },
   {
     id: 'export-minutes',
@@ -71,6 +92,13 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl+5',
     also: 'boards committees',
     run: () => goTo({ screen: 'bodies' }),
+  },
+  {
+    id: 'to-look-at',
+    words: 'Go to To look at',
+    keys: 'Ctrl+6',
+    also: 'doubts import review',
+    run: () => goTo({ screen: 'to-look-at' }),
   },
   { id: 'back', words: 'Go back', keys: 'Alt+Left', run: () => useRouteStore.getState().step(-1) },
   { id: 'forward', words: 'Go forward', keys: 'Alt+Right', run: () => useRouteStore.getState().step(1) },

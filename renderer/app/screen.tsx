@@ -7,6 +7,7 @@ import { Desk } from '../features/desk/desk.tsx';
 import { Import } from '../features/import/import.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { Meetings } from '../features/meetings/meetings.tsx';
+import { ToLookAt } from '../features/to-look-at/to-look-at.tsx';
 import { Waiting } from '../ui/surfaces/empty-state.tsx';
 import type { Route } from '../stores/route.ts';
 
@@ -50,5 +51,7 @@ export function Screen({ route }: { readonly route: Route }) {
       return <BodyPage key={route.bodyId} bodyId={route.bodyId} />;
     case 'import':
       return <Import />;
+    case 'to-look-at':
+      return <ToLookAt />;
   }
 }

@@ -9,6 +9,7 @@ const Filters = z.object({
   actions: z.object({ bodyId: BodyId.nullable(), standing: z.enum(standings), words: z.string() }),
   decisions: z.object({ bodyId: BodyId.nullable(), words: z.string() }),
   meetings: z.object({ bodyId: BodyId.nullable() }),
+  toLookAt: z.object({ bodyId: BodyId.nullable(), weight: z.enum(['high', 'all']) }),
 });
 export type Filters = z.infer<typeof Filters>;
 export type ActionStanding = (typeof standings)[number];
@@ -17,6 +18,7 @@ const otherwise: Filters = {
   actions: { bodyId: null, standing: 'open', words: '' },
   decisions: { bodyId: null, words: '' },
   meetings: { bodyId: null },
+  toLookAt: { bodyId: null, weight: 'all' },
 };
 
 interface FilterStore extends Filters {

@@ -18,7 +18,8 @@ export type Route =
   | { readonly screen: 'decisions' }
   | { readonly screen: 'bodies' }
   | { readonly screen: 'body'; readonly bodyId: BodyId }
-  | { readonly screen: 'import' };
+  | { readonly screen: 'import' }
+  | { readonly screen: 'to-look-at' };
 export type ScreenName = Route['screen'];
 
 /** Where one has been, and where in it one is; going somewhere new drops what lay ahead. */

@@ -6,6 +6,7 @@ export type Surface =
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
   | { readonly kind: 'new-body' }
+  | { readonly kind: 'paste-text' }
   | { readonly kind: 'new-meeting'; readonly bodyId: BodyId | null };
 
 interface SurfaceStore {

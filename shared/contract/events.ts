@@ -4,6 +4,8 @@ import { WorkspaceState } from './workspace.ts';
 /** Commands of the application menu that the window carries out. */
 export const MenuCommand = z.enum([
   'import',
+  'import-folder',
+  'paste-text',
   'export-minutes',
   'undo',
   'redo',
@@ -13,6 +15,7 @@ export const MenuCommand = z.enum([
   'actions',
   'decisions',
   'bodies',
+  'to-look-at',
   'new-body',
   'workspace-open',
   'workspace-create',

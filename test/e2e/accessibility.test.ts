@@ -111,7 +111,7 @@ describe('what a screen reader meets', () => {
     const launched = await startApp({ args: [ownSample()] });
     await answerDialogs(launched, { open: [packFile] });
     await launched.window.keyboard.press('Control+i');
-    await launched.window.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+    await launched.window.getByRole('button', { name: 'Import 4 documents' }).waitFor();
     expect(await launched.window.locator('body').ariaSnapshot()).toContain('- region "The source"');
     expect(await findings(launched.window)).toEqual([]);
   });

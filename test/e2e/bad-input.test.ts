@@ -35,7 +35,7 @@ describe('bad input', () => {
     await expect.poll(() => window.getByRole('row').count()).toBe(3);
     await answerDialogs(launched, { open: [packFile] });
     await window.keyboard.press('Control+i');
-    await window.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+    await window.getByRole('button', { name: 'Import 4 documents' }).waitFor();
   });
 
   it('each workspace that cannot be opened gets one sentence, stays as it is, and the open one stays open', async () => {
@@ -108,6 +108,6 @@ describe('bad input', () => {
     const launched = await startApp({ args: [ownSample()] });
     await answerDialogs(launched, { open: [file] });
     await launched.window.keyboard.press('Control+i');
-    await launched.window.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+    await launched.window.getByRole('button', { name: 'Import 4 documents' }).waitFor();
   });
 });

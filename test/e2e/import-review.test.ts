@@ -13,7 +13,7 @@ async function openReview(): Promise<LaunchedApp> {
   await window.getByRole('button', { name: /^New workspace/ }).click();
   await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
   await window.keyboard.press('Control+i');
-  await window.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+  await window.getByRole('button', { name: 'Import 4 documents' }).waitFor();
   return launched;
 }
 
@@ -22,7 +22,7 @@ const understood = (window: Page, words: string | RegExp): Locator =>
 const bar = (window: Page): Locator => window.getByRole('region', { name: 'Doubts' });
 
 async function importAndOpenBoard(window: Page): Promise<void> {
-  await window.getByRole('button', { name: 'Import 2 documents' }).click();
+  await window.getByRole('button', { name: 'Import 4 documents' }).click();
   await window.getByRole('tab', { name: 'Minutes' }).waitFor();
   await window.keyboard.press('Control+k');
   await window.keyboard.type('27/23');

@@ -41,10 +41,10 @@ describe('by keyboard alone', () => {
     await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
 
     await keyboard.press('Control+i');
-    await window.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+    await window.getByRole('button', { name: 'Import 4 documents' }).waitFor();
     await keyboard.press('F8');
     await keyboard.press('F8');
-    await tabTo(window, /^Import 2 documents$/);
+    await tabTo(window, /^Import 4 documents$/);
     await keyboard.press('Enter');
     await window.getByRole('tab', { name: 'Minutes' }).waitFor();
 
@@ -171,7 +171,7 @@ describe('by keyboard alone', () => {
     await window.getByRole('button', { name: /^New workspace/ }).click();
     await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
     await window.keyboard.press('Control+i');
-    await window.getByRole('button', { name: 'Import 2 documents' }).click();
+    await window.getByRole('button', { name: 'Import 4 documents' }).click();
     await window.getByRole('tab', { name: 'Minutes' }).waitFor();
     await window.getByRole('region', { name: 'Doubts' }).waitFor();
     const focused = window.locator('[data-minute]:focus, [aria-label="Before the minutes"]:focus');

@@ -34,7 +34,7 @@ describe('the main job', () => {
     await window.getByText('29/23').first().waitFor();
     await first.takeScreenshot('import-review');
     await window.keyboard.press('F8');
-    await window.getByRole('button', { name: 'Import 2 documents' }).click();
+    await window.getByRole('button', { name: 'Import 4 documents' }).click();
     await window.getByRole('tab', { name: 'Minutes' }).waitFor();
     await first.takeScreenshot('imported-meeting');
 
@@ -74,7 +74,7 @@ describe('the main job', () => {
     await window.getByRole('button', { name: /^New workspace/ }).click();
     await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
     await window.keyboard.press('Control+i');
-    await window.getByRole('button', { name: 'Import 2 documents' }).click();
+    await window.getByRole('button', { name: 'Import 4 documents' }).click();
     await window.getByRole('tab', { name: 'Minutes' }).waitFor();
     await goTo(window, 'Bodies');
     await expect.poll(() => window.getByRole('row').count()).toBe(3);

@@ -96,7 +96,7 @@ describe('taking minutes', () => {
     await window.getByRole('button', { name: /^New workspace/ }).click();
     await window.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
     await window.keyboard.press('Control+i');
-    await window.getByRole('button', { name: 'Import 2 documents' }).click();
+    await window.getByRole('button', { name: 'Import 4 documents' }).click();
     await window.getByRole('tab', { name: 'Minutes' }).waitFor();
     const minute = await goToMinute(window, '30/23');
     await minute.click();

@@ -6,7 +6,7 @@ import styles from './drop-target.module.css';
 const cx = bindClasses(styles);
 
 /**
- * Takes files dropped anywhere in the window and begins to import them. The keyboard's way to the same is Ctrl+I; text
+ * Takes files and folders dropped anywhere in the window and begins to import them. The keyboard's way to the same is Ctrl+I; text
  * dragged inside an editor is the editor's.
  */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
@@ -40,7 +40,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {isOver && (
         <div className={cx('veil')}>
-          <p className={cx('words')}>Drop the file here to read it. Nothing is stored until you say so.</p>
+          <p className={cx('words')}>Drop files or a folder here to read them. Nothing is stored until you say so.</p>
         </div>
       )}
     </div>

@@ -1,6 +1,18 @@
-import { CalendarDays, ChevronsUpDown, CircleHelp, Gavel, Inbox, ListChecks, Search, Undo2, Users } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import {
+  CalendarDays,
+  ChevronsUpDown,
+  CircleHelp,
+  Gavel,
+  Inbox,
+  ListChecks,
+  Search,
+  SearchCheck,
+  Undo2,
+  Users,
+} from 'lucide-react';
+import { Button, VisuallyHidden } from 'react-aria-components';
 import { timeOfDay } from '../../gateway/clock.ts';
+import { useQuery } from '../../gateway/use-query.ts';
 import { openWorkspace, undo } from '../../stores/perform.ts';
 import { type Theme, usePreferenceStore } from '../../stores/preferences.ts';
 import { goTo, type ScreenName, useRoute } from '../../stores/route.ts';
@@ -16,7 +28,7 @@ import styles from './rail.module.css';
 const cx = bindClasses(styles);
 
 interface Place {
-  readonly screen: 'desk' | 'meetings' | 'actions' | 'decisions' | 'bodies';
+  readonly screen: 'desk' | 'meetings' | 'actions' | 'decisions' | 'bodies' | 'to-look-at';
   readonly words: string;
   readonly icon: IconShape;
   /** Screens that lie under it. */
@@ -31,9 +43,22 @@ const places: readonly Place[] = [
   { screen: 'bodies', words: 'Bodies', icon: Users, holds: ['bodies', 'body'] },
 ];
 
+/** Stands in the rail while an import has left something to look at. */
+const toLookAt: Place = { screen: 'to-look-at', words: 'To look at', icon: SearchCheck, holds: ['to-look-at'] };
+
+/** The count waits so long (ms) for quiet: whoever types has no need of it. */
+const countCalmly = { calm: () => 1000 };
+
 /** The left rail: where one can go, and at its foot the workspace, whether it is saved, and what undo would take back. */
 export function Rail() {
   const route = useRoute();
+  const open = useQuery(
+    'doubts.list',
+    { ...{ bodyId: null, meetingId: null, weight: 'all', offset: 0, limit: 1 } },
+    countCalmly,
+  ).value;
+  const isToLook = route.screen === 'to-look-at' || (open?.total ?? 0) > 0;
+  const high = open?.high ?? 0;
   return (
     <div className={cx('rail')}>
       <nav aria-label="Main" className={cx('places')}>
@@ -43,7 +68,7 @@ export function Rail() {
           <kbd className={cx('keys')}>Ctrl K</kbd>
         </Button>
         <ul className={cx('list')}>
-          {places.map((place) => (
+          {(isToLook ? [...places, toLookAt] : places).map((place) => (
             <li key={place.screen}>
               <Button
                 className={cx('place', place.holds.includes(route.screen) && 'here')}
@@ -52,6 +77,12 @@ export function Rail() {
               >
                 <Icon shape={place.icon} size={18} />
                 <span className={cx('words')}>{place.words}</span>
+                {place === toLookAt && high > 0 && (
+                  <span className={cx('count')}>
+                    {high}
+                    <VisuallyHidden> may be wrong</VisuallyHidden>
+                  </span>
+                )}
               </Button>
             </li>
           ))}

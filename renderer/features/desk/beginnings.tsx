@@ -19,8 +19,9 @@ export function Beginnings() {
         <span className={cx('words')}>
           <span className={cx('name')}>Start from your last minutes</span>
           <span className={cx('detail')}>
-            Drop a Word or text file anywhere in this window, or press here to choose one. The body, its people, its
-            numbers, decisions and open actions are read out of it; you look them over before anything is stored.
+            Drop files or a whole folder anywhere in this window, or press here to choose: Word, PDF, web page or text.
+            The body, its people, its numbers, decisions and open actions are read out of them; you look them over
+            before anything is stored.
           </span>
         </span>
       </AriaButton>

@@ -35,7 +35,7 @@ export function Desk() {
       onBack={onBack}
       actions={
         <Button look="primary" icon={ImportIcon} isDisabled={isReadOnly} onPress={() => void chooseFiles()}>
-          Import minutes…
+          Import files…
         </Button>
       }
     >
@@ -102,7 +102,11 @@ function Sheets({ desk, day }: { readonly desk: DeskAnswer; readonly day: string
             </Section>
           )}
           {desk.toLookAt.length > 0 && (
-            <Section title="To look at" count={desk.toLookAt.length}>
+            <Section
+              title="To look at"
+              count={desk.toLookAt.length}
+              actions={<LinkButton onPress={() => goTo({ screen: 'to-look-at' })}>By consequence</LinkButton>}
+            >
               <ul className={cx('list')}>
                 {desk.toLookAt.map((meeting) => (
                   <li key={meeting.id} className={cx('line')}>

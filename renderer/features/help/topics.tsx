@@ -22,18 +22,51 @@ export const topics: readonly Topic[] = [
     content: (
       <>
         <p>
-          Press <Kbd keys="Ctrl+I" /> or drop a file anywhere in the window: Word (.docx) or plain text (.txt, .md). You
-          see the source on the left and what was understood on the right. Choose a piece and its lines are marked.
+          Press <Kbd keys="Ctrl+I" /> for files, <Kbd keys="Ctrl+Shift+I" /> for a folder, or drop either anywhere in
+          the window. Minutes, agendas, reports and letters are read from Word (.docx), PDF with text in it, saved web
+          pages (.html), plain text and Markdown (.txt, .md), OpenDocument (.odt) and rich text (.rtf); old Word files
+          (.doc) too, where Word or LibreOffice is on this computer. A scan that holds only pictures of pages cannot be
+          read. Text that you copied is read by <Kbd keys="Ctrl+V" /> on the Import screen.
         </p>
         <p>
-          Where the reader was not sure it says so, with the reason. <Kbd keys="F8" /> walks from doubt to doubt. Where
-          a doubt has readings to choose between, press one, or <Kbd keys="Tab" /> to it and <Kbd keys="Space" />: that
-          settles the doubt, and pressing it again opens it. You may import with doubts left open: they wait on the Desk
-          under “To look at”. Nothing is stored before you press Import, and one Undo takes the whole import back while
-          the workspace stays open.
+          One file opens in the review: the source on the left, what was understood on the right. Choose a piece and its
+          lines are marked. A file may hold several documents; <Kbd keys="Space" /> on one leaves it out.
         </p>
         <p>
-          In this version only minutes can be imported; agendas, reports and letters in the file are shown and left out.
+          Several files, or a folder, are read one after the other into a list that says what is in each and what needs
+          a look. <Kbd keys="Enter" /> opens one in the review, and what you choose there is kept. Tick what you want
+          and press Import: it comes in as one step, with a report of what came in and what did not. Cancel takes back
+          what had come in.
+        </p>
+        <p>
+          A meeting that is here already is updated, added a second time or left out, as you choose. An update leaves
+          alone every minute that somebody has worked on since it came in.
+        </p>
+        <p>
+          Nothing is stored before you press Import, and one Undo takes the whole import back while the workspace stays
+          open.
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'When the reader was not sure',
+    content: (
+      <>
+        <p>
+          It says so, with the reason. In the review <Kbd keys="F8" /> walks from doubt to doubt, those that may be
+          wrong first. Where there are readings to choose between, press the figure of the right one, or{' '}
+          <Kbd keys="Enter" /> where it was read rightly. An answer serves every doubt that is alike, and it is
+          remembered for the body: the next file is answered by it, and says so. What was learned for a body stands on
+          the body’s page, where Forget takes it away.
+        </p>
+        <p>
+          You may import with doubts left open. They wait under To look at (<Kbd keys="Ctrl+6" />
+          ), the weightiest first, with the lines of the file beside them. Answer one there and the record is put right;{' '}
+          <Kbd keys="Ctrl+Z" /> takes the answer back.
+        </p>
+        <p>
+          In a meeting that was imported, <Kbd keys="Ctrl+Shift+L" /> shows the lines that a minute was read from.
         </p>
       </>
     ),

@@ -11,36 +11,27 @@ const cx = bindClasses(styles);
 
 export interface PieceListProps {
   readonly pieces: readonly Piece[];
-  /** Places of the documents that will be imported, and of those that can be. */
+  /** Places of the documents that will be imported. */
   readonly documents: readonly number[];
-  readonly importable: readonly number[];
   readonly chosen: number | null;
   readonly onChoose: (place: number) => void;
   readonly onInclude: (document: number, isIncluded: boolean) => void;
 }
 
 /** What was understood, piece by piece. Space or a press on its box takes a document in or leaves it out. */
-export function PieceList({ pieces, documents, importable, chosen, onChoose, onInclude }: PieceListProps) {
+export function PieceList({ pieces, documents, chosen, onChoose, onInclude }: PieceListProps) {
   const draw = useCallback(
     (piece: Piece) => (
       <PieceLine
         piece={piece}
-        inclusion={
-          piece.kind !== 'document'
-            ? null
-            : !importable.includes(piece.document)
-              ? 'shown'
-              : documents.includes(piece.document)
-                ? 'in'
-                : 'out'
-        }
+        inclusion={piece.kind !== 'document' ? null : documents.includes(piece.document) ? 'in' : 'out'}
       />
     ),
-    [documents, importable],
+    [documents],
   );
   const toggle = (place: number) => {
     const piece = pieces[place];
-    if (piece?.kind !== 'document' || !importable.includes(piece.document)) return false;
+    if (piece?.kind !== 'document') return false;
     onInclude(piece.document, !documents.includes(piece.document));
     return true;
   };
@@ -69,11 +60,11 @@ export function PieceList({ pieces, documents, importable, chosen, onChoose, onI
   );
 }
 
-function PieceLine({ piece, inclusion }: { readonly piece: Piece; readonly inclusion: 'in' | 'out' | 'shown' | null }) {
+function PieceLine({ piece, inclusion }: { readonly piece: Piece; readonly inclusion: 'in' | 'out' | null }) {
   const high = piece.doubts.filter((doubt) => doubt.weight === 'high').length;
   return (
     <span className={cx('piece', `level${piece.level}`, piece.kind)}>
-      {inclusion !== null && inclusion !== 'shown' && (
+      {inclusion !== null && (
         <span data-include aria-hidden className={cx('box', inclusion)}>
           {inclusion === 'in' && <Icon shape={Check} size={12} />}
         </span>
@@ -84,9 +75,7 @@ function PieceLine({ piece, inclusion }: { readonly piece: Piece; readonly inclu
         {piece.detail !== null && <span className={cx('detail')}> {piece.detail}</span>}
       </span>
       {inclusion !== null && (
-        <span className={cx('detail')}>
-          {{ in: 'will be imported', out: 'left out', shown: 'shown only' }[inclusion]}
-        </span>
+        <span className={cx('detail')}>{inclusion === 'in' ? 'will be imported' : 'left out'}</span>
       )}
       {piece.settled > 0 && <Badge tone="good">{piece.settled === 1 ? 'settled' : `${piece.settled} settled`}</Badge>}
       {piece.doubts.length > 0 && (
@@ -105,6 +94,10 @@ function describeCounts(pieces: readonly Piece[]): string {
     [count('item'), 'item', 'items'],
     [count('resolution'), 'decision', 'decisions'],
     [count('action'), 'action', 'actions'],
+    [count('recommendation'), 'recommendation', 'recommendations'],
   ];
-  return words.map(([number, one, many]) => `${number} ${number === 1 ? one : many}`).join(', ');
+  return words
+    .filter(([number], place) => place === 0 || number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`)
+    .join(', ');
 }

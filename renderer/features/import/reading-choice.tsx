@@ -11,17 +11,20 @@ export interface ReadingChoiceProps {
   /** What the alternatives are, where all are one thing: `As printed`. */
   readonly alternativeWords: string | null;
   readonly answer: DoubtAnswer | null;
+  /** How many other doubts of the file are alike: one answer serves them. */
+  readonly alike: number;
   readonly isDisabled: boolean;
   /** The place of the alternative that is right; null: what was read is. */
   readonly onAnswer: (alternative: number | null) => void;
   readonly onReopen: () => void;
 }
 
-/** The readings of a doubt, one press away, and in words whether it is settled. */
+/** The readings of a doubt, one press or one figure away, and in words whether it is settled. */
 export function ReadingChoice({
   readings,
   alternativeWords,
   answer,
+  alike,
   isDisabled,
   onAnswer,
   onReopen,
@@ -35,14 +38,16 @@ export function ReadingChoice({
       : alternativeWords === null
         ? alternative
         : `${alternativeWords.toLowerCase()}, ${alternative}`;
+  const others = alike === 0 ? '' : ` ${alike} alike ${alike === 1 ? 'goes' : 'go'} with it.`;
   return (
     <div className={cx('readings')}>
       <Choice
         label="Readings"
         choices={[
-          { key: AS_READ, before: 'As read', words: asRead },
+          { key: AS_READ, before: 'As read', words: asRead, figure: 1 },
           ...alternatives.map((words, place) => ({
             ...{ key: String(place), words },
+            ...(place < 8 && { figure: place + 2 }),
             ...(alternativeWords !== null && { before: alternativeWords }),
           })),
         ]}
@@ -54,8 +59,23 @@ export function ReadingChoice({
         }}
       />
       <p aria-live="polite" className={cx('quiet')}>
-        {answer === null ? 'Not settled: stays as read unless you choose.' : `Settled: ${settled}.`}
+        {answer === null
+          ? `Not settled: stays as read unless you choose.${others}`
+          : answer.remembered === true
+            ? `Settled as before: ${settled}. You may choose otherwise.`
+            : `Settled: ${settled}.${others}`}
       </p>
     </div>
   );
+}
+
+/**
+ * The reading that a figure means: 1 is what was read, 2 to 9 the alternatives in their order; the place of the
+ * alternative, null for what was read, undefined where the key means none.
+ */
+export function readingOfKey(key: string, { alternatives }: Readings): number | null | undefined {
+  if (!/^[1-9]$/.test(key)) return undefined;
+  const place = Number(key) - 2;
+  if (place === -1) return null;
+  return place < alternatives.length ? place : undefined;
 }

@@ -1,16 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
+import { findReadings } from '../../../shared/reading/answers.ts';
 import { useQuery } from '../../gateway/use-query.ts';
-import {
-  answerDoubt,
-  chooseBody,
-  chooseDocument,
-  type ImportStage,
-  importablePlaces,
-  leaveFile,
-  reopenDoubt,
-  storeImport,
-  useImportStore,
-} from '../../stores/importing.ts';
+import { findAlike } from '../../stores/alike-doubts.ts';
+import { type ReviewStage, useImportStore } from '../../stores/import-stage.ts';
+import { leaveFile, storeImport } from '../../stores/importing.ts';
+import { answerDoubt, chooseBody, chooseDocument, reopenDoubt } from '../../stores/reviewing.ts';
 import { usePreferenceStore } from '../../stores/preferences.ts';
 import { useBack } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
@@ -23,20 +17,25 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
 import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
 import { usePageKeys } from '../../ui/use-key.ts';
+import { HeldMeetings } from './held-meetings.tsx';
 import styles from './import.module.css';
 import { PieceList } from './piece-list.tsx';
 import { findPiece, listPieces } from './pieces.ts';
-import { ReadingChoice } from './reading-choice.tsx';
+import { readingOfKey, ReadingChoice } from './reading-choice.tsx';
 import { SourceLines } from './source-lines.tsx';
 
 const cx = bindClasses(styles);
 const AS_READ = 'as-read';
 
-type ReviewStage = Extract<ImportStage, { phase: 'review' }>;
+/** What the cursor follows: a piece of the list, a line of the source, or a doubt with its piece. */
+type Cursor =
+  | { readonly by: 'piece'; readonly piece: number; readonly doubt: number | null }
+  | { readonly by: 'line'; readonly line: number; readonly doubt: number | null }
+  | { readonly by: 'doubt'; readonly doubt: number };
 
 /** What was understood of a file, beside its lines. Nothing is stored before the clerk presses Import. */
 export function Review({ stage }: { readonly stage: ReviewStage }) {
-  const { review, documents, bodyId, answers, isStoring } = stage;
+  const { review, documents, bodyId, answers, held, isStoring, isOfSurvey } = stage;
   const bodies = useQuery('bodies.list', {}).value ?? [];
   const waitingFiles = useImportStore((store) => store.queue.length);
   const isReadOnly = useReadOnly();
@@ -49,32 +48,35 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
     () => doubts.map(({ doubt, answer }) => ({ ...doubt, isSettled: answer !== null })),
     [doubts],
   );
-  const importable = useMemo(() => importablePlaces(review), [review]);
-  const [place, setPlace] = useState<number | null>(pieces.length > 0 ? 0 : null);
-  const [line, setLine] = useState<number | null>(null);
-  const [doubtPlace, setDoubtPlace] = useState<number | null>(null);
-
+  const [cursor, setCursor] = useState<Cursor>({ by: 'piece', piece: 0, doubt: null });
   const doubtBar = useRef<HTMLElement>(null);
-  const lookedAt = doubtPlace === null ? undefined : doubts[doubtPlace];
 
-  const choosePiece = (chosen: number) => {
-    setPlace(chosen);
-    setLine(null);
-    const about = doubts.findIndex((placed) => placed.piece === chosen);
-    if (about !== -1) setDoubtPlace(about);
+  const lookedAt = cursor.doubt === null ? undefined : doubts[cursor.doubt];
+  const readings = useMemo(() => {
+    const document = lookedAt === undefined ? undefined : review.draft.documents[lookedAt.at.document];
+    return lookedAt === undefined || document === undefined ? null : findReadings(document, lookedAt.at.doubt);
+  }, [review.draft, lookedAt]);
+  const alike = useMemo(
+    () => (lookedAt === undefined || readings === null ? 0 : findAlike(review.draft, lookedAt.at).length),
+    [review.draft, lookedAt, readings],
+  );
+  const place =
+    cursor.by === 'piece'
+      ? cursor.piece
+      : cursor.by === 'line'
+        ? findPiece(pieces, cursor.line)
+        : (doubts[cursor.doubt]?.piece ?? null);
+  const line = cursor.by === 'line' ? cursor.line : cursor.by === 'doubt' ? (lookedAt?.doubt.line ?? null) : null;
+  const marked = place === null ? null : (pieces[place]?.lines ?? null);
+
+  const choosePiece = (piece: number) => {
+    const about = doubts.findIndex((placed) => placed.piece === piece);
+    setCursor({ by: 'piece', piece, doubt: about === -1 ? cursor.doubt : about });
   };
-  const chooseLine = (chosen: number) => {
-    setLine(chosen);
-    const found = findPiece(pieces, chosen);
-    if (found !== null) setPlace(found);
-  };
+  const chooseLine = (chosen: number) => setCursor({ by: 'line', line: chosen, doubt: cursor.doubt });
   const walk = (by: 1 | -1) => {
-    const next = stepRound(doubtPlace, by, doubts.length);
-    const placed = next === null ? undefined : doubts[next];
-    if (placed === undefined) return;
-    setDoubtPlace(next);
-    setPlace(placed.piece);
-    setLine(placed.doubt.line);
+    const next = stepRound(cursor.doubt, by, doubts.length);
+    if (next !== null) setCursor({ by: 'doubt', doubt: next });
   };
   const walkByKey = (by: 1 | -1) => {
     walk(by);
@@ -82,34 +84,60 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
   };
   usePageKeys({ F8: () => walkByKey(1), 'Shift+F8': () => walkByKey(-1) });
 
-  const chosen = place === null ? null : (pieces[place] ?? null);
-  const marked = chosen?.lines ?? null;
-  const count = documents.length;
-  const held = review.alreadyHeld.filter(({ document }) => documents.includes(document)).map(({ label }) => label);
+  const answer = (alternative: number | null) => {
+    if (lookedAt !== undefined) answerDoubt({ ...lookedAt.at, alternative });
+  };
+  /** While the bar has the focus: figures choose among the readings, Enter takes what was read and goes on. */
+  const pressOnBar = (key: string): boolean => {
+    if (key === 'Enter') {
+      if (readings !== null && lookedAt?.answer === null) answer(null);
+      walk(1);
+      return true;
+    }
+    const chosen = readings === null ? undefined : readingOfKey(key, readings);
+    if (chosen === undefined) return false;
+    answer(chosen);
+    return true;
+  };
+
+  const pieceList = (
+    <PieceList pieces={pieces} documents={documents} chosen={place} onChoose={choosePiece} onInclude={chooseDocument} />
+  );
+  const sourceLines = <SourceLines source={review.source} chosen={line} marked={marked} onChoose={chooseLine} />;
 
   return (
     <Page
-      crumbs={[]}
-      title={`Import ${review.name}`}
+      crumbs={isOfSurvey ? [{ words: 'Files to import', go: () => void leaveFile() }] : []}
+      title={isOfSurvey ? review.name : `Import ${review.name}`}
       onBack={onBack}
       fit="flow"
       actions={
-        <>
-          <Button onPress={() => void leaveFile()} isDisabled={isStoring}>
-            {waitingFiles === 0 ? 'Leave this file' : `Leave it, next of ${waitingFiles}`}
+        isOfSurvey ? (
+          <Button look="primary" onPress={() => void leaveFile()}>
+            Back to the list
           </Button>
-          <Button look="primary" isDisabled={isStoring || isReadOnly || count === 0} onPress={() => void storeImport()}>
-            {isStoring ? 'Storing…' : count <= 1 ? 'Import' : `Import ${count} documents`}
-          </Button>
-        </>
+        ) : (
+          <>
+            <Button onPress={() => void leaveFile()} isDisabled={isStoring}>
+              {waitingFiles === 0 ? 'Leave this file' : `Leave it, next of ${waitingFiles}`}
+            </Button>
+            <Button
+              look="primary"
+              isDisabled={isStoring || isReadOnly || documents.length === 0}
+              onPress={() => void storeImport()}
+            >
+              {isStoring ? 'Storing…' : documents.length <= 1 ? 'Import' : `Import ${documents.length} documents`}
+            </Button>
+          </>
+        )
       }
       strip={
         <div className={cx('strip')}>
           <p className={cx('stripWords')}>
-            {importable.length === 0
-              ? 'No minutes were found in this file. Agendas, reports and letters are shown; this version imports minutes only.'
-              : importable.length < review.draft.documents.length
-                ? 'Minutes are imported. Agendas, reports and letters are shown and left out in this version.'
+            {review.draft.documents.length === 0
+              ? 'Nothing was understood of this file, so there is nothing to import. Its lines are shown.'
+              : isOfSurvey
+                ? 'Look it over. What you choose here is kept for the list; nothing is stored yet.'
                 : 'Look it over. Nothing is stored until you press Import.'}
           </p>
           <SelectField
@@ -125,32 +153,13 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
         </div>
       }
     >
-      {review.seenBefore ? (
-        <Banner
-          tone="care"
-          words="This very file was imported before. Importing it again makes its meetings a second time."
-        />
-      ) : (
-        held.length > 0 && (
-          <Banner
-            tone="care"
-            words={`This workspace already holds ${held.join('; ')}. Importing makes ${held.length === 1 ? 'that meeting' : 'those meetings'} a second time: take what you do not want out of the list.`}
-          />
-        )
-      )}
+      <HeldMeetings review={review} documents={documents} held={held} isDisabled={isStoring} />
       {isReadOnly && <Banner tone="care" words="This workspace is read-only, so nothing can be imported into it." />}
       <div className={cx('panes', isNarrow && 'stacked')}>
         {isNarrow ? (
           <>
-            <PieceList
-              pieces={pieces}
-              documents={documents}
-              importable={importable}
-              chosen={place}
-              onChoose={choosePiece}
-              onInclude={chooseDocument}
-            />
-            <SourceLines source={review.source} chosen={line} marked={marked} onChoose={chooseLine} />
+            {pieceList}
+            {sourceLines}
           </>
         ) : (
           <SplitPane
@@ -160,39 +169,33 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
             min={280}
             max={760}
             onWidth={(sourceWidth) => setPreference({ sourceWidth })}
-            start={<SourceLines source={review.source} chosen={line} marked={marked} onChoose={chooseLine} />}
-            end={
-              <PieceList
-                pieces={pieces}
-                documents={documents}
-                importable={importable}
-                chosen={place}
-                onChoose={choosePiece}
-                onInclude={chooseDocument}
-              />
-            }
+            start={sourceLines}
+            end={pieceList}
           />
         )}
       </div>
       <DoubtBar
         doubts={shownDoubts}
-        place={doubtPlace}
+        place={cursor.doubt}
         onWalk={walk}
+        onKey={pressOnBar}
         ref={doubtBar}
-        {...(lookedAt?.readings && {
-          readings: (
-            <ReadingChoice
-              key={doubtPlace}
-              readings={lookedAt.readings}
-              alternativeWords={lookedAt.doubt.code === 'number-repaired' ? 'As printed' : null}
-              answer={lookedAt.answer}
-              isDisabled={isStoring}
-              onAnswer={(alternative) => answerDoubt({ ...lookedAt.at, alternative })}
-              onReopen={() => reopenDoubt(lookedAt.at)}
-            />
-          ),
-        })}
-        invitation={doubts.length === 0 ? '' : 'You may import with doubts left open: they wait on the Desk.'}
+        {...(lookedAt !== undefined &&
+          readings !== null && {
+            readings: (
+              <ReadingChoice
+                key={cursor.doubt}
+                readings={readings}
+                alternativeWords={lookedAt.doubt.code === 'number-repaired' ? 'As printed' : null}
+                answer={lookedAt.answer}
+                alike={alike}
+                isDisabled={isStoring}
+                onAnswer={answer}
+                onReopen={() => reopenDoubt(lookedAt.at)}
+              />
+            ),
+          })}
+        invitation={doubts.length === 0 ? '' : 'You may import with doubts left open: they wait under “To look at”.'}
       />
     </Page>
   );

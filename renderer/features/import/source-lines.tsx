@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import type { LineRange } from '../../../shared/reading/draft.ts';
-import type { SourceFile, SourceLine } from '../../../shared/reading/line.ts';
+import type { SourceFile } from '../../../shared/reading/line.ts';
 import { bindClasses } from '../../ui/class-names.ts';
-import { LongList, type Places } from '../../ui/lists/long-list.tsx';
+import { NumberedLines } from '../../ui/lists/numbered-lines.tsx';
 import styles from './import.module.css';
 
 const cx = bindClasses(styles);
@@ -18,7 +19,11 @@ export interface SourceLinesProps {
 
 /** The file as it was read, line by line with numbers. */
 export function SourceLines({ source, chosen, marked, onChoose }: SourceLinesProps) {
-  const chosenPlaces = chosen === null ? null : findPlaces(source, [chosen, chosen]);
+  const lines = useMemo(
+    () =>
+      source.lines.map(({ number, text, cells }) => ({ number, text: cells === null ? text : cells.join('  |  ') })),
+    [source],
+  );
   return (
     <section aria-label="The source" className={cx('side')}>
       <h2 className={cx('sideTitle')}>
@@ -31,33 +36,7 @@ export function SourceLines({ source, chosen, marked, onChoose }: SourceLinesPro
           ))}
         </ul>
       )}
-      <LongList
-        label="Lines of the source"
-        items={source.lines}
-        chosen={chosenPlaces?.[0] ?? null}
-        marked={marked === null ? null : findPlaces(source, marked)}
-        onChoose={(place) => {
-          const line = source.lines[place];
-          if (line !== undefined) onChoose(line.number);
-        }}
-        draw={drawLine}
-      />
+      <NumberedLines label="Lines of the source" lines={lines} chosen={chosen} marked={marked} onChoose={onChoose} />
     </section>
-  );
-}
-
-/** Where lines of these numbers stand in the list, which leaves blank lines out; null where none is there. */
-export function findPlaces({ lines }: Pick<SourceFile, 'lines'>, [first, last]: LineRange): Places | null {
-  const from = lines.findIndex(({ number }) => number >= first);
-  const to = lines.findLastIndex(({ number }) => number <= last);
-  return from === -1 || from > to ? null : [from, to];
-}
-
-function drawLine(line: SourceLine) {
-  return (
-    <span className={cx('sourceLine')}>
-      <span className={cx('lineNumber')}>{line.number}</span>
-      <span className={cx('lineWords')}>{line.cells === null ? line.text : line.cells.join('  |  ')}</span>
-    </span>
   );
 }

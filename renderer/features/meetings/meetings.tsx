@@ -102,7 +102,7 @@ export function Meetings() {
         {meetings.value !== undefined && years.length === 0 && (
           <EmptyState
             title="No meeting yet."
-            actions={<Button onPress={() => void chooseFiles()}>Import minutes…</Button>}
+            actions={<Button onPress={() => void chooseFiles()}>Import files…</Button>}
           >
             Add one with its date, or import the minutes of meetings that have been.
           </EmptyState>

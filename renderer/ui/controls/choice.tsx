@@ -6,8 +6,13 @@ const cx = bindClasses(styles);
 
 export interface ChoiceProps<K extends string> {
   readonly label: string;
-  /** `before`: a word that says what kind of choice it is. */
-  readonly choices: readonly { readonly key: K; readonly before?: string; readonly words: string }[];
+  /** `before`: a word that says what kind of choice it is. `figure`: the figure key that takes it. */
+  readonly choices: readonly {
+    readonly key: K;
+    readonly before?: string;
+    readonly words: string;
+    readonly figure?: number;
+  }[];
   /** null: nothing is chosen yet. */
   readonly value: K | null;
   readonly isDisabled?: boolean;
@@ -26,9 +31,14 @@ export function Choice<K extends string>({ label, choices, value, isDisabled = f
       selectedKeys={value === null ? [] : [value]}
       onSelectionChange={(keys) => onChange(choices.find((choice) => keys.has(choice.key))?.key ?? null)}
     >
-      {choices.map(({ key, before, words }) => (
+      {choices.map(({ key, before, words, figure }) => (
         <ToggleButton key={key} id={key} className={cx('choice')}>
           <span aria-hidden className={cx('dot')} />
+          {figure !== undefined && (
+            <kbd aria-hidden className={cx('figure')}>
+              {figure}
+            </kbd>
+          )}
           <span className={cx('words')}>
             {before !== undefined && <span className={cx('before')}>{before}: </span>}
             {words}

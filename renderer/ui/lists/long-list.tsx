@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { bindClasses } from '../class-names.ts';
 import styles from './long-list.module.css';
 
@@ -26,9 +36,16 @@ export interface LongListProps<T> {
 /** So many items are drawn as one piece, so that moving the cursor draws two pieces again and not thousands of items. */
 const PIECE = 100;
 
+/** So many pieces are drawn at once; a longer list draws the others as they come near. */
+const AT_ONCE = 12;
+
+/** What an item that is not drawn yet is taken to be high, in rem: what lies beyond it then stands about right. */
+const GUESS = 1.5;
+
 /**
  * A list of thousands of items with one cursor: arrows, Page Up and Down, Home and End move it. Items are plain words to
- * the machine (nothing inside can be tabbed to), which is what keeps it quick.
+ * the machine (nothing inside can be tabbed to), and those of a very long list are drawn once they come near, which is
+ * what keeps it quick.
  */
 export function LongList<T>({ label, items, chosen, onChoose, marked = null, onKey, onOpen, draw }: LongListProps<T>) {
   const id = useId();
@@ -97,11 +114,15 @@ export function LongList<T>({ label, items, chosen, onChoose, marked = null, onK
         const to = from + piece.length - 1;
         const isHere = chosen !== null && chosen >= from && chosen <= to;
         const isMarked = marked !== null && marked[0] <= to && marked[1] >= from;
+        // What the cursor or the first mark is on is always there to be scrolled to and told.
+        const isWanted = number < AT_ONCE || isHere || (marked !== null && marked[0] >= from && marked[0] <= to);
         return (
-          <Piece
+          <LazyPiece
             key={from}
+            isWanted={isWanted}
             id={id}
             from={from}
+            of={items.length}
             items={piece}
             chosen={isHere ? chosen : null}
             firstMarked={isMarked ? marked[0] : null}
@@ -117,6 +138,8 @@ export function LongList<T>({ label, items, chosen, onChoose, marked = null, onK
 interface PieceProps<T> {
   readonly id: string;
   readonly from: number;
+  /** How many items the whole list has. */
+  readonly of: number;
   readonly items: readonly T[];
   readonly chosen: number | null;
   readonly firstMarked: number | null;
@@ -124,7 +147,31 @@ interface PieceProps<T> {
   readonly draw: (item: T, place: number) => ReactNode;
 }
 
-function DrawPiece<T>({ id, from, items, chosen, firstMarked, lastMarked, draw }: PieceProps<T>) {
+/** A piece that is drawn once it is wanted or comes near, and stays; before that, the room that it will about take. */
+function LazyPiece<T>({ isWanted, ...piece }: PieceProps<T> & { readonly isWanted: boolean }) {
+  const [isDrawn, setDrawn] = useState(isWanted);
+  const gap = useRef<HTMLDivElement>(null);
+  if (isWanted && !isDrawn) setDrawn(true);
+  useEffect(() => {
+    const waiting = gap.current;
+    if (waiting === null) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setDrawn(true);
+      },
+      { root: waiting.parentElement, rootMargin: '100% 0px' },
+    );
+    watcher.observe(waiting);
+    return () => watcher.disconnect();
+  }, [isDrawn]);
+  return isDrawn || isWanted ? (
+    <Piece {...piece} />
+  ) : (
+    <div ref={gap} role="presentation" style={{ height: `${piece.items.length * GUESS}rem` }} />
+  );
+}
+
+function DrawPiece<T>({ id, from, of, items, chosen, firstMarked, lastMarked, draw }: PieceProps<T>) {
   return (
     <div role="presentation" className={cx('piece')}>
       {items.map((item, offset) => {
@@ -135,6 +182,8 @@ function DrawPiece<T>({ id, from, items, chosen, firstMarked, lastMarked, draw }
             key={place}
             id={`${id}-${place}`}
             role="option"
+            aria-posinset={place + 1}
+            aria-setsize={of}
             aria-selected={place === chosen}
             data-place={place}
             className={cx('item', place === chosen && 'chosen', isMarked && 'marked')}

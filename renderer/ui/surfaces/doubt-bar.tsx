@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { bindClasses } from '../class-names.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Badge } from '../lists/badge.tsx';
@@ -30,15 +30,23 @@ export interface DoubtBarProps {
   readonly actions?: ReactNode;
   /** The choice between the readings of the one that is looked at; stands where its alternatives are only told. */
   readonly readings?: ReactNode;
+  /** A key while the focus is in the bar (Enter: on the bar itself); answers whether it did something. */
+  readonly onKey?: (key: string) => boolean;
   /** The bar can take the focus, so that Tab goes on into it. */
   readonly ref?: Ref<HTMLElement>;
 }
 
 /** Doubts, one at a time, with the way to the next. */
-export function DoubtBar({ doubts, place, onWalk, invitation, actions, readings, ref }: DoubtBarProps) {
+export function DoubtBar({ doubts, place, onWalk, invitation, actions, readings, onKey, ref }: DoubtBarProps) {
   const doubt = place === null ? undefined : doubts[place];
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || onKey === undefined) return;
+    // Enter on a button of the bar is that button's; figures are the bar's wherever in it the focus is.
+    if (event.key === 'Enter' && event.target !== event.currentTarget) return;
+    if (onKey(event.key)) event.preventDefault();
+  };
   return (
-    <section ref={ref} tabIndex={-1} aria-label="Doubts" className={cx('bar')}>
+    <section ref={ref} tabIndex={-1} aria-label="Doubts" className={cx('bar')} onKeyDown={press}>
       <div className={cx('told')}>
         <div className={cx('words')} aria-live="polite">
           {doubt === undefined || place === null ? (

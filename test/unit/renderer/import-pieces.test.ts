@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPiece, listPieces } from '../../../renderer/features/import/pieces.ts';
-import { findPlaces } from '../../../renderer/features/import/source-lines.tsx';
+import { findPlaces } from '../../../renderer/ui/lists/numbered-lines.tsx';
+import { readingOfKey } from '../../../renderer/features/import/reading-choice.tsx';
 import { describeCounts, describePlace, stepRound } from '../../../renderer/ui/surfaces/doubt-bar.tsx';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from '../../../shared/reading/draft.ts';
@@ -151,27 +152,14 @@ describe('the pieces of an import', () => {
 });
 
 describe('the lines of the source', () => {
-  const lines = [1, 3, 4, 9].map((number) => ({
-    ...{
-      number,
-      text: 'Lamps.',
-      cells: null,
-      table: null,
-      marks: [],
-      indent: 0,
-      bullet: null,
-      style: null,
-      page: null,
-      region: 'body' as const,
-    },
-  }));
+  const lines = [1, 3, 4, 9].map((number) => ({ number, text: 'Lamps.' }));
 
   it('are found by their numbers, with blank lines left out of the list', () => {
-    expect(findPlaces({ lines }, [3, 4])).toEqual([1, 2]);
-    expect(findPlaces({ lines }, [2, 8])).toEqual([1, 2]);
-    expect(findPlaces({ lines }, [9, 9])).toEqual([3, 3]);
-    expect(findPlaces({ lines }, [5, 8])).toBeNull();
-    expect(findPlaces({ lines }, [10, 12])).toBeNull();
+    expect(findPlaces(lines, [3, 4])).toEqual([1, 2]);
+    expect(findPlaces(lines, [2, 8])).toEqual([1, 2]);
+    expect(findPlaces(lines, [9, 9])).toEqual([3, 3]);
+    expect(findPlaces(lines, [5, 8])).toBeNull();
+    expect(findPlaces(lines, [10, 12])).toBeNull();
   });
 });
 
@@ -189,13 +177,6 @@ describe('the pieces of an import with answers', () => {
   };
   const at = { document: 0, doubt: 3 };
 
-  it('offer the readings of the doubts that have some, and of no others', () => {
-    const { doubts } = listPieces(asked, []);
-    expect(doubts.filter(({ readings }) => readings !== null)).toMatchObject([
-      { at, answer: null, readings: { asRead: 'Ashmoor Council', alternatives: ['Larkmoor Homes'] } },
-    ]);
-  });
-
   it('show what was answered, count the doubt as settled, and leave everything in its place', () => {
     const before = listPieces(asked, []);
     const after = listPieces(asked, [{ ...at, alternative: 0 }]);
@@ -209,6 +190,94 @@ describe('the pieces of an import with answers', () => {
       detail: 'Ashmoor Council',
       settled: 1,
     });
+  });
+});
+
+describe('the pieces of other documents', () => {
+  const report: DraftDocument = {
+    ...agenda,
+    kind: 'report',
+    body: 'Larkmoor Board',
+    title: 'Lamps on the quay',
+    items: [],
+    report: {
+      template: 'plain',
+      author: 'P Marsh',
+      authorRole: 'Head of Lighting',
+      agendaItem: '6',
+      recommendations: [
+        { number: '1', text: 'Put up lamps.', lines: [24, 24] },
+        { number: null, text: 'Look again in June.', lines: [25, 25] },
+      ],
+      keyDecision: null,
+      callIn: null,
+      implications: [{ heading: 'Money', text: 'None beyond the budget.', lines: [27, 27] }],
+      appendices: [],
+    },
+    doubts: [{ ...doubt(99, 'high'), message: 'A line of no piece.' }],
+  };
+  const { pieces, doubts } = listPieces({ file: 'report.txt', documents: [report] }, []);
+
+  it('are the author, each recommendation and each implication of a report', () => {
+    expect(pieces.map(({ kind, mark, words, lines }) => [kind, mark, words, lines[0]])).toEqual([
+      ['document', 'Report', 'Lamps on the quay', 21],
+      ['part', 'Author', 'P Marsh, Head of Lighting', 21],
+      ['part', 'For item', '6', 21],
+      ['recommendation', 'Recommended 1', 'Put up lamps.', 24],
+      ['recommendation', 'Recommended', 'Look again in June.', 25],
+      ['part', 'Money', 'None beyond the budget.', 27],
+    ]);
+  });
+
+  it('keep a doubt about a line that nothing was made of, at the document', () => {
+    expect(doubts.map(({ piece }) => piece)).toEqual([0]);
+    expect(pieces[0]?.doubts).toHaveLength(1);
+  });
+
+  it('tell who presents an item of an agenda and whether a paper goes with it', () => {
+    const listed = listPieces(
+      {
+        file: 'agenda.txt',
+        documents: [
+          { ...agenda, items: [item({ lines: [22, 22], number: '3', presenter: 'A Vale', paperAttached: true })] },
+        ],
+      },
+      [],
+    );
+    expect(listed.pieces.at(-1)).toMatchObject({ kind: 'item', mark: '3', detail: 'A Vale, * paper attached' });
+  });
+
+  it('mark what was read out of running text as a question', () => {
+    const offered = item({
+      lines: [8, 9],
+      offered: [
+        {
+          kind: 'action',
+          lines: [9, 9],
+          printed: 'B Marsh agreed to ask.',
+          text: 'ask',
+          owners: ['B Marsh'],
+          due: null,
+          labelled: false,
+        },
+      ],
+    });
+    const listed = listPieces({ file: 'march.txt', documents: [{ ...minutes, items: [offered], doubts: [] }] }, []);
+    expect(listed.pieces.at(-1)).toMatchObject({ kind: 'offered', mark: 'Action?', words: 'ask' });
+  });
+});
+
+describe('a figure on the bar of doubts', () => {
+  it('means what was read, or an alternative, or nothing', () => {
+    const readings = { asRead: 'Ashmoor Council', alternatives: ['Larkmoor Homes', 'Quay Trust'] };
+    expect(['1', '2', '3', '4', '0', 'x'].map((key) => readingOfKey(key, readings))).toEqual([
+      null,
+      0,
+      1,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -81,12 +81,16 @@ describe('words for values', () => {
     expect(NumberStyle.options.map((style) => exampleNumber(style, today))).toEqual([
       '12/26',
       '12/2026',
+      '26/12',
+      '2026/12',
       '12.',
       '12',
       '3.12',
       '26/11/12',
       '2026/27-12',
       'CAB/12/26',
+      'CAB/26/12',
+      'CAB/12',
     ]);
     expect(exampleNumber('yyyy/yy-n', IsoDate.parse('2026-04-30'))).toBe('2025/26-12');
   });

@@ -1,0 +1,34 @@
+import type { StoredFolder } from '../../../shared/contract/imports.ts';
+import type { FolderReport } from '../../stores/import-stage.ts';
+import { countStored } from '../../stores/importing.ts';
+import { countWords } from './list-document.ts';
+
+/** What came in, counted: `12 meetings`, `240 minutes` …, other documents where there are any. */
+export function reportCounts(stored: StoredFolder): string[] {
+  const { otherDocuments } = stored;
+  const other = otherDocuments === 0 ? [] : [countWords(otherDocuments, 'other document', 'other documents')];
+  return [...countStored(stored), ...other];
+}
+
+/** The whole report as plain text, to be copied elsewhere. */
+export function describeReport({ stored, notRead, leftOut, passedOver }: FolderReport): string {
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)];
+  const said = ({ name, words }: { readonly name: string; readonly words: string }) => `${name}: ${words}`;
+  return [
+    `Imported ${countWords(stored.files, 'file', 'files')}: ${reportCounts(stored).join(', ')}.`,
+    ...(stored.doubts === 0 ? [] : [`${countWords(stored.doubts, 'doubt waits', 'doubts wait')} to be looked at.`]),
+    ...part('Did not come in', [...stored.failed, ...notRead].map(said)),
+    ...part('Left as they are, because somebody worked on them', stored.leftAsTheyAre),
+    ...part(
+      'Meetings',
+      stored.meetings.map(({ label }) => label),
+    ),
+    ...part(
+      'New bodies',
+      stored.bodies.flatMap(({ isNew, name }) => (isNew ? [name] : [])),
+    ),
+    ...part('Left out', leftOut),
+    ...part('Of no kind that is read', passedOver),
+  ].join('\n');
+}
