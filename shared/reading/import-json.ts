@@ -61,6 +61,8 @@ export interface ItemJson extends Pick<
 }
 
 type ResolutionJson = Pick<DraftResolution, 'verb' | 'text' | 'clauses'> & {
+  /** False for a decision that is only offered; left out for the others. */
+  readonly labelled?: boolean;
   readonly proposer?: string;
   readonly seconder?: string;
   readonly vote?: {
@@ -82,11 +84,12 @@ export function toImportJson(imports: readonly DraftImport[]): ImportJson {
 
 function toDocument(file: string, document: DraftDocument): DocumentJson {
   const { kind, lines, body, title, date, time, venue, numberStyle } = document;
+  const withOffered = offersDecisions(document);
   return {
     ...{ kind, file, lines, body, title, date, time, venue, numberStyle: toPublicStyle(numberStyle) },
     present: document.present.map(toAttendance),
     apologies: document.apologies.map(toAttendance),
-    items: document.items.map(toItem),
+    items: document.items.map((item) => toItem(item, withOffered)),
     ...(document.report === null ? {} : { report: toReport(document.report) }),
     warnings: document.doubts.map(({ code, message, line }) => ({ code, message, line })),
   };
@@ -113,7 +116,14 @@ function toAttendance({ name, title, role, organisation, representing, reason }:
   return { name, ...known({ title, role, organisation, representing, reason }) };
 }
 
-function toItem(item: DraftItem): ItemJson {
+/** Decisions offered from prose stand among the resolutions only where the document labels none itself. */
+function offersDecisions({ items }: DraftDocument): boolean {
+  const labels = (item: DraftItem): boolean =>
+    item.blocks.some((block) => block.kind === 'resolution') || item.children.some(labels);
+  return !items.some(labels);
+}
+
+function toItem(item: DraftItem, withOffered: boolean): ItemJson {
   const { number, printed, repaired, title, kind, lines, presenter, paperAttached, refersTo, blocks } = item;
   const actions = [...blocks.filter((block) => block.kind === 'action'), ...item.offered];
   return {
@@ -123,16 +133,20 @@ function toItem(item: DraftItem): ItemJson {
       .map(proseOf)
       .filter((text) => text !== '')
       .join('\n\n'),
-    resolutions: blocks.filter((block) => block.kind === 'resolution').map(toResolution),
+    resolutions: [
+      ...blocks.filter((block) => block.kind === 'resolution'),
+      ...(withOffered ? item.offeredDecisions : []),
+    ].map(toResolution),
     actions: actions.map(({ text, owners, due, labelled }) => ({ text, owners, ...known({ due }), labelled })),
     tables: blocks.filter((block) => block.kind === 'table').map(({ columns, rows }) => ({ columns, rows })),
-    children: item.children.map(toItem),
+    children: item.children.map((child) => toItem(child, withOffered)),
   };
 }
 
-function toResolution({ verb, text, clauses, proposer, seconder, vote }: DraftResolution): ResolutionJson {
+function toResolution(resolution: DraftResolution): ResolutionJson {
+  const { verb, text, clauses, proposer, seconder, vote, labelled } = resolution;
   const told = vote === null ? null : known({ ...vote, castingVote: vote.castingVote ? true : null });
-  return { verb, text, clauses, ...known({ proposer, seconder, vote: told }) };
+  return { verb, text, clauses, ...known({ proposer, seconder, vote: told, labelled: labelled ? null : false }) };
 }
 
 function proseOf(block: DraftBlock): string {

@@ -2,7 +2,8 @@ import { initialsOf, splitTitleFromName } from '../../text/names.ts';
 import type { Doubt, DraftAction, DraftBlock, LineRange } from '../draft.ts';
 import { officeWords } from '../recognisers/action-forms.ts';
 import { splitSentences } from '../recognisers/decision-forms.ts';
-import { readDue, type ActionContext } from './read-action.ts';
+import type { ActionContext } from './read-action.ts';
+import { readDue } from './read-due.ts';
 
 /** Sentences that give somebody something to do: `SG to write`, `The Clerk will arrange`, `Policy leads were asked to …`. */
 const forms: readonly RegExp[] = [
@@ -36,7 +37,7 @@ function offerFrom(text: string, lines: LineRange, context: ActionContext, doubt
     if (owner === undefined) return [];
     const message = `This reads like an action without a label: “${task.slice(0, 200)}”`;
     doubts.push({ code: 'action-unlabelled', message, line: lines[0], weight: 'low', alternatives: [] });
-    const due = readDue(task, context.meetingDate);
+    const due = readDue(task, context);
     return [
       {
         kind: 'action',

@@ -1,15 +1,12 @@
 import { parseActionLine, type ActionTask } from '../../minutes/action-line.ts';
 import { parseOwners } from '../../minutes/action-owners.ts';
-import { findDates, toIsoDate, toMonthNumber } from '../../text/dates.ts';
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
-import { toIsoDateOrNull } from '../calendar.ts';
 import type { DraftAction, LineRange } from '../draft.ts';
-import { officeWords, sharedPlural, toActionLine } from '../recognisers/action-forms.ts';
+import { initialsWord, officeWords, sharedPlural, toActionLine } from '../recognisers/action-forms.ts';
+import { readDue, type DueContext } from './read-due.ts';
 
 /** What the rest of the document says that helps to read an action line. */
-export interface ActionContext {
-  /** The day of the meeting, for dates without a year. */
-  readonly meetingDate: string | null;
+export interface ActionContext extends DueContext {
   /** Names of those present or excused, with titles. */
   readonly people: readonly string[];
 }
@@ -29,7 +26,7 @@ export function readActions(printed: string, lines: LineRange, context: ActionCo
     lines,
     printed: place === 0 && tasks.length > 1 ? `${line?.label ?? ''}${sentences[0] ?? ''}` : (sentences[place] ?? ''),
     ...findOwners(task, context),
-    due: readDue(task.dueWords ?? sentences[place] ?? printed, context.meetingDate),
+    due: readDue(task.dueWords ?? sentences[place] ?? printed, context),
     labelled: true,
   }));
 }
@@ -66,6 +63,7 @@ function splitKnownPeople(words: string, { people }: ActionContext): string[] | 
     .filter((part) => part !== '');
   const isKnown = (part: string): boolean =>
     officeWords.test(part) ||
+    initialsWord.test(part) ||
     people.some((person) => splitTitleFromName(person).name === splitTitleFromName(part).name);
   return parts.length > 0 && parts.every(isKnown) ? parts.map(withoutArticle) : null;
 }
@@ -88,37 +86,4 @@ function shareOutPlural(owners: readonly string[], { people }: ActionContext): s
   if (!shared || noun === undefined || others.length === 0) return [...owners];
   if (others.some((owner) => isPerson(owner) || owner.endsWith(noun) || owner.endsWith(`${noun}s`))) return [...owners];
   return [...others.map((owner) => `${owner} ${noun}`), `${shared[1] ?? ''} ${noun}`];
-}
-
-const dayAndMonth =
-  /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/gi;
-const endOfMonth =
-  /\bend of (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?/i;
-
-/**
- * The day a task is due, when its words name one: a date, a day and month after the meeting, the end of a month. What
- * lies before the meeting is no due date.
- */
-export function readDue(words: string, meetingDate: string | null): DraftAction['due'] {
-  const dates = findDates(words);
-  const [full] = dates.filter(({ date }) => meetingDate === null || date >= meetingDate);
-  if (full) return toIsoDateOrNull(full.date);
-  if (dates.length > 0 || meetingDate === null) return null;
-  const year = Number(meetingDate.slice(0, 4));
-  const month = endOfMonth.exec(words);
-  if (month) {
-    const number = toMonthNumber(month[1]);
-    for (const one of month[2] ? [Number(month[2])] : [year, year + 1]) {
-      const [last] = [31, 30, 29, 28].flatMap((day) => toIsoDate(day, number, one) ?? []);
-      if (last !== undefined && last >= meetingDate) return toIsoDateOrNull(last);
-    }
-    return null;
-  }
-  for (const [, day, name] of words.matchAll(dayAndMonth)) {
-    for (const one of [year, year + 1]) {
-      const date = toIsoDate(Number(day), toMonthNumber(name), one);
-      if (date !== null && date >= meetingDate) return toIsoDateOrNull(date);
-    }
-  }
-  return null;
 }

@@ -1,18 +1,27 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import { isCountedLabel, spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftBlock, DraftText } from '../draft.ts';
-import { findActionStart, opensWithActionLabel } from '../recognisers/action-forms.ts';
-import { endsOfSentences, findDecision, findProseDecisions } from '../recognisers/decision-forms.ts';
+import { findActionStart } from '../recognisers/action-forms.ts';
+import { findDecision, noHabit, type DecisionHabit } from '../recognisers/decision-forms.ts';
+import { endOfVotes } from '../recognisers/motion-forms.ts';
 import { isWhollyMarked, sliceWords } from '../words.ts';
+import { attachMovers, isUnderMovers, withMovers } from './attach-movers.ts';
+import { freeLayoutTable, isActionColumn } from './layout-table.ts';
+import { findMarginOwners } from './margin-owners.ts';
+import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
 import { readActions, type ActionContext } from './read-action.ts';
-import { isVoteSentence } from '../recognisers/votes.ts';
-import { hasLabel, isDates, labelValue, readResolution } from './read-resolution.ts';
+import { isBareVerb, readResolution } from './read-resolution.ts';
 import { readTable } from './read-table.ts';
+import { takeClauses } from './take-clauses.ts';
 
 /** What is known of the document whose text is read. */
 export interface BodyContext extends ActionContext {
   readonly style: NumberStyle | null;
+  /** How the document marks its decisions; absent: nothing is known of it. */
+  readonly habit?: DecisionHabit;
+  /** Bold and underline of this file are mark-up debris. */
+  readonly marksAreDebris?: boolean;
 }
 
 /** Longer paragraphs are left whole: nobody wrote a decision in them, and taking them apart would take long. */
@@ -20,7 +29,9 @@ const LONGEST_PARAGRAPH = 20_000;
 
 /** Reads the text under a heading into its blocks: paragraphs, lists, tables, resolutions, actions, sub-headings. */
 export function readBody(source: readonly SourceBlock[], context: BodyContext, doubts: Doubt[]): DraftBlock[] {
-  const blocks = joinPageCuts(source, doubts);
+  const blocks = joinPageCuts(source, doubts).flatMap((block) =>
+    block.kind === 'table' ? (freeLayoutTable(block) ?? [block]) : [block],
+  );
   const read: DraftBlock[] = [];
   let place = 0;
   while (place < blocks.length) {
@@ -29,9 +40,14 @@ export function readBody(source: readonly SourceBlock[], context: BodyContext, d
     if (block.kind === 'table') {
       read.push(readTable(block, doubts));
       place += 1;
-    } else place = readText(blocks, place, block, context, read, doubts);
+    } else place = readText(blocks, place, block, context, read);
   }
-  return read;
+  return attachMovers(read);
+}
+
+/** The words as they are searched for decisions. */
+function searched(words: DraftText, { marksAreDebris = false }: BodyContext): string {
+  return marksAreDebris ? words.text : raiseMarkedVerbs(words);
 }
 
 /** Reads the text block at a place; answers the place after all that it took. */
@@ -41,123 +57,108 @@ function readText(
   block: TextBlock,
   context: BodyContext,
   read: DraftBlock[],
-  doubts: Doubt[],
 ): number {
   const words = wordsWithLabel(block);
+  const { lines } = block;
   if (words.text.length > LONGEST_PARAGRAPH) {
-    read.push({ kind: 'paragraph', lines: block.lines, words });
+    read.push({ kind: 'paragraph', lines, words });
     return place + 1;
   }
-  const decision = findDecision(words.text);
-  const action = findActionStart(words.text);
-  if (action !== null && (decision === null || action <= decision.from)) {
-    pushWords(sliceWords(words, 0, action), block, blocks, place, read, doubts);
-    read.push(...readActions(words.text.slice(action), block.lines, context));
+  if (isActionColumn(block)) {
+    read.push(...readActions(words.text, lines, context));
     return place + 1;
   }
-  if (decision !== null) return readDecision(blocks, place, block, words, context, read, doubts);
-  if (block.bullet !== null) return readList(blocks, place, read, doubts);
-  pushWords(words, block, blocks, place, read, doubts);
-  return place + 1;
+  const text = searched(words, context);
+  const isBold = context.marksAreDebris !== true && isWhollyMarked(words);
+  const habit = { ...(context.habit ?? noHabit) };
+  const ownHabit = isBold ? { ...habit, formula: true } : habit;
+  if (findNextRecord(text, 0, ownHabit) === null) {
+    if (isUnderMovers(words.text, read)) {
+      const { paragraphs, lines: more, count } = takeClauses(blocks, place + 1, words.text, ownHabit);
+      const span = more === null ? lines : spanLines(lines, more);
+      read.push(readResolution('CARRIED', '', [words.text, ...paragraphs], span, { opensWithVerb: false }));
+      return place + 1 + count;
+    }
+    if (block.bullet !== null) return readList(blocks, place, context, read);
+    const margin = findMarginOwners(block, context);
+    pushWords(margin?.words ?? words, block, blocks, place, read);
+    if (margin) read.push(...readActions(margin.owners, lines, context));
+    return place + 1;
+  }
+  return readRecords(blocks, place, block, { words, text, habit: ownHabit }, context, read);
 }
 
-function readDecision(
+/** Reads a paragraph that holds decisions or actions, with the clauses that follow it; answers the place after them. */
+function readRecords(
   blocks: readonly SourceBlock[],
   place: number,
   block: TextBlock,
-  words: DraftText,
+  { words, text, habit }: { words: DraftText; text: string; habit: DecisionHabit },
   context: BodyContext,
   read: DraftBlock[],
-  doubts: Doubt[],
 ): number {
   let at = 0;
   let next = place + 1;
-  for (let found = findDecision(words.text); found;) {
-    pushWords(sliceWords(words, at, found.from), block, blocks, place, read, doubts);
-    const following = findDecision(words.text, found.at + found.verb.length);
-    const end = endOfResolution(words.text, found.at, following?.from ?? words.text.length);
-    const opening = words.text.slice(found.from, found.at).trim();
-    const paragraphs = [words.text.slice(found.at, end).trim()];
-    let lines = block.lines;
-    if (end >= words.text.trimEnd().length) {
-      const taken = takeClauses(blocks, place + 1, paragraphs[0] ?? '');
-      for (const clause of taken) {
-        paragraphs.push(wordsWithLabel(clause).text);
-        lines = spanLines(lines, clause.lines);
-      }
-      next = place + 1 + taken.length;
+  for (let found = findNextRecord(text, 0, habit); found; found = findNextRecord(text, at, habit)) {
+    pushWords(sliceWords(words, at, found.from), block, blocks, place, read);
+    at = found.end;
+    if (found.kind === 'action') {
+      read.push(...readActions(words.text.slice(found.from, found.end).trim(), block.lines, context));
+      continue;
     }
-    read.push(readResolution(found.verb, opening, paragraphs, lines));
+    // Sentences of movers and votes behind a decision are told with it and stay paragraphs of their own.
+    const end = endOfVotes(text, found.end);
+    const told = words.text.slice(found.end, end).trim();
     at = end;
-    found = following;
+    const first = words.text.slice(found.at, found.end).trim();
+    const opening = words.text.slice(found.from, found.at).trim();
+    const isLast = end >= words.text.trimEnd().length;
+    const taken = isLast
+      ? takeClauses(blocks, place + 1, first, habit)
+      : { paragraphs: [], lines: null, count: 0, bareLabels: false };
+    next = place + 1 + taken.count;
+    if (taken.count === 0 && isLabelOnly(first))
+      pushWords(sliceWords(words, found.from, found.end), block, blocks, place, read);
+    else {
+      const lines = taken.lines === null ? block.lines : spanLines(block.lines, taken.lines);
+      const { verb, opensWithVerb } = found;
+      const resolution = readResolution(verb, opening, [first, ...taken.paragraphs], lines, {
+        opensWithVerb,
+        bareLabels: taken.bareLabels,
+      });
+      read.push(told === '' ? resolution : withMovers(resolution, told));
+    }
+    pushWords(sliceWords(words, found.end, end), block, blocks, place, read);
   }
-  const rest = sliceWords(words, at);
-  const action = rest.text === '' ? null : findActionStart(rest.text);
-  if (action !== null) read.push(...readActions(rest.text.slice(action), block.lines, context));
-  pushWords(action === null ? rest : sliceWords(rest, 0, action), block, blocks, place, read, doubts);
+  pushWords(sliceWords(words, at), block, blocks, place, read);
   return next;
 }
 
-/** A resolution ends with its sentence, unless what follows goes on with it, tells of its vote, or is another clause. */
-function endOfResolution(text: string, from: number, limit: number): number {
-  for (const end of endsOfSentences(text.slice(from, limit))) {
-    const rest = text.slice(from + end, limit).trim();
-    if (
-      /^(?:that|to|and|further|also|furthermore)\b/i.test(rest) ||
-      hasLabel(rest) ||
-      isVoteSentence(rest.split(/(?<=[.!?]) /)[0] ?? '')
-    ) {
-      continue;
-    }
-    return from + end;
-  }
-  return limit;
+/** `DECISION`, `Resolution 24/118:` with nothing behind them only head what follows; `NOTED.` and `AGREED` decide. */
+function isLabelOnly(text: string): boolean {
+  return (
+    /^(?:(?:Council|Committee|Board|COUNCIL|COMMITTEE|BOARD) )?(?:Resolution|Decisions?|RESOLUTION|DECISIONS?|Recommended|Resolved ?:|RESOLVED ?[:–-]|Agreed ?:|AGREED ?:)/.test(
+      text,
+    ) && isBareVerb(text)
+  );
 }
 
-/** The paragraphs after a resolution that are its further clauses, or the dates it announces. */
-function takeClauses(blocks: readonly SourceBlock[], from: number, first: string): TextBlock[] {
-  const taken: TextBlock[] = [];
-  const opensList = /(?:[:–-]|\bthat|\bto)$/i.test(first.trim());
-  let label = lastLabel(first);
-  for (let place = from; place < blocks.length; place += 1) {
-    const block = blocks[place];
-    if (block?.kind !== 'text') break;
-    const { text } = wordsWithLabel(block);
-    if (opensWithActionLabel(text) || findDecision(text)?.at === 0) break;
-    const value = labelValue(text);
-    if (value !== null && (value === label + 1 || (taken.length > 0 && value === label))) label = value;
-    else if (opensList && value === null && block.bullet !== null && !isCountedLabel(block.bullet)) label = 0;
-    else if (opensList && isDates(text)) label = 0;
-    else if (!(/[;,]$|\band$/.test(taken.at(-1)?.words.text ?? first) && label > 0 && block.bullet !== null)) break;
-    taken.push(block);
-  }
-  return taken;
-}
-
-function lastLabel(text: string): number {
-  let last = 0;
-  for (const match of text.matchAll(/(?:^|\s)(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)/g)) {
-    const value = labelValue(match[1] ?? '');
-    if (value === last + 1) last = value;
-  }
-  return last;
-}
-
-function readList(blocks: readonly SourceBlock[], from: number, read: DraftBlock[], doubts: Doubt[]): number {
+function readList(blocks: readonly SourceBlock[], from: number, context: BodyContext, read: DraftBlock[]): number {
   const entries: TextBlock[] = [];
+  const habit = context.habit ?? noHabit;
   let place = from;
   for (; place < blocks.length; place += 1) {
     const block = blocks[place];
     if (block?.kind !== 'text' || block.bullet === null) break;
-    const { text } = wordsWithLabel(block);
-    if (entries.length > 0 && (findActionStart(text) !== null || findDecision(text) !== null)) break;
+    const words = wordsWithLabel(block);
+    const text = searched(words, context);
+    if (entries.length > 0 && (findActionStart(text) !== null || findDecision(text, 0, habit) !== null)) break;
     entries.push(block);
   }
   const [first] = entries;
   const last = entries.at(-1);
   if (first && last) {
     const ordered = isCountedLabel(first.bullet);
-    for (const entry of entries) offerDecisions(entry, doubts);
     const words = entries.map((entry) => (ordered ? entry.words : wordsWithLabel(entry)));
     read.push({ kind: 'list', lines: spanLines(first.lines, last.lines), entries: words, ordered });
   }
@@ -172,17 +173,13 @@ function pushWords(
   blocks: readonly SourceBlock[],
   place: number,
   read: DraftBlock[],
-  doubts: Doubt[],
 ): void {
   if (words.text === '') return;
   const { lines } = block;
   const whole = words.text.length === block.words.text.length;
   if (chairLine.test(words.text)) read.push({ kind: 'chair-line', lines, words });
   else if (whole && isSubheading(block, blocks[place + 1])) read.push({ kind: 'subheading', lines, words });
-  else {
-    read.push({ kind: 'paragraph', lines, words });
-    offerDecisions({ ...block, words }, doubts);
-  }
+  else read.push({ kind: 'paragraph', lines, words });
 }
 
 /**
@@ -199,16 +196,4 @@ function isSubheading(block: TextBlock, next: SourceBlock | undefined): boolean 
   if (!block.apart || /[£€]/.test(text)) return false;
   if (/^\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+)?$/u.test(text)) return next.kind === 'table' || next.apart;
   return next.kind === 'text' && /^\p{Lu}{1,4} ?\d+ [–-] \p{Lu}/u.test(text) && /[.!?]$/.test(next.words.text);
-}
-
-function offerDecisions(block: TextBlock, doubts: Doubt[]): void {
-  for (const sentence of findProseDecisions(block.words.text)) {
-    doubts.push({
-      code: 'decision-unlabelled',
-      message: `This reads like a decision without a decision word: “${sentence.slice(0, 200)}”`,
-      line: block.lines[0],
-      weight: 'low',
-      alternatives: [],
-    });
-  }
 }

@@ -8,11 +8,17 @@ import { findLegacyReferences } from '../recognisers/reference-forms.ts';
 import { endOfLeadingMarks, joinWords, plainWords, sliceWords } from '../words.ts';
 import type { HeadingLook } from './heading-shape.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
+import { noHabit } from '../recognisers/decision-forms.ts';
 import { readBody, type BodyContext } from './read-body.ts';
 import { offerActions } from './offer-actions.ts';
+import { offerDecisions } from './offer-decisions.ts';
 import type { ItemStart } from './repair-headings.ts';
 import { cutSubItems } from './sub-items.ts';
 import { endOfCapitals, splitTitle } from './split-title.ts';
+
+/** Titles of items that tell what was declared, or what the public said. */
+const toldOnly =
+  /\b(?:declarations?|disclosures?|conflicts?) of (?:\p{L}+ )*interests?\b|\bpublic (?:participation|session|forum|speaking|question|open|comment|time)|\bopen (?:forum|session)\b|\bquestions? from (?:the )?(?:members of the )?public\b/iu;
 
 /** What is known of the document whose items are read. */
 export interface ItemContext extends BodyContext {
@@ -44,7 +50,9 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
       ? [textBlock(text, head, heading.textLines ?? head.lines), ...heading.rest]
       : [...heading.rest];
   const { own: body, children } = cutSubItems(under, start.number);
-  const blocks = readBody(body, context, doubts);
+  // What members declared and what the public said is kept as it stands: nothing in it is to do or was decided.
+  const isTold = toldOnly.test(heading.title);
+  const blocks = readBody(body, isTold ? { ...context, habit: noHabit } : context, doubts);
   if (
     context.marksAreDebris &&
     (endOfLeadingMarks(start.words) > 0 || (head?.kind === 'text' && endOfLeadingMarks(head.words) > 0))
@@ -64,8 +72,8 @@ function readItem(start: ItemStart, own: readonly SourceBlock[], context: ItemCo
     paperAttached: false,
     refersTo: referencesOf(heading.references, blocks, context.style, start.number),
     blocks,
-    offered: offerActions(blocks, context, doubts),
-    offeredDecisions: [],
+    offered: isTold ? [] : offerActions(blocks, context, doubts),
+    offeredDecisions: isTold ? [] : offerDecisions(blocks, doubts),
     children: children.map((child) => readItem(child.start, child.blocks, context, doubts)),
   };
 }

@@ -1,16 +1,26 @@
 import type { DraftResolution, LineRange } from '../draft.ts';
-import { readVote } from '../recognisers/votes.ts';
+import { endsOfSentences } from '../recognisers/decision-forms.ts';
+import { moverName, readMovers } from '../recognisers/motion-forms.ts';
+import { isVoteSentence, readVote } from '../recognisers/votes.ts';
+import { bareLabel, findLabels, hasLabel, labelOf } from './clause-labels.ts';
 
-/** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`. */
-const verbPhrase =
-  /^\p{L}[\p{L}0]*\b(?:,? ?\(?(?:unanimously|nem\.? con\.?)\)?)?(?: by (?:a )?majority)?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*/u;
+const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
+/** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
+const verbPhrase = new RegExp(
+  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?[:–—-]))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  'iu',
+);
 
 /** The marks at the end of a clause that join it to the next or close it. */
 const joining = /\s*(?:[;,]\s*(?:and|or)\s*|[;,.:]+\s*)$/;
 
-interface Label {
-  readonly from: number;
-  readonly to: number;
+/** How a decision that was found is to be read. */
+export interface ResolutionManner {
+  /** The text opens with the decision word; false for `that the bill be paid. Carried.` */
+  readonly opensWithVerb?: boolean;
+  readonly labelled?: boolean;
+  /** Its clauses are labelled by numbers or letters without any mark: `1 the report be noted`. */
+  readonly bareLabels?: boolean;
 }
 
 /**
@@ -24,89 +34,109 @@ export function readResolution(
   opening: string,
   paragraphs: readonly string[],
   lines: LineRange,
+  { opensWithVerb = true, labelled = true, bareLabels = false }: ResolutionManner = {},
 ): DraftResolution {
-  const [first = '', ...rest] = paragraphs;
   const text = paragraphs.join(' ');
+  const whole = `${opening} ${text}`;
   const base = {
-    kind: 'resolution',
-    labelled: true,
-    lines,
-    verb,
-    opening,
-    text,
-    ...readMovers(`${opening} ${text}`),
-  } as const;
-  const labels = findLabels(first);
+    ...({ kind: 'resolution', labelled, lines, verb, opening, text } as const),
+    ...readMovers(whole),
+    vote: voteOf(whole, verb),
+  };
+  const [first = '', ...rest] = joinBareVerb(paragraphs);
+  const labels = findLabels(first).filter((_, __, all) => all.length > 1 || standsAlone(first, all[0]?.from ?? 0));
   const [firstLabel] = labels;
   const restAreClauses =
-    rest.length > 0 && (labels.length > 0 || rest.every(hasLabel) || /[:–-]$|\bthat$/i.test(first.trim()));
+    rest.length > 0 &&
+    (bareLabels || labels.length > 0 || rest.every(hasLabel) || /[:–-]$|\b(?:that|to)$/i.test(first.trim()));
   if (firstLabel || (restAreClauses && !rest.every(isDates))) {
     const inline = labels.map(({ from }, place) => first.slice(from, labels[place + 1]?.from).trim());
     const printedClauses = [...inline, ...(restAreClauses ? rest : [])];
-    const clauses = printedClauses.map(toClause).filter((clause) => clause !== '');
+    const clauses = printedClauses
+      .map((printed, place) =>
+        toClause(place === printedClauses.length - 1 ? withoutTail(printed) : printed, bareLabels),
+      )
+      .filter((clause) => clause !== '');
     if (clauses.length > 0) {
       const lead = (firstLabel ? first.slice(0, firstLabel.from) : first).trim();
       return { ...base, lead, clauses, printedClauses };
     }
   }
-  const only = text
-    .replace(verbPhrase, '')
+  return { ...base, lead: text, clauses: [onlyClause(text, opensWithVerb)], printedClauses: [] };
+}
+
+/** A casting vote in a decision word's own sentence carried it. */
+function voteOf(words: string, verb: string): DraftResolution['vote'] {
+  const vote = readVote(words);
+  return vote?.castingVote === true && vote.outcome === null && verb !== 'LOST'
+    ? { ...vote, outcome: 'carried' }
+    : vote;
+}
+
+/** `RESOLVED –` alone, with what was resolved in the next paragraph, is one paragraph. */
+function joinBareVerb(paragraphs: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = paragraphs;
+  if (second === undefined || !isBareVerb(first) || hasLabel(second)) return paragraphs;
+  if (rest.length > 0 && [second, ...rest].every((one) => /^that\b/i.test(one))) return paragraphs;
+  return [`${first} ${second}`, ...rest];
+}
+
+/** Whether the words are a decision word with nothing that was decided: `RESOLVED unanimously:`, `Decision`. */
+export function isBareVerb(text: string): boolean {
+  return text.length < 80 && text.replace(verbPhrase, '').replace(/[\s.:–—-]/g, '') === '';
+}
+
+function onlyClause(text: string, opensWithVerb: boolean): string {
+  const words = opensWithVerb ? text.replace(verbPhrase, '') : text.replace(/^(?:[“"]?that\b(?: ?[:–—-]+)?)\s*/i, '');
+  const only = withoutTail(words)
     .replace(/[.;]$/, '')
     .trim()
     .replace(/^["“](?:that\s)?([^"“”]*)["”]$/i, '$1')
     .replace(/[.;]$/, '');
-  return { ...base, lead: text, clauses: [only === '' ? text : only], printedClauses: [] };
+  return only === '' ? text : only;
 }
 
-/** Whether a paragraph starts with the label of a clause: `2)`, `(b)`, `iii)`, `4.`. */
-export function hasLabel(text: string): boolean {
-  return clauseLabel.test(text);
-}
+const votesInBrackets = /\s*[([]([^()[\]]{1,160})[)\]]\.?$/;
+const voteInCapitals =
+  /[\s,;–-]+(?:CARRIED|LOST|Carried|Lost)(?: (?:unanimously|UNANIMOUSLY))?(?:,? ?\(?\d{1,3} ?[-–/:] ?\d{1,3}\)?)?\.?$/;
+const moversBehind = new RegExp(
+  String.raw`[\s,;.(–-]+(?:and |the (?:proposal|motion) was |this was |which was |it was )?(?:(?:[Pp]roposed|PROPOSED|[Mm]oved|[Ss]econded|SECONDED|[Pp]roposer|[Ss]econder)(?: by| BY)?:? ?)${moverName}(?![\p{L}’'])`,
+  'u',
+);
 
-/** The label of a clause at the start of a paragraph: its value in its series, from 1; null where there is none. */
-export function labelValue(text: string): number | null {
-  const label = clauseLabel.exec(text)?.[1];
-  if (label === undefined) return null;
-  if (/^\d+$/.test(label)) return Number(label);
-  const roman = romans.indexOf(label.toLowerCase());
-  return roman >= 0 ? roman + 1 : label.toLowerCase().charCodeAt(0) - 96;
-}
-
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-const clauseLabel = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]\)?|\))\s+/i;
-
-function toClause(printed: string): string {
-  let clause = printed.replace(clauseLabel, '').trim();
-  while (joining.test(clause)) clause = clause.replace(joining, '').trim();
-  return clause;
-}
-
-/** The labels of clauses inside one paragraph: they start their series at one and count on. */
-function findLabels(text: string): Label[] {
-  const found: Label[] = [];
-  const series = [
-    /(?<=^|[\s:–-])\(?(\d{1,2})\)\s+(?=\S)/g,
-    /(?<=^|[\s:–-])\(?([a-z])\)\s+(?=\S)/g,
-    /(?<=^|[\s:–-])\(?([ivx]{1,4})\)\s+(?=\S)/g,
-  ];
-  for (const pattern of series) {
-    let expected = 1;
-    const labels: Label[] = [];
-    for (const match of text.matchAll(pattern)) {
-      const printed = match[1] ?? '';
-      const value = pattern === series[2] ? romans.indexOf(printed) + 1 : (labelValue(`${printed}) x`) ?? 0);
-      const single = /^[a-z]$/.test(printed) && pattern === series[1] ? printed.charCodeAt(0) - 96 : value;
-      if (single !== expected) continue;
-      labels.push({ from: match.index, to: match.index + match[0].length });
-      expected += 1;
-    }
-    // One label alone is a clause only right after the verb phrase or a colon; `section 5 (1) of the Act` is none.
-    const [only] = labels;
-    const before = only ? text.slice(0, only.from).replace(verbPhrase, '').trim() : '';
-    const alone = labels.length === 1 && before !== '' && !/[:–-]$/.test(before);
-    if (labels.length > found.length && !alone) found.splice(0, found.length, ...labels);
+/** The words of a clause without those behind it that tell of movers and votes. */
+function withoutTail(printed: string): string {
+  let words = printed.trim();
+  for (;;) {
+    const end = [0, ...endsOfSentences(words)].at(-1) ?? 0;
+    const last = words.slice(end).trim();
+    const bracket = votesInBrackets.exec(words);
+    if (end > 0 && isVoteSentence(last)) words = words.slice(0, end).trim();
+    else if (bracket && bracket.index > 0 && tellsOfVote(bracket[1] ?? ''))
+      words = words.slice(0, bracket.index).trim();
+    else if (voteInCapitals.test(words)) words = words.replace(voteInCapitals, '').trim();
+    else break;
+    if (words === '') return printed;
   }
-  return found;
+  const movers = words.length < 2000 ? moversBehind.exec(words) : null;
+  return movers && movers.index > 0 && words.length - movers.index < 200 ? words.slice(0, movers.index).trim() : words;
+}
+
+function tellsOfVote(words: string): boolean {
+  return readVote(words) !== null || (readMovers(words).proposer !== null && /second|\//i.test(words));
+}
+
+/** One label alone is a clause only right after the verb phrase or a colon; `section 5 (1) of the Act` is none. */
+function standsAlone(text: string, from: number): boolean {
+  const before = text.slice(0, from).replace(verbPhrase, '').trim();
+  return before === '' || /[:–-]$/.test(before);
+}
+
+function toClause(printed: string, bareLabels: boolean): string {
+  const label = bareLabels ? (bareLabel.exec(printed)?.[0] ?? '') : labelOf(printed);
+  let clause = printed.slice(label.length).trim();
+  while (joining.test(clause)) clause = clause.replace(joining, '').trim();
+  return clause.replace(/^that(?:,|:)? (?=\p{L})/iu, '');
 }
 
 const dateLike =
@@ -115,20 +145,4 @@ const dateLike =
 /** Whether a paragraph is nothing but dates: `Tuesday, 9 March 2027 Tuesday, 1 June 2027`. */
 export function isDates(text: string): boolean {
   return /\d{4}/.test(text) && text.length < 2000 && text.replace(dateLike, '') === '';
-}
-
-const person = String.raw`((?:(?:Cllrs?|Councillors?|Ald|Mr|Mrs|Ms|Miss|Dr|Rev)\.? )*(?:\p{Lu}[\p{L}.’'-]*)(?: \p{Lu}[\p{L}’'-]*){0,3}|the Chair(?:man|person)?)`;
-const proposed = new RegExp(
-  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|[Oo]n the (?:proposal|proposition|motion) of)(?: by)?:? ${person}`,
-  'u',
-);
-const seconded = new RegExp(String.raw`\b(?:[Ss]econded|SECONDED|[Ss]econder)(?: by)?:? ${person}`, 'u');
-
-/** Proposer, seconder and vote, as far as the words of the resolution name them. */
-function readMovers(text: string): Pick<DraftResolution, 'proposer' | 'seconder' | 'vote'> {
-  return {
-    proposer: proposed.exec(text)?.[1]?.trim() ?? null,
-    seconder: seconded.exec(text)?.[1]?.trim() ?? null,
-    vote: readVote(text),
-  };
 }

@@ -1,35 +1,92 @@
 import { actionLabelLength, parseActionLine } from '../../minutes/action-line.ts';
 
-/** The same label inside a paragraph: after the end of a sentence, or in brackets. */
-const inText = /(?<=[.;!?)] {0,2})(?=[[(*]{0,2}(?:ACTIONS?|Actions?)\b)|(?=[[(](?:ACTIONS?|Actions?) ?[:–-])/g;
-/** `ACTION Clerk to write`: capitals alone, before a word that is not in capitals (an ACTION PLAN is none). */
-const bareLabel = /^ACTIONS?(?= \p{Lu}\p{Ll})/u;
-/** `*** Action: …` and `**ACTION**`, as some bodies set it off. */
-const stars = /^\*+\s*/;
+/** `*** Action: …`, `**ACTION**`, `➢ Action`, `→`, as some bodies set it off. */
+const ornament = /^(?:[*_•➢►→>»·-]+\s*|\[ \] ?|- \[[ x]\] ?)+/u;
+
+/** Labels that minutes use besides the word itself, each put as `Action: ` before it is read. A further habit is one more line. */
+const otherLabels: readonly RegExp[] = [
+  // ***ACTION*** Clerk to write
+  /^\*{1,3}\s*ACTIONS?(?:\s+(?:POINTS?|REQUIRED|BY))?\s*:?\s*\*{1,3}\s*[:–—-]?\s*/i,
+  // AP1, AP 3:, AP12/24 –, [AP4]
+  /^[[(]?AP\s?\d{1,3}(?:[/.-]\d{1,4})?[\])]?\s*(?:[:.–—-]\s*|\s(?=\p{Lu}))/u,
+  // AI: or AI-3: of technical committees
+  /^[[(]?AI(?:[-\s]?\d{1,3})?[\])]?\s*[:–—]\s*/,
+  // Action item 4:, Action Items:, Action No. 12:, Action 24/07:
+  /^[[(]?(?:Action|ACTION)\s+(?:items?|ITEMS?|[Nn]o\.?|[Rr]ef\.?|[Pp]t\.?)?\s*(?:\d{1,3}(?:[/.-]\d{1,4}){0,2})?[\])]?\s*[:–—]\s*/,
+  // To do:, TODO –, Follow-up:
+  /^(?:TODO|To[- ]?do|TO DO|Follow[- ]?up action|Tasks?)\s*[:–—]\s*/,
+  // For action: Clerk, For action by the Clerk
+  /^(?:For action|FOR ACTION)(?:\s+by)?\s*[:–—]?\s*(?=\p{Lu}|the\b)/u,
+];
+/** `ACTION Clerk to write`, `ACTION JM`: capitals alone, before a word that is not in capitals or initials (an ACTION PLAN is none). */
+const bareLabel =
+  /^(?:ACTIONS?|ACTION BY)(?= (?:\p{Lu}\p{Ll}|the |All |ALL\b|\p{Lu}{2,3}(?= to\b|[.,;/&]|$| and\b)|\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}\b))/u;
+/** What a heading says of actions is no action: `ACTION Points from the last meeting`. */
+const noTask =
+  /^ACTIONS? (?:Points?|Plan|Log|Items?|List|Notes?|Group|Sheet|Tracker|Summary|Arising|Taken|Required)\b(?!.{0,3}[:–-])/;
 
 /** Where the words of an action line start after stars, and whether they do; the label itself is the minute body's grammar. */
 export function opensWithActionLabel(text: string): boolean {
-  const plain = text.replace(stars, '');
-  return actionLabelLength(plain) !== null
-    ? parseActionLine(plain) !== null
-    : bareLabel.test(plain) || parseActionLine(plain) !== null;
+  const [first = ''] = text;
+  if (!/[\p{Lu}*_[(•➢►→>»·-]/u.test(first) && !/^to do|^action/i.test(text)) return false;
+  const line = toActionLine(text);
+  return line !== text.replace(ornament, '') || actionLabelLength(line) !== null
+    ? parseActionLine(line) !== null
+    : false;
 }
 
 /** An action line in the form that the minute body's grammar reads: without stars, with a colon after a bare label. */
 export function toActionLine(printed: string): string {
-  return printed.replace(stars, '').replace(bareLabel, '$&:');
+  for (const label of otherLabels) {
+    const found = label.exec(printed);
+    if (found) return `Action: ${printed.slice(found[0].length).replace(/[\])]$/, '')}`;
+  }
+  const plain = printed.replace(ornament, '');
+  if (plain !== printed) {
+    for (const label of otherLabels) {
+      const found = label.exec(plain);
+      if (found) return `Action: ${plain.slice(found[0].length)}`;
+    }
+  }
+  return noTask.test(plain) ? plain : plain.replace(bareLabel, 'Action:');
 }
 
-/** Where an action starts in a paragraph: at 0, after a sentence, or in brackets; null where none does. */
-export function findActionStart(text: string): number | null {
-  if (opensWithActionLabel(text)) return 0;
-  for (const { index } of text.matchAll(inText)) if (parseActionLine(text.slice(index)) !== null) return index;
+/** The same labels inside a paragraph: after the end of a sentence, or in brackets. */
+const inText =
+  /(?<=[.;!?)\]] {0,2})(?=[[(*_]{0,3}(?:ACTIONS?|Actions?|AP ?\d|AI ?:)(?![\p{L}]))|(?<= )(?=[[(]{1,2}(?:ACTIONS?|Actions?|AP ?\d)\b)|(?<=\p{Ll} )(?=ACTION (?:\p{Lu}{2,3}\b|\p{Lu}\p{Ll}+ to |BY |by |[:–-] ?))|(?<=\p{Ll} )(?=ACTION ?[:–—])/gu;
+
+/** Where an action starts in a paragraph at or after a place; null where none does. */
+export function findActionStart(text: string, after = 0): number | null {
+  if (opensWithActionLabel(after === 0 ? text : text.slice(after).trimStart())) {
+    return after + (after === 0 ? 0 : text.length - after - text.slice(after).trimStart().length);
+  }
+  const search = new RegExp(inText.source, inText.flags);
+  search.lastIndex = after;
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    if (opensWithActionLabel(text.slice(match.index))) return match.index;
+    search.lastIndex = match.index + 1;
+  }
   return null;
+}
+
+/** Where the words of an action end that starts at a place: behind its bracket, or where the next action starts. */
+export function endOfAction(text: string, from: number): number {
+  const opens = text[from];
+  if (opens === '[' || opens === '(') {
+    const close = text.indexOf(opens === '[' ? ']' : ')', from);
+    const end = close < 0 ? text.length : close + 1;
+    return text[end] === '.' ? end + 1 : end;
+  }
+  const next = findActionStart(text, from + 6);
+  return next ?? text.length;
 }
 
 /** Offices that act without being named. */
 export const officeWords =
-  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee )*(?:clerk|rfo|secretary|treasurer|chair(?:man|person|woman)?|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman)$/i;
+  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community )*(?:clerk|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer|director of [\p{L} &]{3,30}|head of [\p{L} &]{3,30})$/iu;
+
+/** Initials that an attendance gives in brackets: `SG`, `AWr`, `MMacA`. */
+export const initialsWord = /^\p{Lu}(?:\p{Lu}{1,3}|\p{Lu}?\p{Ll}{1,2}\p{Lu}|\p{Lu}\p{Ll})$/u;
 
 /** Plural words that several owners share: `High Moor/ Lower Dale CSPs` are two of them. */
 export const sharedPlural =

@@ -8,56 +8,118 @@ export interface DecisionInText {
   readonly verb: string;
 }
 
+/** How a document is seen to mark its decisions; what is ambiguous alone is clear from it. */
+export interface DecisionHabit {
+  /** It sets decision words as labels: RESOLVED, AGREED, `Decision:`. */
+  readonly labels: boolean;
+  /** `It was agreed that` is its usual way to decide. */
+  readonly formula: boolean;
+}
+
 interface DecisionForm {
   readonly name: string;
   /** Its first group is the verb. */
   readonly pattern: RegExp;
   /** Counts only at the start of a paragraph or of a sentence. */
   readonly opening: boolean;
+  /** Counts only where the document decides by formula. */
+  readonly byHabit?: true;
 }
+
+const bodies =
+  '(?:Board|Committee|Sub-?Committee|Council|Group|Meeting|Members|Councillors|Cabinet|Executive|Trustees|Directors|Governors|Forum|Panel|Partnership|Authority|Association|Society|TSC|Chair(?:man|person)?|Municipal District)';
+const small = bodies.replaceAll(/(?<=[(|])(\p{L})/gu, (letter) => `[${letter}${letter.toLowerCase()}]`);
+const also =
+  '(?: (?:then|therefore|also|further|duly|hereby|unanimously|UNANIMOUSLY|all|subsequently|accordingly|formally))*';
+const capitals =
+  'RES[O0]LVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|RATIFIED|ADOPTED|DEFERRED|ACCEPTED|SUPPORTED|CONFIRMED';
+/** Words in capitals that may stand beside a decision word without making a heading of it. */
+const besideCapitals = 'UNANIMOUSLY|NEM|TO|THAT|BY|AND|IT|WAS|WERE|THE|BOARD|COUNCIL|COMMITTEE|NOT';
 
 /** Decision words that a document sets as a label. A further habit is one more line. */
 const forms: readonly DecisionForm[] = [
-  { name: 'RESOLVED in capitals, anywhere', pattern: /\b(RES[O0]LVED)\b/g, opening: false },
+  { name: 'RESOLVED in capitals, anywhere', pattern: /\b(RES[O0]LVED)\b(?! BY\b| MATTERS\b)/g, opening: false },
+  {
+    name: 'Resolution 24/118: …, RESOLUTION NO. 12',
+    pattern:
+      /((?:Council |Committee |Board |COUNCIL |COMMITTEE |BOARD )?(?:Resolution|RESOLUTION|Decision|DECISION)(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}\b)?)(?= ?(?:[:–—]|- ))/g,
+    opening: true,
+  },
   {
     name: 'it was resolved',
-    pattern:
-      /\b(?:[Ii]t was|and|was|were)(?: (?:then|also|further|duly|hereby|unanimously))? (resolved)\b(?=(?: unanimously)?[ ,:]+(?:that|to)\b|:)/g,
+    pattern: new RegExp(
+      String.raw`\b(?:[Ii]t was|and|was|were|all|${small})${also} (resolved)\b(?=(?: unanimously)?[ ,:–-]+(?:that|to)\b|:)`,
+      'g',
+    ),
     opening: false,
   },
   {
     name: 'Resolved: … as a label',
-    pattern: /(Resolved|Resolution)\b(?= ?(?:[:–-]|that\b|to\b|unanimously\b|by\b))/g,
+    pattern:
+      /(Resolved|Resolution)\b(?= ?(?:[:–—]|- |that\b|to\b|\(?unanimously\b|by\b|not to\b))(?! by (?:the )?(?:police|officer))/g,
     opening: true,
   },
   {
     name: 'AGREED, NOTED … in capitals, as a label',
-    pattern: /(AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|DEFERRED)\b(?=[ :.–-]|$)(?! \p{Lu}{2})/gu,
+    pattern: new RegExp(
+      String.raw`(${capitals}|RECEIVED|GRANTED|REFUSED)\b(?=[ :.,–—;(-]|$)(?! (?!(?:${besideCapitals})\b)\p{Lu}{2})`,
+      'gu',
+    ),
     opening: true,
   },
   {
-    name: 'it was AGREED',
-    pattern:
-      /\b(?:[Ii]t was|IT WAS|was|were|and)(?: (?:then|also|further|unanimously|UNANIMOUSLY))? (AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED)\b/g,
+    name: 'the Board NOTED, it was AGREED, members were asked and APPROVED',
+    pattern: new RegExp(
+      String.raw`(?:\b\p{L}*\p{Ll}[,)]?|\b(?:IT WAS|Board|BOARD|COUNCIL|COMMITTEE|AND|${bodies}|UNANIMOUSLY)) (${capitals})\b(?! (?!(?:${besideCapitals})\b)\p{Lu}{2})`,
+      'gu',
+    ),
     opening: false,
   },
   {
-    name: 'the Board NOTED',
-    pattern:
-      /\b(?:Board|Committee|Council|Group|Meeting|Members|Cabinet|Trustees|Governors|Forum|Panel|Partnership)(?: (?:unanimously|also|then))? (RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|ENDORSED|DECIDED|SUPPORTED|RECEIVED)\b/g,
+    name: 'the Board RECEIVED',
+    pattern: new RegExp(String.raw`\b${bodies}${also} (RECEIVED|CONSIDERED AND APPROVED|GRANTED|REFUSED)\b`, 'g'),
     opening: false,
   },
   {
     name: 'Agreed: as a label',
-    pattern: /(Agreed|Noted|Recommended|Recommendation|Decision|Decided)(?= ?:)/g,
+    pattern:
+      /(Agreed|Noted|Recommended|Decisions?|Decided|Approved|Outcome agreed)(?= ?:(?! ?(?:Cllr|Councillor|Mr|Mrs|Ms)\b))/g,
     opening: true,
+  },
+  {
+    name: 'it was agreed that, where the document decides so',
+    pattern: new RegExp(
+      String.raw`\b(?:[Ii]t was|and|was|were|${small})${also} (agreed|decided|recommended|approved)\b(?=(?: unanimously)?[ ,:–-]+(?:that|to|not to|by)\b|:| unanimously\b)`,
+      'g',
+    ),
+    opening: false,
+    byHabit: true,
+  },
+  {
+    name: 'Agreed that, Noted that as the first words, where the document decides so',
+    pattern: /(Agreed|Decided|Approved)\b(?= (?:unanimously )?(?:that|to)\b)/g,
+    opening: true,
+    byHabit: true,
+  },
+  {
+    name: 'approved as a correct record, where the document decides so',
+    pattern: new RegExp(
+      String.raw`\b(?:was|were)${also} (approved|agreed|accepted|confirmed|adopted|signed)(?= (?:and signed )?(?:by .{2,30} )?as (?:a |an |being )?(?:true|correct|accurate|fair))`,
+      'g',
+    ),
+    opening: false,
+    byHabit: true,
   },
 ];
 
+/** A document of which nothing is known. */
+export const noHabit: DecisionHabit = { labels: false, formula: false };
+
 /** The first labelled decision at or after a place; null where there is none. */
-export function findDecision(text: string, after = 0): DecisionInText | null {
+export function findDecision(text: string, after = 0, habit: DecisionHabit = noHabit): DecisionInText | null {
   let best: DecisionInText | null = null;
-  for (const { pattern, opening } of forms) {
+  for (const { pattern, opening, byHabit } of forms) {
+    if (byHabit && !habit.formula) continue;
     const search = new RegExp(pattern.source, pattern.flags);
     search.lastIndex = after;
     for (let match = search.exec(text); match; match = search.exec(text)) {
@@ -65,7 +127,7 @@ export function findDecision(text: string, after = 0): DecisionInText | null {
       const at = match.index + match[0].lastIndexOf(printed);
       if (opening && !opensSentence(text, match.index)) continue;
       if (best === null || at < best.at) {
-        best = { from: Math.max(after, startOfSentence(text, at)), at, verb: toVerb(printed) };
+        best = { from: Math.max(after, startOfSentence(text, at)), at, verb: toVerb(text, at, printed) };
       }
       break;
     }
@@ -73,18 +135,68 @@ export function findDecision(text: string, after = 0): DecisionInText | null {
   return best;
 }
 
-/** Decisions in prose, without a label: offered to the clerk, never taken. */
+/** How many of the paragraphs hold a decision label, and how many decide by formula. */
+export function measureHabit(paragraphs: readonly string[], items: number): DecisionHabit {
+  let labels = 0;
+  let formulas = 0;
+  for (const text of paragraphs) {
+    if (findDecision(text) !== null) labels += 1;
+    else if (formula.test(text)) formulas += 1;
+  }
+  // One or two among many items are how anybody writes; a habit shows in a good part of them.
+  return { labels: labels > 0, formula: formulas >= 2 && formulas * 4 >= items && formulas * 4 >= labels * 3 };
+}
+
+const formula = new RegExp(
+  String.raw`\b(?:[Ii]t was|(?:[Tt]he )?${small})${also} (?:agreed|decided)(?: unanimously)?[ ,:–-]+(?:that|to|not to)\b|(?:^|[.] )Agreed(?: unanimously)? (?:that|to)\b`,
+);
+
+/** A sentence that reads like a decision. */
+export interface ProseDecision {
+  readonly sentence: string;
+  /** The words it was known by, in small letters: `the board supported`, `it was agreed`. */
+  readonly form: string;
+  /** In capitals. */
+  readonly verb: string;
+}
+
+const decided =
+  'approved|supported|agreed|accepted|endorsed|adopted|decided|resolved|noted|ratified|elected|appointed|deferred|recommended|confirmed';
+/** Decisions in prose, without a label: offered to the clerk, never taken. Their first group is the verb. */
 const proseForms: readonly RegExp[] = [
-  /\b(?:this|that|it|which) was (?:unanimously )?agreed\b/i,
-  /\bit was (?:unanimously )?agreed (?:that|to)\b/i,
-  /\b(?:was|were) (?:approved|accepted|confirmed|agreed|adopted) (?:as|to|by|and)\b/i,
-  /\bthe (?:board|committee|council|group|meeting|panel|members?|forum|partnership) (?:unanimously )?(?:approved|supported|agreed|accepted|endorsed|adopted|decided)\b/i,
+  /\b(?:this|that|it|which) was (?:unanimously |then |duly )?(agreed|approved|accepted|supported)\b/i,
+  /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended) (?:unanimously )?(?:that|to|not to|by)\b/i,
+  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|received|signed) (?:as|to be|by (?:the|all|members)|and)\b/i,
+  /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|statement|budget|update|schedule|plan) (?:\p{L}+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously )*(approved|accepted|noted|agreed|adopted|confirmed|received|carried)\b/iu,
+  new RegExp(
+    String.raw`\bthe (?:board|committee|council|group|meeting|panel|forum|partnership|cabinet|trustees|governors|members) (?:unanimously |also |then |therefore |all )*(${decided})\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`(?:^|[.;] |\band )(?:all )?(?:members|councillors|trustees|governors|directors|those present) (?:unanimously |also |then |all )*(${decided})\b`,
+    'i',
+  ),
 ];
+/** What a sentence says of the past, of others or of nothing is no decision of this meeting. */
+const notDecided =
+  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year|meeting)|if) (?:\p{L}+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed)\b|^(?:at|following) the (?:last|previous)\b/iu;
 
 /** The sentences of a paragraph that read like a decision without a decision word. */
-export function findProseDecisions(text: string): string[] {
-  if (!proseForms.some((form) => form.test(text))) return [];
-  return splitSentences(text).filter((sentence) => proseForms.some((form) => form.test(sentence)));
+export function findProseDecisions(text: string): ProseDecision[] {
+  if (text.length > 10_000 || !proseForms.some((form) => form.test(text))) return [];
+  return splitSentences(text).flatMap((sentence): ProseDecision[] => {
+    if (notDecided.test(sentence)) return [];
+    for (const form of proseForms) {
+      const found = form.exec(sentence);
+      if (found === null) continue;
+      const words = found[0]
+        .toLowerCase()
+        .replaceAll(/[^\p{L} -]/gu, '')
+        .trim();
+      return [{ sentence, form: words.split(' ').slice(-4).join(' '), verb: (found[1] ?? '').toUpperCase() }];
+    }
+    return [];
+  });
 }
 
 /** Cuts a paragraph at its full stops, not at those of abbreviations and initials. */
@@ -125,9 +237,21 @@ function startOfSentence(text: string, at: number): number {
   return last + (/^\s*/.exec(text.slice(last, at))?.[0].length ?? 0);
 }
 
-function toVerb(printed: string): string {
-  const capitals = printed.toUpperCase().replace('0', 'O');
-  if (capitals === 'RESOLUTION') return 'RESOLVED';
-  if (capitals === 'RECOMMENDATION') return 'RECOMMENDED';
-  return capitals === 'DECISION' ? 'DECIDED' : capitals;
+const verbOfLabel: Readonly<Record<string, string>> = {
+  RESOLUTION: 'RESOLVED',
+  RECOMMENDATION: 'RECOMMENDED',
+  DECISION: 'DECIDED',
+  DECISIONS: 'DECIDED',
+};
+
+/** The verb in capitals, with what belongs to it: RESOLVED TO RECOMMEND, RECOMMENDED TO COUNCIL. */
+function toVerb(text: string, at: number, printed: string): string {
+  const word = printed.toUpperCase().replace('0', 'O');
+  const label = /RESOLUTION|DECISIONS?\b/.exec(word)?.[0] ?? word;
+  const verb = verbOfLabel[label] ?? word.split(' ').at(-1) ?? word;
+  const behind = text.slice(at + printed.length, at + printed.length + 30);
+  if (verb === 'RESOLVED' && /^ to recommend\b/i.test(behind)) return 'RESOLVED TO RECOMMEND';
+  if (verb === 'RECOMMENDED' && /^ TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b/.test(behind))
+    return 'RECOMMENDED TO COUNCIL';
+  return verb;
 }

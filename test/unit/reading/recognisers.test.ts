@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasLabel, readResolution } from '../../../shared/reading/items/read-resolution.ts';
+import { hasLabel } from '../../../shared/reading/items/clause-labels.ts';
+import { readResolution } from '../../../shared/reading/items/read-resolution.ts';
 import { readVote } from '../../../shared/reading/recognisers/votes.ts';
-import { readActions, readDue } from '../../../shared/reading/items/read-action.ts';
+import { readActions } from '../../../shared/reading/items/read-action.ts';
+import { readDue } from '../../../shared/reading/items/read-due.ts';
 import { splitTitle } from '../../../shared/reading/items/split-title.ts';
 import { findDecision, findProseDecisions } from '../../../shared/reading/recognisers/decision-forms.ts';
 import { findActionStart } from '../../../shared/reading/recognisers/action-forms.ts';
@@ -125,7 +127,7 @@ describe('[D1] decisions', () => {
 
   it('in prose are offered by the sentence', () => {
     expect(findProseDecisions('It rained. The Board supported the bid. It stopped.')).toEqual([
-      'The Board supported the bid.',
+      { sentence: 'The Board supported the bid.', form: 'the board supported', verb: 'SUPPORTED' },
     ]);
   });
 });
@@ -165,7 +167,12 @@ describe('resolutions', () => {
       'Cllr Mrs Dean',
       { for: 5, against: 2, abstained: 1, outcome: null },
     ]);
-    expect(readVote('Carried unanimously.')).toMatchObject({ for: null, against: null, abstained: null, outcome: 'carried' });
+    expect(readVote('Carried unanimously.')).toMatchObject({
+      for: null,
+      against: null,
+      abstained: null,
+      outcome: 'carried',
+    });
     expect(readVote('(by 3 votes to 2)')).toMatchObject({ for: 3, against: 2 });
     expect(readVote('The motion was lost.')).toMatchObject({ outcome: 'lost' });
     expect(readVote('that the balance be carried forward')).toBeNull();
@@ -210,7 +217,7 @@ describe('actions', () => {
     ['since 1 May 2025', null],
     ['soon', null],
   ])('are due %s on %s', (words, due) => {
-    expect(readDue(words, '2026-05-12')).toBe(due);
+    expect(readDue(words, { meetingDate: '2026-05-12' })).toBe(due);
   });
 
   it('start at their label, also inside a paragraph, and not at a plan', () => {

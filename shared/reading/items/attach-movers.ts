@@ -1,0 +1,129 @@
+import type { DraftBlock, DraftResolution } from '../draft.ts';
+import { isToldOnly, readMovers } from '../recognisers/motion-forms.ts';
+import { readVote } from '../recognisers/votes.ts';
+import { plainWords } from '../words.ts';
+import { readResolution } from './read-resolution.ts';
+
+/**
+ * Movers and votes that stand in paragraphs of their own belong to the resolution beside them; their words stay where
+ * they are. Where they follow a paragraph that says what was moved, that paragraph is the resolution. A motion without an
+ * outcome gives its movers to the resolution that settles it.
+ */
+export function attachMovers(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const attached: DraftBlock[] = [];
+  let pending = '';
+  blocks.forEach((block, place) => {
+    const words = block.kind === 'paragraph' && isToldOnly(block.words.text) ? block.words.text : null;
+    if (block.kind === 'resolution') {
+      attached.push(settleMotion(pending === '' ? block : withMovers(block, pending), attached));
+      pending = '';
+      return;
+    }
+    if (words === null) pending = '';
+    else if (!attachBackwards(attached, words, blocks.slice(place + 1, place + 4)))
+      pending = `${pending} ${words}`.trim();
+    attached.push(block);
+  });
+  return attached;
+}
+
+/** `That the accounts be paid` under the names of its proposer and seconder. */
+export function isUnderMovers(text: string, read: readonly DraftBlock[]): boolean {
+  if (!/^[“"]?That\b/.test(text)) return false;
+  const last = read.findLastIndex((block) => !isTold(block));
+  const told = read
+    .slice(last + 1)
+    .flatMap(wordsOf)
+    .join(' ');
+  const { proposer, seconder } = readMovers(told);
+  return proposer !== null && seconder !== null;
+}
+
+/** The resolution with what the words tell of movers and votes, as far as it does not tell itself. */
+export function withMovers(resolution: DraftResolution, words: string): DraftResolution {
+  const { proposer, seconder } = readMovers(words);
+  const vote = readVote(words);
+  const isMotion = resolution.verb === 'CARRIED' || resolution.verb === 'LOST';
+  const verb = isMotion && vote?.outcome === 'lost' ? 'LOST' : resolution.verb;
+  return {
+    ...resolution,
+    verb,
+    proposer: resolution.proposer ?? proposer,
+    seconder: resolution.seconder ?? seconder,
+    vote:
+      resolution.vote === null || vote === null
+        ? (resolution.vote ?? vote)
+        : {
+            for: resolution.vote.for ?? vote.for,
+            against: resolution.vote.against ?? vote.against,
+            abstained: resolution.vote.abstained ?? vote.abstained,
+            outcome: resolution.vote.outcome ?? vote.outcome,
+            named: resolution.vote.named ?? vote.named,
+            castingVote: resolution.vote.castingVote || vote.castingVote,
+          },
+  };
+}
+
+function attachBackwards(attached: DraftBlock[], words: string, next: readonly DraftBlock[]): boolean {
+  const home = attached.findLastIndex((block) => !isTold(block));
+  const before = attached[home];
+  if (before === undefined || attached.length - home > 5) return false;
+  const namesMovers = readMovers(words).proposer !== null;
+  const isAhead = next.find((block) => !isTold(block))?.kind === 'resolution';
+  if (before.kind === 'resolution') {
+    if (namesMovers && before.proposer !== null && isAhead) return false;
+    attached[home] = withMovers(before, words);
+    return true;
+  }
+  const told = [...attached.slice(home + 1).flatMap(wordsOf), words].join(' ');
+  const behind = next
+    .slice(
+      0,
+      next.findIndex((block) => !isTold(block)),
+    )
+    .flatMap(wordsOf);
+  if (before.kind !== 'paragraph' || !saysWhatWasMoved(before.words.text, [told, ...behind].join(' '))) return false;
+  const resolution = readResolution('CARRIED', '', [before.words.text], before.lines, { opensWithVerb: false });
+  attached[home] = withMovers(resolution, told);
+  return true;
+}
+
+function isTold(block: DraftBlock): boolean {
+  return wordsOf(block).length > 0;
+}
+
+function wordsOf(block: DraftBlock): string[] {
+  return block.kind === 'paragraph' && isToldOnly(block.words.text) ? [block.words.text] : [];
+}
+
+/** `That the accounts be paid` before its mover, seconder or outcome. */
+function saysWhatWasMoved(text: string, told: string): boolean {
+  if (text.length > 2000) return false;
+  const { proposer, seconder } = readMovers(told);
+  const isMotion = /^(?:[“"]?That\b|Motion\b|MOTION\b)/.test(text);
+  const isDecided =
+    /\b(?:be|was|were) (?:approved|accepted|adopted|agreed|confirmed|signed|paid|elected|appointed|taken as read)\b/i.test(
+      text,
+    );
+  if (proposer !== null && seconder !== null) return isMotion || isDecided;
+  return isMotion && readVote(told) !== null;
+}
+
+/** A resolution under a motion whose outcome was not told settles that motion: it is one decision with two tellings. */
+function settleMotion(resolution: DraftResolution, attached: DraftBlock[]): DraftResolution {
+  if (isMotion(resolution)) return resolution;
+  const place = attached.findLastIndex((block) => block.kind === 'resolution' && isOpen(block));
+  const motion = attached[place];
+  if (motion?.kind !== 'resolution') return resolution;
+  const words = `${motion.opening} ${motion.text}`.trim();
+  attached[place] = { kind: 'paragraph', lines: motion.lines, words: plainWords(words) };
+  return withMovers(resolution, words);
+}
+
+function isMotion({ verb }: DraftResolution): boolean {
+  return verb === 'CARRIED' || verb === 'LOST';
+}
+
+function isOpen(resolution: DraftResolution): boolean {
+  return resolution.verb === 'CARRIED' && resolution.vote === null;
+}

@@ -1,0 +1,32 @@
+import type { TextBlock } from '../blocks/block.ts';
+import { wordsWithLabel } from '../blocks/block.ts';
+import type { DraftText } from '../draft.ts';
+import { initialsWord, officeWords } from '../recognisers/action-forms.ts';
+import { initialsOf } from '../../text/names.ts';
+import { sliceWords } from '../words.ts';
+import type { ActionContext } from './read-action.ts';
+
+/** Owners at the right margin: the text, wide blanks, and at the end of a line initials or an office. */
+const margin = /\S {4,}(\S[^ ]*(?: [^ ]+){0,3})$/;
+
+/** A paragraph with owners at its right margin, as columns of actions print them; null where it has none. */
+export function findMarginOwners(
+  block: TextBlock,
+  { people }: ActionContext,
+): { readonly words: DraftText; readonly owners: string } | null {
+  const last = block.source.at(-1);
+  if (last === undefined || last.cells !== null) return null;
+  const owners = margin.exec(last.text.trimEnd())?.[1];
+  if (owners === undefined || owners.length > 40) return null;
+  const initials = new Set(people.map(initialsOf));
+  const isOwner = (part: string): boolean =>
+    officeWords.test(part) ||
+    (initialsWord.test(part) && (initials.has(part) || part.length > 1)) ||
+    /^all$/i.test(part);
+  const parts = owners.split(/\s*[/,&]\s*|\s+and\s+/).filter((part) => part !== '');
+  const words = wordsWithLabel(block);
+  if (parts.length === 0 || !parts.every(isOwner) || !words.text.endsWith(owners)) return null;
+  // Capitals under a heading of their own (`POLICE    PC`) are no owners of a sentence.
+  const rest = sliceWords(words, 0, words.text.length - owners.length);
+  return /\p{Ll}{2}/u.test(rest.text) && rest.text.length > 15 ? { words: rest, owners } : null;
+}

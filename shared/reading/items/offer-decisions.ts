@@ -1,0 +1,47 @@
+import type { Doubt, DraftBlock, DraftResolution, LineRange } from '../draft.ts';
+import { findProseDecisions } from '../recognisers/decision-forms.ts';
+import { isToldOnly } from '../recognisers/motion-forms.ts';
+import { readResolution } from './read-resolution.ts';
+
+/** The reading that takes an offered decision. */
+export const A_DECISION = 'A decision';
+
+/**
+ * Decisions that the prose of an item tells without a decision word of the document. They are offered to the clerk and
+ * taken nowhere: their words stay in their paragraphs, and a doubt stands at each.
+ */
+export function offerDecisions(blocks: readonly DraftBlock[], doubts: Doubt[]): DraftResolution[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph')
+      return isToldOnly(block.words.text) ? [] : offerFrom(block.words.text, block.lines, doubts);
+    if (block.kind === 'list') return block.entries.flatMap(({ text }) => offerFrom(text, block.lines, doubts));
+    return [];
+  });
+}
+
+function offerFrom(text: string, lines: LineRange, doubts: Doubt[]): DraftResolution[] {
+  return findProseDecisions(text).map(({ sentence, form, verb }) => {
+    doubts.push({
+      code: 'decision-unlabelled',
+      message: `This reads like a decision without a decision word: “${sentence.slice(0, 200)}”`,
+      line: lines[0],
+      weight: 'low',
+      alternatives: [A_DECISION],
+      subject: form,
+    });
+    const whole = readResolution(verb, '', [sentence], lines, { opensWithVerb: false, labelled: false });
+    return { ...whole, clauses: [clauseOf(sentence)] };
+  });
+}
+
+/** What was decided, where the sentence parts it from who decided: `It was agreed that …`. */
+function clauseOf(sentence: string): string {
+  const said =
+    /^(?:it was|(?:the )?\p{L}+(?: \p{L}+)?)(?: (?:then|also|unanimously|all))* (?:agreed|resolved|decided)(?: unanimously)? (?:that (.+)|(to .+))$/iu.exec(
+      sentence,
+    ) ??
+    /\b(?:was|were) (?:then |also |duly |unanimously )*((?:approved|received|accepted|agreed|confirmed|adopted)\b.* as an? .+)$/i.exec(
+      sentence,
+    );
+  return (said?.[1] ?? said?.[2] ?? sentence).replace(/[.;]$/, '');
+}

@@ -1,0 +1,199 @@
+import type { DecisionInText } from './decision-forms.ts';
+import { endsOfSentences } from './decision-forms.ts';
+import { isVoteSentence, readVote } from './votes.ts';
+
+/** A decision that is told by who moved and seconded it: `Proposed by A, seconded by B that the bill be paid. Carried.` */
+export interface MotionInText extends DecisionInText {
+  /** Where the words end that were moved; sentences of movers and votes may follow. */
+  readonly end: number;
+}
+
+const title = String.raw`(?:(?:County |District |Borough |Town |Parish |Community )?(?:Cllrs?|Councillors?|Crs?|CC|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr|Rev(?:d|erend)?|Prof(?:essor)?|Sir|Dame|Lord|Lady|Comh|Clr)\.?)`;
+const particle = String.raw`(?:Mac|Mc|de|von|van|der|O|Ó|Ní|Uí|Ui|la|le)`;
+/** Words with a capital that start what was moved, or tell of it, rather than belong to a name. */
+const noName =
+  '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
+const nameWord = String.raw`(?!${noName}(?![\p{L}]))(?:\p{Lu}\.?(?![\p{L}’'.])|\p{Lu}[\p{L}’']+(?:[-’'.](?=\p{L})[\p{L}’']+)*(?![\p{L}’'])|\(\p{Lu}{2,4}\))`;
+/** A mover as printed: title and name, a name, initials, an office. */
+export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: ${title} ${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
+
+const propose = String.raw`(?:[Pp]ropos(?:ed|er|al|ition)|PROPOSED|[Mm]ov(?:ed|er)|MOVED|[Mm]otion|MOTION)`;
+/** `as a true record by`: what may stand between the word and the name. */
+const byWhom = String.raw`(?: (?!seconded)\p{Ll}+){0,6} ?(?:by|BY):? `;
+/** Each with the mover in its first group; in the order of trust. */
+const proposerForms: readonly RegExp[] = [
+  String.raw`\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of:? (${moverName})`,
+  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion)${byWhom}(${moverName})`,
+  String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?(${moverName})`,
+  String.raw`\b(?:Proposed|PROPOSED|Moved|MOVED|[Pp]rop\.?|Approved):? ?[-–]? ?(${moverName})`,
+  String.raw`\b(?:[Pp]roposed|[Mm]oved) (${moverName})`,
+  String.raw`(${moverName}) (?:then |also |formally )?(?:proposed|moved|PROPOSED|MOVED)\b`,
+].map((form) => new RegExp(form, 'u'));
+const seconderForms: readonly RegExp[] = [
+  String.raw`\b(?:[Ss]econded|SECONDED)${byWhom}(${moverName})`,
+  String.raw`\b(?:[Ss]econder|SECONDER)(?: was)?:? ?[-–]? ?(${moverName})`,
+  String.raw`\b(?:[Ss]econded|SECONDED|[Ss]ec\.):? ?[-–]? ?(${moverName})`,
+  String.raw`(${moverName}) (?:then |also |formally )?(?:seconded|SECONDED|seconding)\b`,
+].map((form) => new RegExp(form, 'u'));
+/** `(Cr Vale / Cr Marsh)` behind a decision word. */
+const bracketedPair = new RegExp(
+  String.raw`\((${title} ${nameWord}(?: ${nameWord}){0,2}) ?/ ?(${title} ${nameWord}(?: ${nameWord}){0,2})\)`,
+  'u',
+);
+/** `proposed and seconded by A and B`. */
+const both = new RegExp(
+  String.raw`\b${propose}(?: ?/ ?| and | & )(?:[Ss]econded|SECONDED)(?: by| BY)?:? (${moverName})(?: and |, | & | ?/ ?)(${moverName})`,
+  'u',
+);
+
+/** Who proposed and who seconded, as printed; null each where the words do not tell. */
+export function readMovers(text: string): { readonly proposer: string | null; readonly seconder: string | null } {
+  const pair = bracketedPair.exec(text) ?? both.exec(text);
+  if (pair) return { proposer: tidyName(pair[1]), seconder: tidyName(pair[2]) };
+  if (!/propos|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) && !/second|\bsec\./i.test(text)) {
+    return { proposer: null, seconder: null };
+  }
+  const seconder = firstName(text, seconderForms);
+  const proposer = firstName(text, proposerForms);
+  return { proposer: proposer === seconder ? null : proposer, seconder };
+}
+
+function firstName(text: string, forms: readonly RegExp[]): string | null {
+  for (const form of forms) {
+    const name = tidyName(form.exec(text)?.[1]);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function tidyName(printed: string | undefined): string | null {
+  return printed === undefined || aloneTitle.test(printed) ? null : printed.trim();
+}
+
+const aloneTitle = new RegExp(`^${title}$`, 'u');
+
+const hasSeconder = /\b(?:seconded|seconder|seconding|secs?\.|SECONDED)\b/i;
+const hasProposer = new RegExp(String.raw`\b(?:${propose}|[Pp]rop\.)|\bApproved(?: by)?:`);
+/** Whether the words tell of movers and votes only, sentence by sentence. */
+export function isToldOnly(text: string): boolean {
+  if (text.length > 2500 || text === '') return false;
+  return toSentences(text, 0).every(({ words }) => isMoverLine(words) || isVoteSentence(words));
+}
+
+/** Where the sentences of movers and votes end that start at a place; the place itself where none do. */
+export function endOfVotes(text: string, from: number): number {
+  let end = from;
+  for (const { to, words } of toSentences(text, from)) {
+    if (!isMoverLine(words) && !isVoteSentence(words) && !/^\p{Lu}{5,9}[.]?$/u.test(words)) break;
+    end = to;
+  }
+  return end;
+}
+
+/** Whether the words only tell who proposed or seconded, and perhaps how the vote went. */
+export function isMoverLine(text: string): boolean {
+  if (text.length > 260 || !(hasSeconder.test(text) || hasProposer.test(text))) return false;
+  const left = text
+    .replace(new RegExp(moverName, 'gu'), ' ')
+    .replace(
+      /\b(?:it was|propos(?:ed|er|al)|mov(?:ed|er)|second(?:ed|er)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst\p{L}*|none|votes?|with|\d+)\b/giu,
+      ' ',
+    );
+  return left.replace(/[\s.,:;/()[\]–—-]/g, '') === '';
+}
+
+const verbs =
+  'resolved|agreed|approved|confirmed|adopted|accepted|carried|passed|ratified|noted|elected|appointed|decided|supported|endorsed';
+/** Behind the seconder: what was moved, with or without a verb before it. */
+const behindMovers = new RegExp(
+  String.raw`^[\s,;:.–—-]*(?:and )?(?:it was |was |is |then |therefore |all )*(?:unanimously )?(?:(${verbs})(?:,? (?:unanimously|by all(?: present)?|nem\.? con\.?))?[\s,:–—-]*)?(?=(?:that|to|not to)\b|[“"]?(?:That|To)\b)`,
+  'iu',
+);
+const outcomeVerb = new RegExp(
+  String.raw`\b(?:and|was|were|all|unanimously|duly|be|it) (?:also |then |all |duly )?(?:unanimously )?(${verbs})\b`,
+  'i',
+);
+
+/** The first motion at or after a place that a decision word does not open; null where there is none. */
+export function findMotion(text: string, after = 0): MotionInText | null {
+  if (!hasSeconder.test(text) || !hasProposer.test(text)) return null;
+  const sentences = toSentences(text, after);
+  for (let place = 0; place < sentences.length; place += 1) {
+    const one = sentences[place];
+    const next = sentences[place + 1];
+    if (!one || !hasProposer.test(one.words)) continue;
+    const inOne = hasSeconder.test(one.words);
+    const inTwo = !inOne && next !== undefined && next.words.length < 160 && hasSeconder.test(next.words);
+    if (!inOne && !inTwo) continue;
+    const group = inTwo ? place + 1 : place;
+    let last = group;
+    while (last + 1 < sentences.length && isVoteSentence(sentences[last + 1]?.words ?? '')) last += 1;
+    const movers = text.slice(one.from, sentences[group]?.to);
+    const before = sentences[place - 1];
+    const matter = isMoverLine(movers) ? before : one;
+    const end = isMoverLine(movers) ? before?.to : isMoverLine(next?.words ?? '') ? one.to : sentences[group]?.to;
+    const whole = { from: matter?.from ?? one.from, movers: one.from, told: sentences[last]?.to ?? text.length };
+    const motion = toMotion(text, { ...whole, end: end ?? whole.told });
+    if (motion !== null) return motion;
+  }
+  return null;
+}
+
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+function toSentences(text: string, after: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = after;
+  for (const end of [...endsOfSentences(text.slice(after)).map((place) => place + after), text.length]) {
+    while (from < end && text[from] === ' ') from += 1;
+    if (from < end) sentences.push({ from, to: end, words: text.slice(from, end) });
+    from = end;
+  }
+  return sentences;
+}
+
+function toMotion(
+  text: string,
+  span: { from: number; movers: number; end: number; told: number },
+): MotionInText | null {
+  const words = text.slice(span.from, span.told);
+  const { proposer, seconder } = readMovers(words);
+  if (proposer === null || seconder === null) return null;
+  const { from, end } = span;
+  const vote = readVote(words);
+  const told = outcomeVerb.exec(words)?.[1]?.toUpperCase();
+  const verb = vote?.outcome === 'lost' ? 'LOST' : told === 'PASSED' || told === undefined ? 'CARRIED' : told;
+  // What was moved stands behind the movers, or behind the first of them, or round them.
+  const place = endOfMovers(words, proposer, seconder);
+  const proposal = new RegExp(String.raw`^.{0,12}?\bproposed (?=that\b|to\b)`).exec(
+    words.slice(words.indexOf(proposer) + proposer.length),
+  );
+  const behind = behindMovers.exec(words.slice(place));
+  if (behind === null && proposal !== null && from === span.movers) {
+    return { from, at: from + words.indexOf(proposer) + proposer.length + proposal[0].length, end, verb };
+  }
+  if (behind !== null && from === span.movers) {
+    const verbFrom = behind[1] === undefined ? -1 : behind[0].indexOf(behind[1]);
+    const at = from + place + (verbFrom >= 0 ? verbFrom : behind[0].length);
+    return { from, at, end, verb: vote?.outcome === 'lost' ? 'LOST' : (behind[1]?.toUpperCase() ?? verb) };
+  }
+  const isToldAlone = from === span.movers && isMoverLine(words);
+  return isToldAlone || (vote === null && told === undefined && from === span.movers)
+    ? null
+    : { from, at: from, end, verb };
+}
+
+function endOfMovers(words: string, proposer: string, seconder: string): number {
+  const ends = [proposer, seconder].map((name) => words.indexOf(name) + name.length);
+  const end = Math.max(...ends);
+  return (
+    end +
+    (/^(?:,? ?(?:seconded|seconding)\b(?: (?:it|this|the (?:motion|proposal|amendment)))?)?/i.exec(
+      words.slice(end),
+    )?.[0].length ?? 0)
+  );
+}
