@@ -7,6 +7,7 @@ import { readApologies, readAttendance } from '../attendance/read-attendance.ts'
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { findItemStarts } from '../items/item-starts.ts';
+import { readHabits } from '../items/document-habits.ts';
 import { readBody } from '../items/read-body.ts';
 import { readItems } from '../items/read-items.ts';
 import { freeNumberedRows } from './free-rows.ts';
@@ -38,7 +39,8 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const everyone = [...attendance.present, ...attendance.apologies];
   doubts.push(...findLeftovers(headBlocks, attendance.used, everyone));
   const people = everyone.map(({ printed }) => printed);
-  const context = { meetingDate: head.date, people, style, look, ...file };
+  const habits = readHabits(blocks, starts.length, { meetingDate: head.date, ...file });
+  const context = { meetingDate: head.date, people, style, look, ...habits, ...file };
   const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
   const merged = mergeChair(attendance.present);
   const chaired = takeChairLines(readBody(left, context, doubts), merged.present);
