@@ -47,6 +47,8 @@ export interface DraftAttendance {
   readonly organisation: string | null;
   readonly representing: string | null;
   readonly reason: string | null;
+  /** When somebody came or went, how they took part, or that they are seconded: as printed beside the name. */
+  readonly note?: string | null;
   readonly class: AttendanceClass;
   readonly lines: LineRange;
   /** Other readings of the same words, likeliest first: `D Vale` under another organisation. */

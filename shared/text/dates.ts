@@ -27,48 +27,82 @@ const months = [
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const month =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const weekday = '(?:(Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? +(?:the +)?)?';
+  '(Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const weekday = '(?:(Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?(?: +[–-])? +(?:the +)?)?';
+/** What may not follow a year of two figures: more figures, a time (`4 March 10am`), a per cent. */
+const yearEnd = "(?!\\d|[.:]\\d|\\p{L}| ?(?:[ap]\\.? ?m\\b|noon\\b|hrs\\b|hours\\b|o[’']clock\\b|%))";
 
-/** `Wednesday, 17th of November 2010`, `27.October 2010`, `13 Feb 2020`. */
+/** `Wednesday, 17th of November 2010`, `27.October 2010`, `13 Feb 2020`, `15 th May`, `15thMay 2019`, `4-Mar-26`. */
 const dayFirst = new RegExp(
-  `\\b${weekday}(\\d{1,2})(?: ?(?:st|nd|rd|th))?[., ] ?(?:of +)?(?:day of +)?${month}\\b[.,]? ?(\\d{4}|'?\\d{2})(?!\\d|[.:]\\d)`,
+  `\\b${weekday}(\\d{1,2})(?: ?(?:st|nd|rd|th)[., ]? ?|[., /-] ?)(?:of +)?(?:day of +)?${month}(?![\\p{L}])[.,/-]? ?(\\d{4}|['’]?\\d{2})${yearEnd}`,
+  'giu',
+);
+/** `November 17, 2010`, `Wed, March 4th, 2026`. */
+const monthFirst = new RegExp(
+  `\\b${weekday}${month}\\.? +(?:the +)?(\\d{1,2})(?: ?(?:st|nd|rd|th))?,? +(\\d{4})(?!\\d)`,
   'gi',
 );
-/** `November 17, 2010`. */
-const monthFirst = new RegExp(`\\b${weekday}${month}\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})(?!\\d)`, 'gi');
 /** `2.11.10`, `02/11/2010`: day before month, as British documents write it. */
 const numeric = new RegExp(
   `(?<![\\d./-])${weekday}(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\3(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)`,
   'gi',
 );
-const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
+/** `2026-03-04`, and `2026/03/04` or `2026.03.04` with both parts of two figures. */
+const iso = /(?<![\d./-])(\d{4})([./-])(\d{2})\2(\d{2})(?![\d/-]|\.\d)/g;
 
 /**
  * Every date in the text, in reading order, in any spelling that British documents use; day and month alone are no date.
- * Words that name no day (31 June) are left out. A year of two digits lies between 1970 and 2069.
+ * Words that name no day (31 June) are left out. A year of two digits lies between 1970 and 2069. Figures alone are day
+ * before month, unless only month before day is a date (`03/24/2026`) or the weekday beside them fits that alone.
  */
 export function findDates(text: string): DateInText[] {
+  if (!/\d/.test(text)) return [];
   const found: DateInText[] = [];
-  const add = (
-    match: RegExpExecArray,
-    day: string | undefined,
-    monthNumber: number,
-    year: string | undefined,
-    printedWeekday?: string,
-  ): void => {
-    const date = toIsoDate(Number(day), monthNumber, toFullYear(year ?? ''));
+  const add = (match: RegExpExecArray, date: string | null, printedWeekday?: string): void => {
     if (date === null) return;
     const place = { from: match.index, to: match.index + match[0].trimEnd().length };
-    if (found.some((other) => place.from < other.to && other.from < place.to)) return;
     found.push({ ...place, date, weekday: printedWeekday === undefined ? null : toWeekday(printedWeekday) });
   };
-  if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(dayFirst)) add(match, match[2], toMonthNumber(match[3]), match[4], match[1]);
-  for (const match of text.matchAll(monthFirst)) add(match, match[3], toMonthNumber(match[2]), match[4], match[1]);
-  for (const match of text.matchAll(numeric)) add(match, match[2], Number(match[4]), match[5], match[1]);
-  for (const match of text.matchAll(iso)) add(match, match[3], Number(match[2]), match[1]);
-  return found.sort((one, other) => one.from - other.from);
+  for (const match of text.matchAll(dayFirst))
+    add(match, toIsoDate(Number(match[2]), toMonthNumber(match[3]), toFullYear(match[4])), match[1]);
+  for (const match of text.matchAll(monthFirst))
+    add(match, toIsoDate(Number(match[3]), toMonthNumber(match[2]), toFullYear(match[4])), match[1]);
+  for (const match of text.matchAll(numeric)) add(match, readFigures(match), match[1]);
+  for (const match of text.matchAll(iso))
+    add(match, toIsoDate(Number(match[4]), Number(match[3]), toFullYear(match[1])));
+  return withoutOverlaps(found);
+}
+
+function readFigures([, printedWeekday, first, , second, year]: RegExpExecArray): string | null {
+  const dayBefore = toIsoDate(Number(first), Number(second), toFullYear(year));
+  const monthBefore = toIsoDate(Number(second), Number(first), toFullYear(year));
+  if (dayBefore === null || monthBefore === null || printedWeekday === undefined) return dayBefore ?? monthBefore;
+  const printed = toWeekday(printedWeekday);
+  return weekdayOf(dayBefore) !== printed && weekdayOf(monthBefore) === printed ? monthBefore : dayBefore;
+}
+
+/** In reading order; of two that overlap the one that starts first and is longer. */
+function withoutOverlaps(found: DateInText[]): DateInText[] {
+  found.sort((one, other) => one.from - other.from || other.to - one.to);
+  let end = 0;
+  return found.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
+}
+
+/**
+ * What a date may be that does not fall on the weekday printed with it: the date as printed, the nearest day that falls
+ * on that weekday, and the same day of the year before or after where it does. Empty where nothing disagrees.
+ */
+export function readingsOfMismatch({ date, weekday: printed }: DateInText): string[] {
+  if (printed === null || weekdayOf(date) === printed) return [];
+  const day = Temporal.PlainDate.from(date);
+  const near = [-1, 1, -2, 2, -3, 3].map((days) => day.add({ days }).toString());
+  const otherYears = [-1, 1].map((years) => day.add({ years }).toString());
+  const fits = (one: string): boolean => weekdayOf(one) === printed;
+  return [date, ...near.filter(fits), ...otherYears.filter(fits)];
 }
 
 /** The first date in the words as `yyyy-mm-dd`; null where the words hold none. */
@@ -116,8 +150,8 @@ export function toIsoDate(day: number, monthNumber: number, year: number): strin
   }
 }
 
-function toFullYear(printed: string): number {
-  const digits = printed.replace("'", '');
+function toFullYear(printed = ''): number {
+  const digits = printed.replace(/['’]/, '');
   const year = Number(digits);
   if (digits.length === 4) return year;
   return year < 70 ? 2000 + year : 1900 + year;

@@ -8,22 +8,28 @@ export interface PrintedName {
 
 const titles = new Set(
   (
-    'councillor councillors cllr cllrs alderman ald mr mrs ms miss mx dr prof professor rev revd ' +
-    'reverend canon father fr sir dame lord lady baron baroness superintendent supt inspector insp sergeant sgt ' +
-    'constable pcso commander cdr colonel col major maj captain capt lieutenant lt judge senator bailie baillie ' +
-    'provost rabbi imam hon'
+    'councillor councillors cllr cllrs clr cllor cr crs comhairleoir alderman alderwoman ald mr mrs ms miss mx messrs dr drs ' +
+    'prof professor rev revd reverend canon father fr pastor archdeacon sir dame lord lady baron baroness viscount ' +
+    'superintendent supt inspector insp sergeant sgt sergt constable pcso garda commander cdr colonel major ' +
+    'brigadier captain capt lieutenant lt judge senator bailie baillie provost rabbi imam hon madam'
   ).split(' '),
 );
 /** First words that make the next one a title: `Chief Supt`, `Assistant Chief Constable`, `County Cllr`, `Rt Hon`. */
 const openings = new Set(
-  'chief ch assistant deputy detective det temporary t rt the county district borough town parish community city'.split(
-    ' ',
-  ),
+  (
+    'chief ch assistant deputy depute detective det temporary t rt very right the county district borough town parish ' +
+    'community city ward vice'
+  ).split(' '),
 );
 /** Ranks that could as well be a person's initials; a title only in front of at least two more words. */
-const ranksLikeInitials = new Set('acc cc ci di dci ds dc pc ps dcc dsu dcs tacc'.split(' '));
+const ranksLikeInitials = new Set('acc cc ci di dci ds dc pc ps dcc dsu dcs tacc col maj gen'.split(' '));
 
-const bare = (word: string): string => word.replace(/[.,]+$/, '').toLowerCase();
+/** `A/Sgt` acts as one. */
+const bare = (word: string): string =>
+  word
+    .replace(/[.,]+$/, '')
+    .toLowerCase()
+    .replace(/^[adtc]\//, '');
 
 /** Splits `Councillor Mrs A Vale` into `Councillor Mrs` and `A Vale`; a title alone stays the name. */
 export function splitTitleFromName(printed: string): PrintedName {
@@ -51,10 +57,25 @@ function startsTitle(words: readonly string[]): boolean {
   return titles.has(bare(first)) || (openings.has(bare(first)) && startsTitle(rest));
 }
 
-/** `SG` for `Sally Goodall` or `Mrs S Goodall`: capitals of the words of the name, without the title. */
+/** Letters printed behind a name: honours, degrees, seats in a parliament. */
+const afterNames = new Set(
+  'obe mbe cbe bem kbe dbe kc qc jp dl qpm qfsm kpm frcs frcp frgs phd bsc msc ba ma mba mp msp mla ms td mep pc'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is an honour, degree or seat printed behind a name (`OBE`, `JP`, `MSP`). */
+export function isAfterName(word: string): boolean {
+  return /^\p{Lu}[\p{L}.]+,?$/u.test(word) && afterNames.has(word.replace(/[.,]/g, '').toLowerCase());
+}
+
+/** `SG` for `Sally Goodall` or `Mrs S Goodall OBE`: capitals of the words of the name, without title and honours. */
 export function initialsOf(printed: string): string {
-  return splitTitleFromName(printed)
-    .name.split(/[\s.]+/)
+  const words = splitTitleFromName(printed).name.split(' ');
+  while (words.length > 2 && isAfterName(words.at(-1) ?? '')) words.pop();
+  return words
+    .join(' ')
+    .split(/[\s.]+/)
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 }

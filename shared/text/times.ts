@@ -5,29 +5,58 @@ export interface TimeInText {
   readonly time: string;
 }
 
-const withHalf = /(?<![\d.:])(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.? ?m\b\.?/gi;
-const onClock = /(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
-const hours = /(?<![\d.:])([01]\d|2[0-3])\.?([0-5]\d) ?(?:hours|hrs)\b/gi;
+const withHalf = /(?<![\d.:])(\d{1,2})(?:[.:](\d{2})|-(00|15|30|45))? ?([ap])\.? ?m\b\.?/gi;
+/** `6.30 – 8pm`: the half of the day is printed once, behind the end. */
+const rangeBeforeHalf =
+  /(?<![\d.:])(\d{1,2})(?:[.:](\d{2}))? ?(?:-|–|to|until|till) ?(?=(\d{1,2})(?:[.:]\d{2})? ?([ap])\.? ?m\b)/gi;
+const onClock = /(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/g;
+const hours = /(?<![\d.:])([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hours|hrs|hr|h)\b/gi;
 const named = /\b(?:12 ?)?(noon|midday|midnight)\b/gi;
+/** `7 o'clock in the evening`. */
+const oClock = /(?<![\d.:])(\d{1,2})(?:[.:]([0-5]\d))? ?(?:o[’']?clock )?in the (morning|afternoon|evening)\b/gi;
+/** `at 19.30`, `at 10.30`: figures with a point, where no half of the day is wanted. */
+const pointed =
+  /\b(?:at|from|commenc\w+|start\w*|time:?) (?:at )?(0\d|1\d|2[0-3])\.([0-5]\d)(?!\d|\.\d|%| ?[ap]\.?m)/gi;
 
-/** Every time of day in the text, in reading order: `9.30am`, `7 p.m.`, `19:30`, `1930 hours`, `12 noon`. */
+/**
+ * Every time of day in the text, in reading order: `9.30am`, `7 p.m.`, `19:30`, `1930 hours`, `12 noon`, `6.30–8pm`,
+ * `at 19.30`. Figures from 1 to 9 that nothing puts before or after noon are no time.
+ */
 export function findClockTimes(text: string): TimeInText[] {
   const found: TimeInText[] = [];
+  if (!/\d|noon|mid/i.test(text)) return found;
   const add = (match: RegExpExecArray, hour: number, minute: number): void => {
     if (hour > 23 || minute > 59) return;
-    const place = { from: match.index, to: match.index + match[0].length };
-    if (found.some((other) => place.from < other.to && other.from < place.to)) return;
-    found.push({ ...place, time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` });
+    const from = match.index + match[0].search(/\d|noon|mid/i);
+    const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    found.push({ from, to: match.index + match[0].trimEnd().length, time });
   };
-  for (const match of text.matchAll(withHalf)) {
-    const hour = Number(match[1]);
-    if (hour < 1 || hour > 12) continue;
-    add(match, (hour % 12) + (match[3]?.toLowerCase() === 'p' ? 12 : 0), Number(match[2] ?? 0));
+  for (const match of text.matchAll(withHalf))
+    add(match, toHour(Number(match[1]), match[4]), Number(match[2] ?? match[3] ?? 0));
+  for (const match of text.matchAll(rangeBeforeHalf)) {
+    // `11–1pm` starts before noon.
+    const half = Number(match[1]) % 12 > Number(match[3]) % 12 ? 'a' : match[4];
+    add(match, toHour(Number(match[1]), half), Number(match[2] ?? 0));
   }
   for (const match of text.matchAll(hours)) add(match, Number(match[1]), Number(match[2]));
   for (const match of text.matchAll(onClock)) add(match, Number(match[1]), Number(match[2]));
+  for (const match of text.matchAll(oClock))
+    add(match, toHour(Number(match[1]), match[3] === 'morning' ? 'a' : 'p'), Number(match[2] ?? 0));
+  for (const match of text.matchAll(pointed)) add(match, Number(match[1]), Number(match[2]));
   for (const match of text.matchAll(named)) add(match, match[1]?.toLowerCase() === 'midnight' ? 0 : 12, 0);
-  return found.sort((one, other) => one.from - other.from);
+  found.sort((one, other) => one.from - other.from || other.to - one.to);
+  let end = 0;
+  return found.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
+}
+
+/** The hour of the 24-hour clock; 24 where the figures are no hour of a half of the day. */
+function toHour(hour: number, half: string | undefined): number {
+  if (hour < 1 || hour > 12) return 24;
+  return (hour % 12) + (half?.toLowerCase() === 'p' ? 12 : 0);
 }
 
 /** What somebody typed where a time is asked for: the time as `hh:mm`, or that it wants am or pm to be one. */

@@ -1,92 +1,202 @@
 import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { DraftAttendance } from '../draft.ts';
-import { attendanceLabels, isPost, type AttendanceSection } from '../recognisers/attendance-words.ts';
+import { officeLabel, type AttendanceSection } from '../recognisers/attendance-words.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { placeInColumns, settleKinds, type AttendanceRow } from './columns.ts';
 import { readEntry } from './entries.ts';
-import { looksLikePerson, readNameList, readNote, toAttendance } from './names.ts';
+import { isPost, toRole } from '../recognisers/post-words.ts';
+import { readNameList } from './names.ts';
+import { readNote } from './notes.ts';
+import type { toAttendance } from './person.ts';
+import { isCount, isName, looksLikePerson, readPiece } from './person.ts';
+import { readLabel } from './statements.ts';
 
 /** People of one table, by where they stood. */
 export interface TableAttendance {
   readonly present: readonly DraftAttendance[];
   readonly apologies: readonly DraftAttendance[];
+  /** Listed as absent, without an apology. */
+  readonly absent: readonly DraftAttendance[];
+  /** The label that stands at the end of the table, for what follows it. */
+  readonly last: AttendanceSection;
 }
 
 const headerCell =
   /^(?:name|organisation|organization|representing|role|position|title|agency|member|attendees?|designation)s?:?$/i;
-const asMember: AttendanceSection = { presence: 'present', class: 'member' };
+const asMember = { presence: 'present', class: 'member' } as const;
+/** Rows of a table of the meeting's facts that name nobody. */
+const factOfMeeting =
+  /^(?:name|date|time|location|venue|place|meeting(?: (?:title|name|date))?|purpose|subject|duration|recording|quorum|date and time|next meeting|project|dial[- ]in)\s*:/i;
 
 /** Whether at least half of the rows of a table name a person and no more. */
 export function isAttendanceTable(block: TableBlock): boolean {
   const rows = block.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (rows.some(({ cells }) => cells.some((cell) => /^[£€$]|^-?\d[\d,]*\.\d\d$/.test(cell.trim())))) return false;
   const named = rows.filter(({ cells }) => looksLikePerson(firstLine(cells[0] ?? ''))).length;
-  const labelled = rows.some(({ cells }) => labelOf(cells[0] ?? '') !== null);
+  const labelled = rows.some(({ cells }) => readLabel((cells[0] ?? '').trim(), false) !== null);
   return rows.length >= 2 && (named * 2 >= rows.length || (labelled && named > 0) || (labelled && rows.length <= 8));
 }
 
 /**
  * Reads attendance set as a table: a name and an organisation in each row, labels as rows of their own, notes under the
- * name; or labels on the left with names beside them; or two columns of organisations with their people.
+ * name; or labels on the left with names beside them; or two columns of organisations with their people. A column of its
+ * own may tell who was there (`Present | Apologies | Absent`, or a tick under one of them).
  */
 export function readAttendanceTable(block: TableBlock, section: AttendanceSection = asMember): TableAttendance {
-  const found: Record<'present' | 'apologies', DraftAttendance[]> = { present: [], apologies: [] };
+  const found: Record<AttendanceSection['presence'], DraftAttendance[]> = { present: [], apologies: [], absent: [] };
   let current = section;
-  const rows = block.rows.filter((row) => !row.cells.every((cell) => cell === '' || headerCell.test(cell)));
-  if (isTwoColumns(rows)) return { present: readColumns(rows), apologies: [] };
+  const columns = readHeader(block.rows[0]);
+  const rows = block.rows.filter(
+    (row, at) => !(at === 0 && columns !== null) && !row.cells.every((cell) => cell === '' || headerCell.test(cell)),
+  );
+  if (columns === null && isTwoColumns(rows))
+    return { present: readColumns(rows), apologies: [], absent: [], last: section };
   for (const row of rows) {
-    const [first = '', ...others] = row.cells;
-    const beside = others.filter((cell) => cell !== '').join('; ');
-    const list = current.presence === 'apologies' ? found.apologies : found.present;
+    const presence = columns === null ? null : presenceOf(row, columns);
+    const cells = row.cells.filter(
+      (_, at) =>
+        columns?.[at] !== 'presence' &&
+        columns?.[at] !== 'initials' &&
+        columns?.[at] !== 'ignored' &&
+        !(columns?.[at] && isPresenceColumn(columns[at])),
+    );
+    const [first = '', ...others] = cells;
+    const beside = others.filter((cell) => cell.trim() !== '').join('; ');
+    const at = presence ?? current;
+    const list = found[at.presence];
     const place = {
-      class: current.presence === 'present' ? current.class : 'member',
+      class: at.presence === 'present' ? at.class : 'member',
       lines: [row.line, row.line],
+      excused: at.presence !== 'present',
     } as const;
-    const label = labelOf(first);
-    if (label !== null) {
+    const label = readLabel(first.trim(), true);
+    if (factOfMeeting.test(first.trim())) continue;
+    const office = officeLabel.exec(`${first.trim().replace(/:$/, '')}: X`)?.[1];
+    if (office !== undefined && label === null && beside !== '') {
+      found.present.push(
+        ...readNameList(beside, { ...place, class: asMember.class })
+          .slice(0, 1)
+          .map((one) => ({ ...one, role: one.role ?? toRole(office) })),
+      );
+      continue;
+    }
+    if (label !== null && presence === null) {
       current = label.section;
       const names = [label.rest, beside]
         .filter((text) => text !== '')
         .join('; ')
         .replace(/\s*\n\s*/g, '; ');
-      const into = current.presence === 'apologies' ? found.apologies : found.present;
-      const under = { ...place, class: current.presence === 'present' ? current.class : 'member' } as const;
-      if (current.presence !== 'absent') into.push(...readNameList(names, under));
-    } else if (first === '') list.push(...readNameList(beside.replace(/\s*\n\s*/g, '; '), place));
+      found[current.presence].push(
+        ...readNameList(names, {
+          ...place,
+          class: current.presence === 'present' ? current.class : 'member',
+          excused: current.presence !== 'present',
+        }),
+      );
+    } else if (first.trim() === '') list.push(...readNameList(beside.replace(/\s*\n\s*/g, '; '), place));
     else if (/^\(.*\)$/s.test(first.trim()) && list.length > 0) addNote(list, first, row.line);
-    else if (current.presence !== 'absent') list.push(readRow(first, others, place));
+    else list.push(...readRow(first, others, place));
   }
-  return found;
+  return { ...found, last: current };
 }
 
-function labelOf(cell: string): { section: AttendanceSection; rest: string } | null {
-  const label = attendanceLabels.find(({ pattern }) => pattern.test(cell.trim()));
-  if (!label) return null;
-  const rest = cell
-    .trim()
-    .replace(label.pattern, '')
-    .replace(/^\s*[:.–-]\s*/, '');
-  return { section: label.section, rest };
+type Column = 'name' | 'initials' | 'presence' | 'ignored' | 'other' | AttendanceSection;
+
+function isPresenceColumn(column: Column): column is AttendanceSection {
+  return typeof column !== 'string';
+}
+
+/** What the cells of a first row head; null where it is a row like the others. */
+function readHeader(row: TableRow | undefined): Column[] | null {
+  if (
+    !row ||
+    row.cells.length < 2 ||
+    row.cells.some(
+      (cell) =>
+        looksLikePerson(firstLine(cell)) && !headerCell.test(cell.trim()) && readLabel(cell.trim(), false) === null,
+    )
+  )
+    return null;
+  const columns = row.cells.map((cell): Column => {
+    const text = cell.trim();
+    if (/^(?:initials?|abbreviation|ref)$/i.test(text)) return 'initials';
+    if (
+      /^(?:status|attendance|present ?[/?].*|attended\??|in attendance\??|present\/(?:absent|apologies).*)$/i.test(text)
+    )
+      return 'presence';
+    if (/^(?:voting.*|e-?mail|telephone|github.*|handle|term.*|ward|no\.?|#|signature|time.*|mode|vote.*)$/i.test(text))
+      return 'ignored';
+    const label = readLabel(text, false);
+    if (label !== null && label.rest === '' && !/^(?:attendees?|members?)/i.test(text)) return label.section;
+    return headerCell.test(text) ? (/^(?:name|member|attendee)/i.test(text) ? 'name' : 'other') : 'other';
+  });
+  const known = columns.filter((column, at) => column !== 'other' || headerCell.test(row.cells[at]?.trim() ?? ''));
+  const names = columns.includes('name');
+  return names && known.length >= 2 ? columns : null;
+}
+
+function presenceOf(row: TableRow, columns: readonly Column[]): AttendanceSection | null {
+  for (const [at, column] of columns.entries()) {
+    const cell = (row.cells[at] ?? '').trim();
+    if (column === 'presence' && cell !== '') {
+      const label = readLabel(cell, false);
+      if (label !== null) return label.section;
+      if (/^(?:y|yes|✓|✔|x|p|present|in person|online|remote)$/i.test(cell)) return asMember;
+      if (/^(?:a|ap|apols?|sent apologies)\.?$/i.test(cell)) return { presence: 'apologies' };
+      if (/^(?:n|no|✗|✘|-|–|ab)$/i.test(cell)) return { presence: 'absent' };
+    }
+    if (isPresenceColumn(column) && /^(?:y|yes|✓|✔|☑|x|p|a|1|\*)$/i.test(cell)) return column;
+  }
+  return null;
 }
 
 function firstLine(cell: string): string {
   return cell.split('\n')[0]?.trim() ?? '';
 }
 
-function readRow(first: string, others: readonly string[], place: Parameters<typeof toAttendance>[1]): DraftAttendance {
+function readRow(
+  first: string,
+  others: readonly string[],
+  place: Parameters<typeof toAttendance>[1],
+): DraftAttendance[] {
   const [name = '', ...below] = first.split('\n').map((line) => line.trim());
   const beside = others.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '');
-  const notes = [...`${name} ${below.join(' ')}`.matchAll(/\(([^()]*)\)/g)].map((match) => readNote(match[1] ?? ''));
-  const person = notes.reduce<DraftAttendance>(
-    (all, note) => ({ ...all, ...note }),
-    toAttendance(name.replace(/\([^()]*\)/g, ''), place),
-  );
-  return beside.reduce((all, cell) => addCell(all, cell), person);
+  if (isCount(name)) return [];
+  const whole = below.length > 0 && below.every((line) => !line.startsWith('(')) ? below : [];
+  const piece = readPiece(`${name} ${below.filter((line) => !whole.includes(line)).join(' ')}`, place, true);
+  if (piece.kind !== 'person') {
+    // An office on the left and its holder beside it: `Chair | Jo Marsh`.
+    const [holder] = beside;
+    if (piece.kind === 'office' && holder !== undefined && looksLikePerson(holder)) {
+      const [held] = readNameList(holder, place);
+      return held ? [{ ...held, role: held.role ?? piece.role }] : [];
+    }
+    return readNameList([first.replace(/\s*\n\s*/g, '; '), ...beside].join('; '), place);
+  }
+  if (whole.some((line) => looksLikePerson(line))) return readNameList(first.replace(/\s*\n\s*/g, '; '), place);
+  const others2 = beside.filter((cell) => !isCount(cell));
+  // Names beside names are columns of names alone.
+  if (
+    others2.length > 0 &&
+    others2.every((cell) => looksLikePerson(cell) && !isPost(cell)) &&
+    isName(piece.person.name, true)
+  )
+    return readNameList([name, ...others2].join('; '), place);
+  return [[...whole, ...others2].reduce((all, cell) => addCell(all, cell), piece.person)];
 }
 
 /** What stands beside a name: its organisation (with a note), or an office. */
 function addCell(person: DraftAttendance, cell: string): DraftAttendance {
-  const { organisation, role } = readNote(cell);
-  if (role && !looksLikeOrganisation(cell)) return { ...person, role };
+  const { organisation, role, reason, note: when } = readNote(cell, person.name, false);
+  if (when || (reason && person.role !== null))
+    return { ...person, note: person.note ? `${person.note}; ${when ?? cell}` : (when ?? cell) };
+  if (/^\p{Lu}\p{L}{1,2}$/u.test(cell) && !role && !organisation && !reason) return person;
+  if (role && !looksLikeOrganisation(cell))
+    return person.role === null
+      ? { ...person, role, organisation: person.organisation ?? organisation ?? null }
+      : person;
+  if (role && organisation)
+    return { ...person, role: person.role ?? role, organisation: person.organisation ?? organisation };
   if (person.role === null && person.organisation === null && isPost(cell)) return { ...person, role: cell };
   if (person.organisation !== null) return { ...person, role: person.role ?? organisation ?? cell };
   const note = /^(.*\S)\s*\(([^()]*)\)$/.exec(cell);
@@ -138,7 +248,10 @@ function readColumns(rows: readonly TableRow[]): DraftAttendance[] {
     const own = settled.slice(start, start + column.length);
     start += column.length;
     return placeInColumns(own).people.flatMap(({ text, line, organisation }) =>
-      readNameList(text, { class: 'member', lines: [line, line] }).map((person) => ({ ...person, organisation })),
+      readNameList(text, { class: 'member', lines: [line, line] }).map((person) => ({
+        ...person,
+        organisation: organisation ?? person.organisation,
+      })),
     );
   });
 }

@@ -34,7 +34,7 @@ export function mergeChair(present: readonly DraftAttendance[]): {
 }
 
 /** Whether two printed names can be one person's: the same surname, and first letters that do not disagree. */
-function isSamePerson(one: string, other: string): boolean {
+export function isSamePerson(one: string, other: string): boolean {
   const parts = (name: string): string[] =>
     name
       .toLowerCase()

@@ -50,8 +50,8 @@ function namesSomebody(left: readonly string[]): boolean {
   return left.some((word) => /^[("“]*\p{Lu}[\p{Ll}’'-]/u.test(word));
 }
 
-function wordsOfPerson({ printed, organisation, role, representing, reason }: DraftAttendance): string[] {
-  return [printed, organisation, role, representing, reason].flatMap((text) => toKeys(text ?? ''));
+function wordsOfPerson({ printed, organisation, role, representing, reason, note }: DraftAttendance): string[] {
+  return [printed, organisation, role, representing, reason, note].flatMap((text) => toKeys(text ?? ''));
 }
 
 function countKeys(keys: readonly string[]): Map<string, number> {

@@ -1,138 +1,216 @@
-import type { AttendanceClass } from '../../domain/meeting.ts';
-import { splitTitleFromName } from '../../text/names.ts';
-import type { DraftAttendance, LineRange } from '../draft.ts';
-import { isPost, representing, roleWords } from '../recognisers/attendance-words.ts';
+import { isAfterName, splitTitleFromName } from '../../text/names.ts';
+import type { DraftAttendance } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-
-/** Where and under which label names stand. */
-export interface NamePlace {
-  readonly class: AttendanceClass;
-  readonly lines: LineRange;
-}
-
-/** One person's attendance from what is printed, with nothing more known. */
-export function toAttendance(
-  printed: string,
-  place: NamePlace,
-  more: Partial<Pick<DraftAttendance, 'role' | 'organisation' | 'representing' | 'reason' | 'alternatives'>> = {},
-): DraftAttendance {
-  const words = printed.replace(/\s+/g, ' ').trim();
-  return {
-    ...splitTitleFromName(words),
-    printed: words,
-    role: null,
-    organisation: null,
-    representing: null,
-    reason: null,
-    alternatives: [],
-    ...place,
-    ...more,
-  };
-}
-
-/**
- * What a note in brackets beside a name says: an office, whom the person stands in for, an organisation, else a reason.
- */
-export function readNote(
-  note: string,
-): Partial<Pick<DraftAttendance, 'role' | 'organisation' | 'representing' | 'reason'>> {
-  const words = note.trim();
-  if (roleWords.test(words)) return { role: toRole(words) };
-  const instead = representing.exec(words);
-  if (instead?.[1] !== undefined && !looksLikeOrganisation(instead[1])) return { representing: instead[1].trim() };
-  if (looksLikeOrganisation(words)) return { organisation: words };
-  return { reason: words };
-}
-
-/** `Chair` for `in the Chair`; any other office as printed, without its article. */
-function toRole(printed: string): string {
-  return /^in the chair$/i.test(printed) ? 'Chair' : printed.replace(/^the /i, '');
-}
+import { isPost } from '../recognisers/post-words.ts';
+import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
 
 const pluralTitle =
-  /^(?:(?:Parish|Town|County|District|Borough|City|Community) )?(Councillors|Cllrs|Messrs|Mesdames)\.?:?\s+/;
+  /^(?:(?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies)\b[.:;]?\s*(?:[–-]\s+)?/i;
 const singular: Readonly<Record<string, string>> = {
-  Councillors: 'Councillor',
-  Cllrs: 'Cllr',
-  Messrs: 'Mr',
-  Mesdames: 'Mrs',
+  councillors: 'Councillor',
+  cllrs: 'Cllr',
+  crs: 'Cr',
+  messrs: 'Mr',
+  mesdames: 'Mrs',
+  drs: 'Dr',
+  aldermen: 'Alderman',
+  comhairleoirí: 'Comhairleoir',
+  deputies: 'Deputy',
 };
 
+/** The title that a label or opening in the plural gives to each name under it: `Councillor` of `Councillors:`. */
+export function sharedTitle(words: string): string | null {
+  return (
+    singular[/^(?:\p{L}+ )?(\p{L}+)/u.exec(words)?.[1]?.toLowerCase() ?? ''] ??
+    singular[words.toLowerCase().split(' ')[0] ?? ''] ??
+    null
+  );
+}
+
+interface Part {
+  readonly text: string;
+  /** What cut it from the part before: `,`, `;`, `and`; empty at the start. */
+  readonly after: string;
+}
+
 /**
- * Reads names written one after another: `Cllrs A Marsh (Chair), B Vale and C Dean; the Clerk, Mrs D Hill`. A title in
- * the plural is given to each name until another title stands there.
+ * Reads names written one after another: `Cllrs A Marsh (Chair), B Vale and C Dean; the Clerk, Mrs D Hill; 3 members of
+ * the public`. A title in the plural is given to each name until another title stands there; an office goes to the name
+ * before it, or with its article to the one after it; counts of people and offices without a name are nobody.
+ *
+ * @param shared a title that the label before the names gives to each.
  */
-export function readNameList(text: string, place: NamePlace): DraftAttendance[] {
+export function readNameList(text: string, place: NamePlace, shared: string | null = null): DraftAttendance[] {
   const people: DraftAttendance[] = [];
-  let shared: string | null = null;
-  for (const part of cutNames(text)) {
+  const parts = cutNames(text);
+  const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
+  let given = shared;
+  let office: string | null = null;
+  let waiting: Piece | null = null;
+  parts.forEach(({ text: part, after }, at) => {
     const plural = pluralTitle.exec(part);
-    if (plural) shared = singular[plural[1] ?? ''] ?? null;
-    const bare = part.slice(plural?.[0].length ?? 0).trim();
-    const notes = [...bare.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? '');
-    const [named = '', ...tail] = bare
-      .replace(/\([^()]*\)/g, ' ')
-      .trim()
-      .split(/\s+[–—-]\s+|:\s+/);
-    const name = named
-      .replace(/\s+/g, ' ')
-      .replace(/[.,;:]+$/, '')
-      .trim();
+    const isPlural = plural !== null && singular[plural[1]?.toLowerCase() ?? ''] !== undefined;
+    if (isPlural)
+      given = (singular[plural[1]?.toLowerCase() ?? ''] ?? '') + (/^\p{L}+s\./u.test(plural[0].trim()) ? '.' : '');
+    const bare = isPlural ? part.slice(plural[0].length) : part;
+    const piece = readPiece(bare, place, alone || given !== null);
     const last = people.at(-1);
-    if (!/^["“]?\p{Lu}/u.test(name) || /^(?:accepted|noted|received|approved)$/i.test(name)) continue;
-    if (isPost(name) && last?.role === null && notes.length === 0 && !/^the /i.test(name)) {
-      people[people.length - 1] = { ...last, role: name };
-      continue;
+    if (piece.kind === 'office') {
+      const next = parts[at + 1];
+      if (last && belongsToLast(piece.role, bare, after, last, next)) {
+        people[people.length - 1] = {
+          ...last,
+          role: last.role === null ? piece.role : `${last.role} and ${piece.role}`,
+        };
+        office = null;
+      } else office = next?.after === ',' || next?.after === 'and' ? piece.role : null;
+      return;
     }
-    const [note] = notes;
-    if (roleWords.test(name) && notes.length === 1 && note !== undefined && looksLikePerson(note)) {
-      people.push(toAttendance(note, place, { role: toRole(name) }));
-      continue;
+    if (last && isAfterName(bare)) {
+      const seat = /^(?:MP|MSP|MLA|MS|TD|MEP)$/.test(bare);
+      people[people.length - 1] = seat
+        ? { ...last, role: last.role ?? bare }
+        : { ...last, name: `${last.name} ${bare}`, printed: `${last.printed} ${bare}` };
+      return;
     }
-    const described = [...notes, ...tail].map(readNote).reduce((all, one) => ({ ...all, ...one }), {});
-    const because = /^(.+?) ((?:due to|owing to|because of|on account of|who) .+)$/.exec(name);
-    const person = toAttendance(because?.[1] ?? name, place, {
-      ...described,
-      ...(because ? { reason: because[2] ?? null } : {}),
-    });
-    // Mr, Mrs or Dr stands beside the shared title; any other title ends it.
-    const personal = person.title !== null && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/.test(person.title);
-    if (person.title !== null && !personal) shared = null;
-    if (shared === null) people.push(person);
-    else people.push({ ...person, title: person.title === null ? shared : `${shared} ${person.title}` });
-  }
+    if (piece.kind === 'organisation') {
+      if (last && last.organisation === null && after !== ';')
+        people[people.length - 1] = { ...last, organisation: piece.organisation };
+      return;
+    }
+    if (piece.kind === 'title') {
+      waiting = piece;
+      return;
+    }
+    if (piece.kind !== 'person') {
+      office = null;
+      return;
+    }
+    if (waiting?.kind === 'title' && after === 'and') {
+      const surname = piece.person.name.split(' ').at(-1) ?? '';
+      people.push({
+        ...piece.person,
+        title: waiting.title,
+        name: surname,
+        printed: `${waiting.title} ${surname}`,
+        role: null,
+      });
+    }
+    waiting = null;
+    // `A and B (family commitment)`: the reason is that of both.
+    if (place.excused === true && last && after === 'and' && last.reason === null && piece.person.reason !== null)
+      people[people.length - 1] = { ...last, reason: piece.person.reason };
+    const person = office !== null && piece.person.role === null ? { ...piece.person, role: office } : piece.person;
+    office = null;
+    // An office before the name ends the titles given to the names before it: `Councillors A, B and the clerk C`.
+    if (
+      piece.person.role !== null &&
+      /^(?:the )?\p{L}/u.test(bare) &&
+      !bare.startsWith(piece.person.printed.slice(0, 4))
+    )
+      given = null;
+    const titled = giveTitle(person, given);
+    given = titled.given;
+    people.push(titled.person);
+  });
   return people;
 }
 
-/** Cuts a list of names at commas, semicolons, full stops and "and", outside brackets. */
-function cutNames(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let current = '';
-  for (const token of text.split(
-    /([()])|([,;])|(\.(?=\s+\p{Lu}\p{Ll}{3})(?<!\b\p{Lu}\.|Cllr\.|Cllrs\.|Mrs?\.|Ms\.|Dr\.|Rev\.))|(\s(?:and|&)\s+)/u,
-  )) {
-    if (!token) continue;
-    if (token === '(') depth += 1;
-    if (token === ')') depth = Math.max(0, depth - 1);
-    const cuts = depth === 0 && /^(?:[,;.]|\s(?:and|&)\s+)$/.test(token);
-    if (cuts) {
-      parts.push(current);
-      current = '';
-    } else current += token;
-  }
-  parts.push(current);
-  return parts.map((part) => part.trim()).filter((part) => part !== '' && part !== '.');
+/** Mr, Mrs or Dr stands beside the shared title; any other title ends it. */
+function giveTitle(person: DraftAttendance, given: string | null): { person: DraftAttendance; given: string | null } {
+  const personal = person.title !== null && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd)\.?$/.test(person.title);
+  if (given === null || (person.title !== null && !personal)) return { person, given: null };
+  return { person: { ...person, title: person.title === null ? given : `${given} ${person.title}` }, given };
 }
 
-/** Whether the words can be one person's printed name: two to five words, capitals first, no organisation. */
-export function looksLikePerson(words: string): boolean {
-  const { title, name } = splitTitleFromName(words.replace(/\([^()]*\)/g, '').trim());
-  const parts = name.split(/\s+/);
-  if (parts.length > 4 || (parts.length < 2 && title === null)) return false;
-  if (looksLikeOrganisation(name)) return false;
-  return parts.every(
-    (part, place) =>
-      /^\p{Lu}[\p{L}.’'-]*,?$/u.test(part) || (place > 0 && /^(?:de|van|von|der|la|le|ap|al|bin|O)$/i.test(part)),
+/** Whether an office is that of the name before it rather than of the one after it. */
+function belongsToLast(
+  role: string,
+  bare: string,
+  after: string,
+  last: DraftAttendance,
+  next: Part | undefined,
+): boolean {
+  const nextIsTitled = next !== undefined && next.after === ',' && isCertainName(next.text);
+  const nextIsName =
+    next !== undefined && next.after === ',' && looksLikePerson(next.text.replace(/\([^()]*\)/g, '').trim());
+  if (after === ';' || after === '') return false;
+  if (/^the /i.test(bare) && (nextIsName || after === 'and')) return false;
+  if (last.role !== null) return after === 'and' && !nextIsTitled;
+  const elected = /^(?:cllr|councillor)/i.test(last.title ?? '');
+  return !(
+    elected &&
+    nextIsName &&
+    /\b(?:clerk|officer|rfo|secretary|treasurer|warden)\b/i.test(role) &&
+    isCertainName(next.text) &&
+    !/^(?:cllr|councillor)/i.test(next.text)
   );
+}
+
+const cuts =
+  /([()[\]])|([,;•·|\n\t])|(\.(?=\s+\p{Lu})(?<!(?:^|[\s(.])(?:\p{Lu}\p{Ll}?|Cllr|Cllrs|Clr|Mrs?|Ms|Dr|Drs|Revd?|Prof|Hon|Sgt|Insp|Supt|Ald|St|Co|Ltd|Inc|Snr|Jnr|Messrs|Asst|Sen|Exec|Capt|Maj|Col|Lt|vs|no)\.))|(\s+(?:and|&)\s+|\s+[Aa]lso(?: present| in attendance)?:?\s+(?=\p{Lu}))/u;
+
+/** Cuts a list of names at commas, semicolons, bullets, full stops and "and", outside brackets. */
+function cutNames(text: string): Part[] {
+  const parts: Part[] = [];
+  let depth = 0;
+  let current = '';
+  let after = '';
+  const push = (): void => {
+    const piece = current.trim();
+    if (piece !== '' && piece !== '.') parts.push({ text: piece, after });
+    current = '';
+  };
+  for (const token of text.split(cuts)) {
+    if (!token) continue;
+    if (token === '(' || token === '[') depth += 1;
+    if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
+    const joins = /^\s+(?:and|&)\s+$/.test(token);
+    if (depth === 0 && (joins || /^\s+also/i.test(token) || /^[,;.•·|\n\t]$/.test(token))) {
+      push();
+      after = joins ? (parts.length > 0 && current === '' ? 'and' : '') : token === ',' ? ',' : ';';
+    } else current += token;
+  }
+  push();
+  return joinOffices(parts);
+}
+
+/** `Clerk and Responsible Financial Officer`, `Jo Vale – Parks and Leisure Manager`: the word between joins no two names. */
+function joinOffices(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const head = part.text.replace(/\([^()]*\)/g, '').trim();
+    const tail =
+      before?.text
+        .split(/\s[–—-]\s|\)\s*/)
+        .at(-1)
+        ?.trim() ?? '';
+    const describes = before !== undefined && tail !== '' && tail !== before.text.trim() && !isCertainName(head);
+    const officeGoesOn =
+      before !== undefined &&
+      isPost(tail) &&
+      !looksLikePerson(head) &&
+      !isCount(head) &&
+      /^[\p{Lu}]/u.test(head) &&
+      !isPost(head);
+    const organisationGoesOn =
+      before !== undefined &&
+      looksLikeOrganisation(head) &&
+      !isCertainName(head) &&
+      !looksLikePerson(before.text) &&
+      /^\p{Lu}/u.test(before.text) &&
+      !isPost(before.text) &&
+      !isCertainName(before.text);
+    const titled = splitTitleFromName(head).title !== null;
+    if (
+      part.after === 'and' &&
+      before &&
+      !titled &&
+      ((describes && (isPost(head) || looksLikeOrganisation(head))) || officeGoesOn || organisationGoesOn)
+    )
+      joined[joined.length - 1] = { ...before, text: `${before.text} and ${part.text}` };
+    else joined.push(part);
+  }
+  return joined;
 }

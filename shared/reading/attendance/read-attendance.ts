@@ -1,216 +1,289 @@
-import { findDates } from '../../text/dates.ts';
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance } from '../draft.ts';
 import {
   apologiesSentence,
-  attendanceLabels,
-  roleWords,
+  chairedBy,
+  officeLabel,
+  presided,
+  sentApologies,
+  wasPresent,
   type AttendanceSection,
 } from '../recognisers/attendance-words.ts';
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
+import { toRole } from '../recognisers/post-words.ts';
+import { mendLabels } from './hanging-labels.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
-import { placeInColumns, type AttendanceRow } from './columns.ts';
-import { cutEntries } from './entries.ts';
+import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
-import { readNameList, toAttendance } from './names.ts';
+import { mayBeNames, tellsSomebody } from './may-be-names.ts';
+import { readNameList, sharedTitle } from './names.ts';
+import { isCertainName, isCount, looksLikePerson } from './person.ts';
+import { readGathered, type Waiting } from './read-gathered.ts';
+import { keepStarred, tellsByStars } from './starred.ts';
+import { cutStatements, readLabel } from './statements.ts';
 
 /** Who was there and who was excused, with the blocks that told it. */
 export interface ReadAttendance {
   readonly present: readonly DraftAttendance[];
   readonly apologies: readonly DraftAttendance[];
+  /** Listed as absent, without an apology. */
+  readonly absent: readonly DraftAttendance[];
   /** Places of the blocks whose words are wholly told by the attendance. */
   readonly used: ReadonlySet<number>;
   readonly doubts: readonly Doubt[];
 }
 
+const asMember = { presence: 'present', class: 'member' } as const;
+/** Blocks without anything of the attendance after which its labels are no longer believed. */
+const MOST_BETWEEN = 14;
+
 /**
- * Reads the attendance out of the blocks before the first item, in any of its usual forms.
+ * Reads the attendance out of the blocks before the first item, in any of its usual forms: under labels, in sentences, in
+ * tables and columns.
  *
  * @param known organisations that stand whole elsewhere in the file.
+ * @param start the label that already stands before the blocks: the title of an item that holds the attendance.
  */
 export function readAttendance(
   blocks: readonly SourceBlock[],
   known: KnownOrganisations = noOrganisations,
+  start: AttendanceSection | null = null,
 ): ReadAttendance {
-  const present: DraftAttendance[] = [];
-  const apologies: DraftAttendance[] = [];
-  const used = new Set<number>();
-  const doubts: Doubt[] = [];
-  let section: AttendanceSection | null = null;
-  let waiting: TextBlock[] = [];
-  const into = (): DraftAttendance[] => (section?.presence === 'apologies' ? apologies : present);
-  const flush = (): void => {
-    if (section !== null && section.presence !== 'absent')
-      into().push(...readGathered(waiting, section, known, doubts));
-    waiting = [];
+  const gathering = new Gathering(known, start, tellsByStars(blocks));
+  const mended = mendLabels(blocks);
+  let last: number | null = null;
+  mended.forEach((block, place) => {
+    if (last !== null && place - last > MOST_BETWEEN) return;
+    if (gathering.take(block, place, mended[place + 1])) last = place;
+  });
+  return gathering.close();
+}
+
+/** What is gathered block by block while a document's attendance is read. */
+class Gathering {
+  private readonly found = {
+    present: [] as DraftAttendance[],
+    apologies: [] as DraftAttendance[],
+    absent: [] as DraftAttendance[],
   };
-  blocks.forEach((block, place) => {
-    if (block.kind === 'table') {
-      if (section === null && !isAttendanceTable(block)) return;
-      const table = readAttendanceTable(block, section ?? undefined);
-      if (table.present.length + table.apologies.length === 0) return;
-      present.push(...table.present);
-      apologies.push(...table.apologies);
-      used.add(place);
-      return;
+  private readonly officers: DraftAttendance[] = [];
+  private readonly used = new Set<number>();
+  private readonly doubts: Doubt[] = [];
+  private waiting: Waiting[] = [];
+  private shared: string | null = null;
+  private readonly known: KnownOrganisations;
+  /** Only those with a star came. */
+  private readonly starred: boolean;
+  private section: AttendanceSection | null;
+
+  constructor(known: KnownOrganisations, start: AttendanceSection | null, starred: boolean) {
+    this.known = known;
+    this.starred = starred;
+    this.section = start;
+  }
+
+  /** Takes what a block tells of the attendance; false where it tells nothing. */
+  take(block: SourceBlock, place: number, next: SourceBlock | undefined): boolean {
+    if (block.kind === 'table') return this.takeTable(block, place);
+    let told = false;
+    for (const statement of cutStatements(block.words.text)) {
+      if (this.takeStatement(statement, block, place, next)) told = true;
     }
-    const { text } = block.words;
+    if (told) this.used.add(place);
+    return told;
+  }
+
+  close(): ReadAttendance {
+    this.flush();
+    for (const officer of this.officers) this.addOfficer(officer);
+    return { ...this.found, used: this.used, doubts: this.doubts };
+  }
+
+  private takeTable(block: Extract<SourceBlock, { kind: 'table' }>, place: number): boolean {
+    if (this.section === null && !isAttendanceTable(block)) return false;
+    const table = readAttendanceTable(block, this.section ?? asMember);
+    if (table.present.length + table.apologies.length === 0) return false;
+    this.flush();
+    this.found.present.push(...table.present);
+    this.found.apologies.push(...table.apologies);
+    this.found.absent.push(...table.absent);
+    this.section = table.last;
+    this.used.add(place);
+    return true;
+  }
+
+  private takeStatement(text: string, block: TextBlock, place: number, next: SourceBlock | undefined): boolean {
+    return (
+      this.takeSentence(text, block) ||
+      this.takeLabel(text, block, place) ||
+      this.takeOffice(text, block) ||
+      this.takeNames(text, block, place, next)
+    );
+  }
+
+  /** A sentence that names those excused, those who came, or the chair. */
+  private takeSentence(text: string, block: TextBlock): boolean {
     const excused = readApologies(text, block);
     if (excused !== null) {
-      flush();
-      section = null;
-      apologies.push(...excused);
-      used.add(place);
+      this.open(null);
+      this.found.apologies.push(...excused);
+      return true;
+    }
+    const chair = (chairedBy.exec(text) ?? presided.exec(text))?.[1];
+    if (chair !== undefined) {
+      const named = readNameList(chair, { class: 'member', lines: block.lines }).slice(0, 1);
+      this.officers.push(...named.map((one) => ({ ...one, role: one.role ?? 'Chair' })));
+      return named.length > 0;
+    }
+    const there = wasPresent.exec(text)?.[1];
+    if (there === undefined || text.length > 400 || readLabel(text, false) !== null) return false;
+    if (isCount(there)) return true;
+    const cls = this.found.present.length > 0 || this.waiting.length > 0 ? 'in-attendance' : 'member';
+    const people = readNameList(there, { class: cls, lines: block.lines }).filter(
+      ({ printed, role }) => role !== null || looksLikePerson(printed),
+    );
+    if (people.length === 0 || /\b(?:not|no|welcomed|thanked|reported|noted)\b/i.test(there)) return false;
+    this.flush();
+    this.found.present.push(...people);
+    return true;
+  }
+
+  private takeLabel(text: string, block: TextBlock, place: number): boolean {
+    const label = readLabel(text, this.section !== null || this.opensByGroup(text));
+    if (label === null) return false;
+    const named = label.rest !== '';
+    // `Attendance at meetings was discussed.`
+    if (named && this.section === null && /[.!?]$/.test(text) && text.length > 60 && !tellsSomebody(label.rest))
+      return false;
+    this.open(label.section, sharedTitle(label.label));
+    const names = this.starred && label.section.presence === 'present' ? keepStarred(label.rest) : label.rest;
+    if (names !== '' && !/^(?:none|nil|no|n\/a|apologies)\b/i.test(names))
+      this.waiting.push({ block: afterLabel(block, text, names), place, listed: true, shared: this.shared });
+    return true;
+  }
+
+  /** `Members: …` with names behind it is the attendance where nothing else was before it. */
+  private opensByGroup(text: string): boolean {
+    const none =
+      this.found.present.length === 0 && /^(?:members|councillors|cllrs|trustees|directors|governors)\s*:/i.test(text);
+    return none && isCertainName(text.replace(/^\p{L}+\s*:\s*\*?/u, '').split(/[,;(]/)[0] ?? '');
+  }
+
+  /** `Chair: Jo Marsh`, `Minutes taken by: A Dale`, or the office alone above the name. */
+  private takeOffice(text: string, block: TextBlock): boolean {
+    const office = officeLabel.exec(text);
+    const words = office?.[1];
+    if (office && words !== undefined && text.length <= 160) {
+      const names = text.slice(office[0].length);
+      const cls = /chair|conven|presid|mayor|cathaoirleach|provost|leader|bosun/i.test(words)
+        ? 'member'
+        : 'in-attendance';
+      // A letterhead names the clerk with an address, and does not say that the clerk came.
+      if (/,\s*\d+\s|\d{4}|@|www\.|\b(?:road|row|street|lane|avenue|close|drive|house)\b/i.test(names)) return false;
+      const role = toRole(words);
+      const named = readNameList(names, { class: cls, lines: block.lines }).filter(({ printed }) =>
+        looksLikePerson(printed),
+      );
+      if (named.length === 0 || named.length > 2) return false;
+      this.officers.push(
+        ...named.map((one) => ({
+          ...one,
+          role: one.role === null || /^(?:minutes?|notes?)/i.test(one.role) ? role : one.role,
+        })),
+      );
+      return true;
+    }
+    const alone =
+      /^(?:(?:vice|deputy)[- ])?(?:chair(?:man|person|woman)?|convener|convenor|presiding|cathaoirleach|in the chair)\s*:?$/i.exec(
+        text,
+      );
+    if (!alone) return false;
+    this.open({ presence: 'present', class: 'member', role: toRole(text) });
+    return true;
+  }
+
+  private takeNames(text: string, block: TextBlock, place: number, next: SourceBlock | undefined): boolean {
+    if (this.section === null) return false;
+    if ((isCount(text) && !tellsSomebody(text)) || /^(?:none|nil|n\/a)\.?$/i.test(text)) return true;
+    if (!mayBeNames(text, block, next)) {
+      this.open(null);
+      return false;
+    }
+    this.waiting.push({
+      block: text === block.words.text ? block : afterLabel(block, text, text),
+      place,
+      listed: false,
+      shared: this.shared,
+    });
+    return true;
+  }
+
+  private open(section: AttendanceSection | null, shared: string | null = null): void {
+    this.flush();
+    this.section = section;
+    this.shared = shared;
+  }
+
+  private flush(): void {
+    const section: AttendanceSection = this.section ?? asMember;
+    if (this.waiting.length > 0) {
+      const { people, unread } = readGathered(this.waiting, section, this.known, this.doubts);
+      const role = section.presence === 'present' ? section.role : undefined;
+      this.found[section.presence].push(
+        ...people.map((one) => (role === undefined ? one : { ...one, role: one.role ?? role })),
+      );
+      for (const place of unread) this.used.delete(place);
+    }
+    this.waiting = [];
+  }
+
+  /** Who is named with an office apart from the lists holds it there; who stands in no list was there all the same. */
+  private addOfficer(officer: DraftAttendance): void {
+    const { present } = this.found;
+    const fits = present.filter(({ name }) => isSamePerson(name, officer.name));
+    const [only] = fits;
+    if (fits.length !== 1 || !only) {
+      present.unshift(officer);
       return;
     }
-    const label = attendanceLabels.find(({ pattern }) => pattern.test(text));
-    if (label) {
-      flush();
-      section = label.section;
-      used.add(place);
-      const rest = text.replace(label.pattern, '').replace(/^\s*[:.–-]+\s*/, '');
-      if (rest !== '' && section.presence !== 'absent') waiting.push(afterLabel(block, label.pattern, rest));
-      return;
-    }
-    if (section !== null && mayBeNames(block)) {
-      waiting.push(block);
-      used.add(place);
-    } else if (section !== null) {
-      flush();
-      section = null;
-    }
-  });
-  flush();
-  return { present, apologies, used, doubts };
+    present[present.indexOf(only)] = {
+      ...only,
+      role: only.role ?? officer.role,
+      lines: [Math.min(only.lines[0], officer.lines[0]), Math.max(only.lines[1], officer.lines[1])],
+    };
+  }
 }
 
 /** What stands behind a label: names one after another, or, where wide blanks cut them, the first line of columns. */
-function afterLabel(block: TextBlock, label: RegExp, rest: string): TextBlock {
+function afterLabel(block: TextBlock, statement: string, rest: string): TextBlock {
   const [line] = block.source;
   const words = { text: rest, marks: [] };
-  const raw = line?.text.replace(label, '').replace(/^\s*[:.–-]+/, '') ?? '';
-  if (!line || block.source.length > 1 || !/\S {3,}\S/.test(raw.trim())) return { ...block, words, source: [] };
-  const offset = line.text.length - raw.trimStart().length;
-  return { ...block, words, source: [{ ...line, text: raw.trimStart(), indent: line.indent + offset * 6 }] };
+  const at = statement === block.words.text && line ? line.text.lastIndexOf(rest.slice(0, 12)) : -1;
+  const raw = line && at >= 0 ? line.text.slice(at) : '';
+  if (!line || at < 0 || block.source.length > 1 || !/\S {3,}\S/.test(raw.trim()))
+    return { ...block, words, source: [] };
+  return { ...block, words, source: [{ ...line, text: raw, indent: line.indent + at * 6 }] };
 }
 
 /** Those whom a sentence excuses; null where the words are no such sentence. */
 export function readApologies(text: string, block: Pick<TextBlock, 'lines'>): DraftAttendance[] | null {
-  if (!/^.{0,60}\bapolog/is.test(text)) return null;
-  const match = apologiesSentence.exec(text);
-  const all = match?.[1];
-  if (match === null || all === undefined || /^(?:none|no one|nobody|nil)\b/i.test(all)) return null;
-  const names = all.slice(0, endsOfSentences(all)[0] ?? all.length).replace(/\.$/, '');
-  const people = readNameList(names, { class: 'member', lines: block.lines });
-  return people.length > 0 ? people : null;
-}
-
-const verb =
-  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|welcomed|declared|reported|noted|resolved|agreed|thanked|took)\b/i;
-
-const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le)$/;
-
-/** Whether a block under a label can be more names: no sentence, nothing long. */
-function mayBeNames({ words: { text } }: TextBlock): boolean {
-  if (/^(?:none|nil)\.?$/i.test(text)) return true;
-  if (text.length > 600 || verb.test(text) || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
-  if (findDates(text).length > 0) return false;
-  const small = text.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
-  if (small.length >= 3 && !/[,;(]/.test(text)) return false;
-  return (
-    !/^(?:minutes|agenda|date|time|venue|item|open session|the meeting)\b/i.test(text) &&
-    !/[.!?]\s+\p{Lu}\p{L}+ \p{Ll}/u.test(text)
-  );
-}
-
-function readGathered(
-  blocks: readonly TextBlock[],
-  section: Extract<AttendanceSection, { presence: 'present' | 'apologies' }>,
-  known: KnownOrganisations,
-  doubts: Doubt[],
-): DraftAttendance[] {
-  if (blocks.length === 0) return [];
-  const cls = section.presence === 'present' ? section.class : 'member';
-  const lists = blocks.filter(isNameList).flatMap((block) => readListBlock(block, cls));
-  const single = blocks.filter((block) => !isNameList(block));
-  return [...lists, ...readSingleEntries(single, cls, known, doubts)];
-}
-
-/** Entries that stand on lines of their own, in one column or two. */
-function readSingleEntries(
-  blocks: readonly TextBlock[],
-  cls: DraftAttendance['class'],
-  known: KnownOrganisations,
-  doubts: Doubt[],
-): DraftAttendance[] {
-  const rows = blocks.flatMap((block) => toRows(block, known));
-  const { people, columns } = placeInColumns(rows, known);
-  if (people.length === 0) return blocks.flatMap((block) => readListBlock(block, cls));
-  if (columns === 2) doubts.push(...columnDoubts(rows, people));
-  return people.map(({ text, line, organisation, organisationLine, alternative }) => ({
-    ...readEntry(text, cls, line),
-    organisation,
-    lines: [Math.min(line, organisationLine ?? line), line],
-    alternatives: alternative === null ? [] : [alternative],
-  }));
-}
-
-/** A person's entry, with an office or whom they stand in for in brackets. */
-function readEntry(text: string, cls: DraftAttendance['class'], line: number): DraftAttendance {
-  const [person] = readNameList(text, { class: cls, lines: [line, line] });
-  return person ?? toAttendance(text, { class: cls, lines: [line, line] });
-}
-
-function readListBlock({ words, lines }: TextBlock, cls: DraftAttendance['class']): DraftAttendance[] {
-  if (/^(?:none|nil)\.?$/i.test(words.text)) return [];
-  const office = /^([^:,;()]{3,40}):\s*(.+)$/.exec(words.text);
-  const place = { class: cls, lines } as const;
-  if (office?.[1] !== undefined && office[2] !== undefined && roleWords.test(office[1])) {
-    const role = office[1];
-    return readNameList(office[2], place).map((person) => ({ ...person, role: person.role ?? role }));
+  if (!/^.{0,160}\bapolog/is.test(text)) return null;
+  const place = { class: 'member', lines: block.lines, excused: true } as const;
+  const sent = sentApologies.exec(text)?.[1];
+  if (sent !== undefined) {
+    const people = readNameList(sent, place).filter(({ printed }) => looksLikePerson(printed));
+    return people.length > 0 ? people : null;
   }
-  return readNameList(words.text, place);
-}
-
-/** Names written one after another, with commas between; what stood behind a label is one, however short. */
-function isNameList(block: TextBlock): boolean {
-  const office = /^([^:,;()]{3,40}):/.exec(block.words.text)?.[1];
-  if (office !== undefined && roleWords.test(office)) return true;
-  return block.source.length === 0 || /[,;]/.test(block.words.text.replace(/\([^()]*\)/g, ''));
-}
-
-function toRows(block: TextBlock, known: KnownOrganisations): AttendanceRow[] {
-  const lines =
-    block.source.length > 0 ? block.source : [{ text: block.words.text, number: block.lines[0], indent: 0 }];
-  return lines.map(({ text, number, indent }, place) => ({
-    line: number,
-    afterGap: place === 0 && block.afterGap,
-    entries: cutEntries(text, indent / 6, known),
-  }));
-}
-
-function columnDoubts(rows: readonly AttendanceRow[], people: ReturnType<typeof placeInColumns>['people']): Doubt[] {
-  return [
-    {
-      code: 'attendance-columns',
-      message:
-        'The attendance was printed in two columns and is read row by row; each name was put under its organisation by the order of the columns.',
-      line: rows[0]?.line ?? 1,
-      weight: 'low',
-      alternatives: [],
-    },
-    ...people.flatMap(({ text, line, organisation, alternative }): Doubt[] =>
-      alternative === null
-        ? []
-        : [
-            {
-              code: 'attendance-columns',
-              message: `${text} may stand in either column: under ${organisation ?? 'no organisation'} or under ${alternative}.`,
-              line,
-              weight: 'high',
-              alternatives: [alternative],
-            },
-          ],
-    ),
-  ];
+  if (!/^.{0,60}\bapolog/is.test(text)) return null;
+  const all = apologiesSentence.exec(text)?.[1];
+  if (all === undefined || /^(?:none|no one|nobody|nil)\b/i.test(all)) return null;
+  const names = all
+    .slice(0, endsOfSentences(all)[0] ?? all.length)
+    .replace(/\.$/, '')
+    .replace(
+      /[,;]? (?:(?:and )?(?:these |the reasons |all |both |it |were |was |and )+)?(?:(?:duly |unanimously )?(?:accepted|noted|approved|received|resolved|recorded)\b).*$/is,
+      '',
+    );
+  const people = readNameList(names, place);
+  return people.length > 0 ? people : null;
 }

@@ -1,15 +1,16 @@
 import { initialsOf } from '../../text/names.ts';
-import { looksLikePerson, readNameList } from '../attendance/names.ts';
+import { readAttendanceItems } from '../attendance/attendance-items.ts';
 import { giveChair, mergeChair } from '../attendance/give-chair.ts';
 import { findLeftovers } from '../attendance/leftover.ts';
 import type { KnownOrganisations } from '../attendance/known-organisations.ts';
-import { readApologies, readAttendance } from '../attendance/read-attendance.ts';
+import { readAttendance } from '../attendance/read-attendance.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { findItemStarts } from '../items/item-starts.ts';
 import { readHabits } from '../items/document-habits.ts';
 import { readBody } from '../items/read-body.ts';
 import { readItems } from '../items/read-items.ts';
+import { freeLabelledRows } from './free-labels.ts';
 import { freeNumberedRows } from './free-rows.ts';
 import { readMeetingHead } from './read-head.ts';
 
@@ -26,7 +27,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const doubts: Doubt[] = [];
   const { starts, look, style, doubts: repairs } = findItemStarts(blocks);
   doubts.push(...repairs);
-  const headBlocks = blocks.slice(0, starts[0]?.block ?? blocks.length);
+  const headBlocks = freeLabelledRows(blocks.slice(0, starts[0]?.block ?? blocks.length));
   const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);
   doubts.push(...headDoubts);
   if (head.date === null)
@@ -47,14 +48,16 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   doubts.push(...chaired.outside.map(tellOutside));
   const items = readItems(blocks, starts, context, doubts);
   const chairLines = [...merged.lines, ...chaired.lines];
-  const present = chairLines.length > 0 ? chaired.present : giveChairByItems(attendance.present, items);
+  const inItems = readAttendanceItems(items, { ...attendance, present: chaired.present }, file.organisations);
+  const all = [...chaired.present, ...inItems.present];
+  const present = chairLines.length > 0 ? all : giveChairByItems(all, items);
   return {
     kind: 'minutes',
     lines,
     ...head,
     numberStyle: style,
     present,
-    apologies: [...attendance.apologies, ...apologiesInItems(items, attendance.apologies)],
+    apologies: [...attendance.apologies, ...inItems.apologies],
     items,
     blocks: chaired.outside,
     report: null,
@@ -101,30 +104,6 @@ function tellOutside(block: DraftBlock): Doubt {
 /** A block already told by the head: it must not be read as attendance again, and keeps its place. */
 function emptied(block: SourceBlock): SourceBlock {
   return block.kind === 'text' ? { ...block, words: { text: '', marks: [] }, source: [] } : block;
-}
-
-/** Apologies told in an item of their own rather than before the first. */
-function apologiesInItems(items: readonly DraftItem[], known: readonly DraftAttendance[]): DraftAttendance[] {
-  const found: DraftAttendance[] = [];
-  for (const { title, blocks } of items) {
-    if (!/apolog|absence|attendance|present/i.test(title)) continue;
-    for (const block of blocks) {
-      if (block.kind === 'resolution') found.push(...(readApologies(block.text, block) ?? []));
-      if (block.kind === 'paragraph') found.push(...readExcused(block.words.text, block.lines));
-    }
-  }
-  return found.filter(({ name }) => !known.some((one) => one.name === name));
-}
-
-/** Those excused under a heading that already says so: `Received from Cllr Vale (unwell)`, or names alone. */
-function readExcused(text: string, lines: LineRange): readonly DraftAttendance[] {
-  const told = readApologies(text, { lines });
-  if (told !== null) return told;
-  if (/^(?:were |was |had been )?(?:received|submitted|given|tendered|accepted|noted|from)\b/i.test(text)) {
-    return readApologies(`Apologies ${text}`, { lines }) ?? [];
-  }
-  const names = readNameList(text, { class: 'member', lines });
-  return text.length < 300 && names.every(({ printed }) => looksLikePerson(printed)) ? names : [];
 }
 
 /** Gives the office of chair by the lines inside items, as long as they name one person. */

@@ -1,6 +1,6 @@
-import { looksLikePerson } from '../attendance/names.ts';
+import { looksLikePerson } from '../attendance/person.ts';
 import { wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
-import { isPost } from '../recognisers/attendance-words.ts';
+import { isPost } from '../recognisers/post-words.ts';
 import { readCoverLabel, readReportHeading, type CoverLabel } from '../recognisers/report-words.ts';
 import { splitTitleFromName } from '../../text/names.ts';
 import { isWhollyMarked } from '../words.ts';

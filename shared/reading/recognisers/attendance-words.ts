@@ -2,7 +2,12 @@ import type { AttendanceClass } from '../../domain/meeting.ts';
 
 /** What a label of the attendance says of the names under it. */
 export type AttendanceSection =
-  | { readonly presence: 'present'; readonly class: AttendanceClass }
+  | {
+      readonly presence: 'present';
+      readonly class: AttendanceClass;
+      /** The office that the label itself names (`Chair:`); the names under it hold it. */
+      readonly role?: string;
+    }
   | { readonly presence: 'apologies' }
   | { readonly presence: 'absent' };
 
@@ -11,53 +16,103 @@ interface LabelForm {
   readonly section: AttendanceSection;
 }
 
-const rest = String.raw`(?=\s*(?:[:.–-]|$|\())`;
+const mode =
+  '(?: (?:in person|remotely|on ?line|virtually|(?:via|by|on) (?:zoom|(?:ms |microsoft )?teams|video|telephone|phone|tele ?conf\\w*)|at the meeting|for (?:all or )?part of the meeting))?';
+/** The same label in a second language: `Present / Presennol`. */
+const second = String.raw`(?:\s*/\s*\p{L}+(?: \p{L}+){0,2})?`;
+const rest = String.raw`(?=\s*(?:[:.;|]|[–—]|-\s|$|\())`;
 const label = (words: string, section: AttendanceSection): LabelForm => ({
-  pattern: new RegExp(`^(?:${words})${rest}`, 'i'),
+  pattern: new RegExp(`^(?:${words})${mode}${second}${rest}`, 'iu'),
+  section,
+});
+/** A label in capitals or with a capital runs into its names without a sign: `PRESENT Councillors …`, `Present Cllr A Vale`. */
+const runIn = (words: string, section: AttendanceSection): LabelForm => ({
+  pattern: new RegExp(
+    `^(?:${words})(?= +(?:(?:The |the )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Messrs|Members|Chair(?:man|person)?|Mayor|Rev|Revd)\\b))`,
+  ),
   section,
 });
 
+const inAttendance = { presence: 'present', class: 'in-attendance' } as const;
+const member = { presence: 'present', class: 'member' } as const;
+const apologies = { presence: 'apologies' } as const;
+const people =
+  '(?:(?:the )?(?:voting|board|committee|council|community|trust|parish|town|elected|core|full|steering|tsc|governing) )*(?:members|councillors|cllrs|trustees|directors|governors|those|persons|people|attendees|committee|board|delegates|representatives|participants|electors)';
+const officials =
+  '(?:council |trust |senior )?(?:officers|officials|staff|executive|guests|visitors|others|invitees|officers and guests)';
+
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
-  label('(?:also )?in attendance|(?:also|others|officers) (?:present|attending)|attending|staff|officers?|officials', {
-    presence: 'present',
-    class: 'in-attendance',
-  }),
-  label('observers?|observing', { presence: 'present', class: 'observer' }),
-  label('(?:members of the )?public(?: present)?', { presence: 'present', class: 'public' }),
-  label('co-?opted(?: members)?', { presence: 'present', class: 'co-opted' }),
-  label('apologies(?: for absence)?(?: (?:were )?received(?: from)?)?|apologies from|regrets', {
-    presence: 'apologies',
-  }),
-  label('absent(?: without apolog(?:y|ies))?|not present|members absent', { presence: 'absent' }),
   label(
-    '(?:members |councillors |cllrs |those |trustees |directors |board members )?(?:present|attendance|attendees)(?: were)?|sederunt|attended(?: by)?|i láthair',
+    `(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|guests(?:/notes)?|visitors|invited guests|yn bresennol`,
+    inAttendance,
+  ),
+  label('observers?(?: present)?|observing', { presence: 'present', class: 'observer' }),
+  label(
+    '(?:(?:members of )?(?:the )?(?:public|press)(?: (?:and|&) (?:the )?(?:press|public))?|residents|parishioners)(?: (?:present|in attendance|attending))?',
     {
       presence: 'present',
-      class: 'member',
+      class: 'public',
     },
   ),
+  label('co-?opted(?: members)?', { presence: 'present', class: 'co-opted' }),
+  label('substitutes?(?: members)?(?: present)?', { presence: 'present', class: 'substitute' }),
+  label('non[- ]?voting(?: members)?(?: present)?', { presence: 'present', class: 'non-voting' }),
+  label(
+    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
+    apologies,
+  ),
+  label(
+    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|absentees?|absences?|not present|not in attendance|members absent|did not attend|missing|no apolog(?:y|ies)(?: received)?',
+    {
+      presence: 'absent',
+    },
+  ),
+  label(
+    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|voting members(?: present)?|participants`,
+    member,
+  ),
+  runIn('PRESENT|Present|MEMBERS PRESENT|Members [Pp]resent|ATTENDANCE|Sederunt|SEDERUNT', member),
+  runIn('IN ATTENDANCE|In [Aa]ttendance|ALSO PRESENT|Also [Pp]resent', inAttendance),
+  runIn('APOLOGIES|Apologies', apologies),
+  { pattern: /^(?:those |councillors |members )?present were\b/i, section: member },
+  { pattern: /^(?:also )?in attendance (?:was|were)\b/i, section: inAttendance },
 ];
 
-/** Offices printed beside a name. */
-export const roleWords =
-  /^(?:in the chair|(?:the )?(?:acting |vice[- ]|deputy |joint |co-)?(?:chair(?:man|person|woman)?|convenor|convener|president|mayor|provost|clerk|secretary|treasurer|rfo|clerk (?:and|&|to) .{2,40}|leader|cathaoirleach|minutes?|note[- ]?taker|chief executive(?: officer)?|county councillor|district councillor|borough councillor|ward member|town clerk|parish clerk|responsible financial officer|monitoring officer|head ?teacher))(?: of the .{2,40})?$/i;
+/** Labels that divide the names under a label; labels only there. */
+export const groupLabels: readonly LabelForm[] = [
+  label(
+    `${people}|community councillors?|elected members|ordinary members|independent members|lay members|(?:voting )?(?:non-)?executive directors|parent governors|staff governors`,
+    member,
+  ),
+  label(
+    '(?:county|district|borough|city|unitary|ward)(?:(?:,| and| &|/) (?:county|district|borough|city|unitary|ward))* (?:councillors?|cllrs?)|police(?: scotland)?|elected representatives|ex[- ]officio',
+    inAttendance,
+  ),
+  label(officials, inAttendance),
+  label('press', { presence: 'present', class: 'public' }),
+];
 
-const postEnding =
-  /^\p{Lu}.{0,50}\b(?:director|manager|executive|lead|adviser|advisor|nurse|accountant|solicitor|engineer|inspector|governor|trustee|chief|supervisor|head)$/iu;
-
-const postOpening =
-  /^(?:Deputy |Assistant |Acting |Senior |Chief )*(?:Director|Head|Manager|Leader|Officer) (?:of|for) \p{Lu}/u;
-
-/** Whether the words name a post (`Medical Director`), as printed beside or behind a name. */
-export function isPost(words: string): boolean {
-  return roleWords.test(words) || postEnding.test(words) || postOpening.test(words);
-}
+/** Offices that label a line of their own before or after the lists: `Chair: Jo Marsh`, `Minutes taken by: A Dale`. */
+export const officeLabel =
+  /^((?:(?:vice|deputy|acting|co)[- ]?)?chair(?:man|person|woman)?|convener|convenor|presiding(?: officer)?|in the chair|(?:parish |town |council |meeting )?clerk(?: (?:and|&) rfo)?|(?:meeting |hon(?:orary|\.)? |company )?secretary|scribe|minutes? ?(?:secretary|taker|clerk|by|taken by)|notes? ?(?:taker|by|taken by)|note-taker|minute-taker|bosun|facilitator|host|meetings? administrator|(?:an |leas[- ])?cathaoirleach|cadeirydd|clerc|(?:deputy |town )?mayor|provost|leader|treasurer)\s*(?:[:–—]|-\s)\s*(?=\S)/i;
 
 /** `(representing Ian Frome)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
 export const representing =
-  /^(?:representing|(?:as )?substitut(?:e|ing) for|on behalf of|deputising for|for)\s+(.{2,80})$/i;
+  /^(?:representing|(?:as )?(?:a )?substitut(?:e|ing|ed)(?: for)?|sub for|on behalf of|deputis(?:ing|ed) for|deputy for|standing in for|in place of|alternate for|proxy for|for)[: ]+(.{2,80})$/i;
 
 /** The sentence that names those excused. Its group holds the names. */
 export const apologiesSentence =
-  /\bapolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))? (?:(?:was|were|had been|have been) )?(?:(?:duly )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent)(?: and (?:accepted|approved|noted))? )?(?:from|on behalf of|by)[ :]+([^]{3,1500})$/i;
+  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non-attendance|lateness|late arrival|inability to attend))? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,1500})$/i;
+/** `Cllr Dale had sent his apologies`. Its group holds the names. */
+export const sentApologies =
+  /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence)\b/i;
+/** `Cllr Dale and the Clerk were in attendance`. Its group holds the names. */
+export const wasPresent =
+  /^(.{3,400}?),? (?:(?:was|were|is|are) (?:also )?(?:present|in attendance)|also attended|attended the meeting|joined the meeting)\b/i;
+/** `Chaired by Jo Marsh`, `The chair was taken by …`. */
+export const chairedBy =
+  /^(?:the )?(?:meeting )?(?:was )?(?:chaired by|chair was taken by|presided over by|presiding was)[: ]+(.{3,80}?)[.]?$/i;
+/** `Cllr Dale presided`, `The Cathaoirleach, Councillor B. Dale, presided`. */
+export const presided =
+  /^(.{3,80}?),? (?:presided|(?:was )?presiding|chaired the meeting|took the chair|assumed the chair)(?: (?:at|over) the meeting)?[.]?$/i;

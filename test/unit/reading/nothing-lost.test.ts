@@ -57,8 +57,8 @@ function itemWords(item: DraftItem): string[] {
 }
 
 function personWords(person: DraftAttendance): string[] {
-  const { printed, title, role, organisation, representing, reason } = person;
-  return [printed, title, role, organisation, representing, reason].flatMap((text) =>
+  const { printed, title, role, organisation, representing, reason, note } = person;
+  return [printed, title, role, organisation, representing, reason, note ?? null].flatMap((text) =>
     text === null ? [] : wordsOf(text),
   );
 }

@@ -1,0 +1,162 @@
+import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import type { DraftAttendance, DraftBlock, DraftItem, DraftText, LineRange } from '../draft.ts';
+import type { AttendanceSection } from '../recognisers/attendance-words.ts';
+import { isSamePerson } from './give-chair.ts';
+import type { KnownOrganisations } from './known-organisations.ts';
+import { readNameList } from './names.ts';
+import { looksLikePerson } from './person.ts';
+import { readApologies, readAttendance } from './read-attendance.ts';
+
+/** Who was there and who was excused, as items of the minutes tell it. */
+export interface ItemAttendance {
+  readonly present: readonly DraftAttendance[];
+  readonly apologies: readonly DraftAttendance[];
+  readonly absent: readonly DraftAttendance[];
+}
+
+const asMember = { presence: 'present', class: 'member' } as const;
+const titles: readonly { readonly title: RegExp; readonly start: AttendanceSection | null }[] = [
+  {
+    title: /\b(?:present|attend\w*|sederunt|roll call)\b.*\bapolog|\bapolog.*\b(?:present|attend\w*|sederunt)\b/i,
+    start: asMember,
+  },
+  {
+    title: /^(?:also )?in attendance\b|^(?:officers|others) (?:present|in attendance)/i,
+    start: { presence: 'present', class: 'in-attendance' },
+  },
+  {
+    title:
+      /^(?:(?:members|councillors|those|committee|board|record of) )?(?:present|attendance|attending|in attendance|attendees)\b|^sederunt\b|\broll call\b|^(?:welcome|introductions?),? (?:and|&) (?:attendance|present)/i,
+    start: asMember,
+  },
+  { title: /\bapolog|\babsen(?:ce|t|ces)\b|leave of absence/i, start: { presence: 'apologies' } },
+];
+
+/**
+ * Reads the attendance out of items that are about it (`1. Present`, `Apologies for absence`), after what the lines before
+ * the first item told. Whoever is known already is not told again.
+ */
+export function readAttendanceItems(
+  items: readonly DraftItem[],
+  known: ItemAttendance,
+  organisations: KnownOrganisations,
+): ItemAttendance {
+  const found = {
+    present: [] as DraftAttendance[],
+    apologies: [] as DraftAttendance[],
+    absent: [] as DraftAttendance[],
+  };
+  for (const item of items.slice(0, 12)) {
+    const about = titles.find(({ title }) => title.test(item.title));
+    if (!about) continue;
+    const { start } = about;
+    const blocks = item.blocks.flatMap(toSourceBlocks);
+    if (start?.presence === 'apologies') found.apologies.push(...readExcusedIn(item, blocks));
+    else {
+      const read = readAttendance(blocks, organisations, start);
+      found.present.push(...read.present);
+      found.apologies.push(...read.apologies);
+      found.absent.push(...read.absent);
+    }
+  }
+  const excused = withoutKnown(found.apologies, known.apologies);
+  const everyone = [...known.apologies, ...excused];
+  return {
+    present: withoutKnown(found.present, [...known.present, ...everyone]),
+    apologies: excused,
+    absent: withoutKnown(found.absent, known.absent),
+  };
+}
+
+function withoutKnown(people: readonly DraftAttendance[], known: readonly DraftAttendance[]): DraftAttendance[] {
+  const kept: DraftAttendance[] = [];
+  for (const person of people)
+    if (
+      ![...known, ...kept].some(
+        ({ name }) => name === person.name || (isSamePerson(name, person.name) && !/\s/.test(person.name)),
+      )
+    )
+      kept.push(person);
+  return kept;
+}
+
+/** Those whom an item about apologies names: in a sentence, or as names alone. */
+function readExcusedIn({ title }: DraftItem, blocks: readonly SourceBlock[]): DraftAttendance[] {
+  const inTitle = /\bapolog[^:–—]{0,40}(?:[:–—]|\bfrom\b| - )\s*(.{3,200})$/i.exec(title)?.[1];
+  const place = (lines: LineRange) => ({ class: 'member', lines, excused: true }) as const;
+  const people =
+    inTitle === undefined
+      ? []
+      : readNameList(inTitle, place(blocks[0]?.lines ?? [1, 1])).filter(({ printed }) => looksLikePerson(printed));
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    const { text } = block.words;
+    const told = readAttendance([block]);
+    people.push(...told.apologies);
+    if (told.used.size > 0) continue;
+    people.push(...readExcused(text, block.lines));
+  }
+  return people;
+}
+
+const received =
+  /^(?:these |they )?(?:were |was |had been |have been )?(?:duly )?(?:received|submitted|given|tendered|accepted|noted|recorded|sent|intimated)(?: and (?:accepted|noted|approved))?:? (?:from|on behalf of|by|for)\b/i;
+const remark =
+  /(?<=[.;)] ?|\s[–-] )(?:(?:all |these |the |both )?(?:apologies|reasons?|absences?)(?: (?:for absence|given))?(?: (?:was|were))? (?:accepted|noted|approved|received).*|(?:accepted|noted|approved)\.?)$/i;
+const verb =
+  /\b(?:is|are|be|had|has|have|will|would|asked|welcomed|reported|proposed|seconded|moved|resolved|agreed|no|none|there)\b/i;
+
+/** Those excused under a heading that already says so: `Received from Cllr Vale (unwell)`, or names alone. */
+function readExcused(text: string, lines: LineRange): readonly DraftAttendance[] {
+  if (received.test(text))
+    return (
+      readApologies(`Apologies received ${text.replace(/^.*?\b(?=(?:from|on behalf of|by|for)\b)/i, '')}`, { lines }) ??
+      []
+    );
+  const place = { class: 'member', lines, excused: true } as const;
+  const bare = text
+    .replace(/^(?:from|apologies|received)\s*[:–-]?\s*/i, '')
+    .replace(remark, '')
+    .trim();
+  if (bare.length > 500 || verb.test(bare.replace(/\([^()]*\)/g, ''))) return [];
+  const names = readNameList(bare.replace(/ (?:was|were) (?:received|accepted|noted|absent)\.?$/i, ''), place);
+  return names.filter(({ printed, title, name }) => looksLikePerson(printed) || title !== null || !name.includes(' '));
+}
+
+/** The paragraphs of an item as they stood before its body was read. */
+function toSourceBlocks(block: DraftBlock): SourceBlock[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+    case 'chair-line':
+      return [textBlock(block.words, block.lines)];
+    case 'list':
+      return block.entries.map((words) => textBlock(words, block.lines));
+    case 'resolution':
+      return [textBlock({ text: `${block.opening} ${block.text}`.trim(), marks: [] }, block.lines)];
+    case 'table': {
+      const rows = block.columns.some((cell) => cell !== '') ? [block.columns, ...block.rows] : block.rows;
+      return [{ kind: 'table', lines: block.lines, rows: rows.map((cells) => ({ line: block.lines[0], cells })) }];
+    }
+    case 'action':
+      return [];
+  }
+}
+
+function textBlock(words: DraftText, lines: LineRange): TextBlock {
+  const source = [
+    {
+      number: lines[0],
+      text: words.text,
+      cells: null,
+      table: null,
+      marks: words.marks,
+      indent: 0,
+      bullet: null,
+      style: null,
+      page: null,
+      region: 'body' as const,
+    },
+  ];
+  return { kind: 'text', lines, words, bullet: null, indent: 0, style: null, afterGap: false, apart: true, source };
+}

@@ -1,0 +1,50 @@
+import { findDates } from '../../text/dates.ts';
+import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
+import { cutEntries, isCertainPerson } from './entries.ts';
+import { readNameList } from './names.ts';
+import { isCertainName, readPiece } from './person.ts';
+
+const verb =
+  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed)\b/i;
+const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le|to|on|at)$/;
+const asMember = { class: 'member', lines: [1, 1] } as const;
+
+/** Whether words hold at least one name. */
+export function tellsSomebody(text: string): boolean {
+  return readNameList(text.slice(0, 400), asMember).length > 0;
+}
+
+/** Whether one line is a person's, with whatever stands beside the name. */
+export function isPersonLine(text: string): boolean {
+  const piece = readPiece(text, asMember, false);
+  return piece.kind === 'person';
+}
+
+/**
+ * Whether the words under a label can be more of the attendance: no sentence, nothing long, and either somebody's name,
+ * an organisation, or a short line above a name.
+ */
+export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | undefined): boolean {
+  if (text.length > 3000 || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
+  if (/^(?:minutes of|agenda\b|date\b|time\b|venue\b|location\b|item\b|open session|the meeting\b)/i.test(text))
+    return false;
+  const outside = text.replace(/\([^()]*\)/g, '');
+  if (
+    verb.test(outside) ||
+    /[.!?]\s+\p{Lu}\p{L}+ \p{Ll}{3,}/u.test(outside.replace(/\b(?:Cllrs?|Mrs?|Ms|Dr|Revd?)\./g, ''))
+  )
+    return false;
+  if (findDates(outside).length > 0) return false;
+  if (block.bullet !== null && /\d/.test(block.bullet) && !isCertainName(text) && !isPersonLine(text)) return false;
+  const small = outside.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
+  if (small.length >= 3 && !/[,;(–-]/.test(text)) return false;
+  if (isPersonLine(text) || looksLikeOrganisation(text)) return true;
+  if (cutEntries(text, 0).some(isCertainPerson) || (/[,;]|\band\b|&/.test(text) && tellsSomebody(text))) return true;
+  return (
+    text.length <= 60 &&
+    small.length === 0 &&
+    next?.kind === 'text' &&
+    (isPersonLine(next.words.text) || cutEntries(next.words.text, 0).some(isCertainPerson))
+  );
+}

@@ -1,0 +1,69 @@
+import { readLabel } from '../attendance/statements.ts';
+import type { SourceBlock, TableBlock, TextBlock } from '../blocks/block.ts';
+import { officeLabel } from '../recognisers/attendance-words.ts';
+
+const fact =
+  /^(?:date|time|venue|place|location|meeting|date and time|start|held at|date of meeting|body|committee|group|subject)(?: (?:and|of) \p{L}+)?\s*:$/iu;
+
+/**
+ * Turns tables into lines where cells on the left only label what stands beside them (`PRESENT:`, `Date:`,
+ * `IN THE CHAIR:`), as the head of minutes is often set; a row without a label goes on with the one above.
+ */
+export function freeLabelledRows(blocks: readonly SourceBlock[]): SourceBlock[] {
+  return blocks.flatMap((block): SourceBlock[] =>
+    block.kind === 'table' && isOfLabels(block) ? toLines(block) : [block],
+  );
+}
+
+function isOfLabels({ rows }: TableBlock): boolean {
+  if (rows.some(({ cells }) => cells.length > 3)) return false;
+  const labels = rows.filter(({ cells: [first = ''] }) => first.trim() !== '');
+  const known = labels.filter(({ cells: [first = ''] }) => isLabel(first.trim()));
+  return known.length > 0 && known.length * 5 >= labels.length * 3;
+}
+
+function isLabel(cell: string): boolean {
+  if (fact.test(cell)) return true;
+  if (!/:$/.test(cell)) return false;
+  return readLabel(cell, true)?.rest === '' || officeLabel.test(`${cell} X`);
+}
+
+function toLines({ rows }: TableBlock): TextBlock[] {
+  return rows.flatMap(({ line, cells }) => {
+    const [first = '', ...others] = cells.map((cell) => cell.trim());
+    const beside = others.filter((cell) => cell !== '').join('; ');
+    const label = first === '' || /[:.–-]$/.test(first) ? first : `${first}:`;
+    const text = [label, beside]
+      .filter((part) => part !== '')
+      .join(' ')
+      .replace(/\s*\n\s*/g, '; ');
+    return text === '' ? [] : [textBlock(text, line)];
+  });
+}
+
+function textBlock(text: string, line: number): TextBlock {
+  const words = { text, marks: [] };
+  const source = {
+    number: line,
+    text,
+    cells: null,
+    table: null,
+    marks: [],
+    indent: 0,
+    bullet: null,
+    style: null,
+    page: null,
+    region: 'body',
+  } as const;
+  return {
+    kind: 'text',
+    lines: [line, line],
+    words,
+    bullet: null,
+    indent: 0,
+    style: null,
+    afterGap: false,
+    apart: true,
+    source: [source],
+  };
+}
