@@ -23,7 +23,7 @@ export interface TruthDocument {
   readonly title?: string;
   readonly date?: string;
   readonly time?: string;
-  readonly venue?: string;
+  readonly venue?: string | readonly string[];
   readonly numberStyle?: string;
   /** `Cllr Ann Vale | Organisation | Role | because ill`: the name as printed, then what else is known, in any order. */
   readonly present?: readonly string[];
