@@ -16,6 +16,7 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page, Section } from '../../ui/surfaces/page.tsx';
 import styles from './body-page.module.css';
 import { EditBodyDialog } from './edit-body-dialog.tsx';
+import { Learned } from './learned.tsx';
 import { groupMembers } from './members.ts';
 
 const cx = bindClasses(styles);
@@ -111,6 +112,7 @@ function Parts({ page }: { readonly page: BodyPageAnswer }) {
             </div>
           )}
         </Section>
+        <Learned bodyId={body.id} />
       </div>
       <div className={cx('column')}>
         {page.subGroups.length > 0 && (

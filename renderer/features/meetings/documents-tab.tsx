@@ -1,9 +1,11 @@
 import { FileCode2, FileOutput, FileText, FolderSearch } from 'lucide-react';
+import { useState } from 'react';
 import type { ProducedDocument } from '../../../shared/contract/documents.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
+import type { LayoutDocument } from '../../../shared/layout/document.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { dayOf, timeOfDay, today } from '../../gateway/clock.ts';
-import { useQuery } from '../../gateway/use-query.ts';
+import { type Query, useQuery } from '../../gateway/use-query.ts';
 import { LayoutPreview } from '../../preview/layout-preview.tsx';
 import {
   type ExportFormat,
@@ -21,6 +23,7 @@ import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
 import styles from './documents-tab.module.css';
+import { KeptList, KeptPreview } from './kept-documents.tsx';
 
 const cx = bindClasses(styles);
 
@@ -29,6 +32,9 @@ const formatIcons: Readonly<Record<ExportFormat, IconShape>> = { docx: FileOutpu
 /** What can be produced from the meeting, what was produced, and the minutes as they print. */
 export function DocumentsTab({ meetingId }: { readonly meetingId: MeetingId }) {
   const preview = useQuery('documents.preview', { meetingId });
+  const kept = useQuery('keptDocuments.list', { bodyId: null, meetingId }).value ?? [];
+  const [openId, setOpenId] = useState<string | null>(null);
+  const open = kept.find(({ id }) => id === openId);
   const produced = useQuery('documents.list', { meetingId });
   const busy = useExportStore((store) => store.busy);
   return (
@@ -59,15 +65,31 @@ export function DocumentsTab({ meetingId }: { readonly meetingId: MeetingId }) {
             ))}
           </ul>
         </Section>
-      </aside>
-      {/* The sheet scrolls by keyboard as well, since it holds nothing to tab to. */}
-      <div role="region" aria-label="The minutes as they print" tabIndex={0} className={cx('preview')}>
-        {preview.status === 'waiting' && <Waiting words="Setting the pages…" />}
-        {preview.status === 'failed' && (
-          <Banner tone="care" words={preview.failure.message} step={{ words: 'Try again', run: preview.retry }} />
+        {kept.length > 0 && (
+          <Section title="Imported with it" count={kept.length}>
+            <KeptList kept={kept} openId={open?.id ?? null} onOpen={(id) => setOpenId(id === openId ? null : id)} />
+          </Section>
         )}
-        {preview.value !== undefined && <LayoutPreview document={preview.value} />}
-      </div>
+      </aside>
+      {open !== undefined ? (
+        <KeptPreview document={open} onClose={() => setOpenId(null)} />
+      ) : (
+        <MinutesPreview preview={preview} />
+      )}
+    </div>
+  );
+}
+
+/** The minutes as they print. */
+function MinutesPreview({ preview }: { readonly preview: Query<LayoutDocument> }) {
+  return (
+    // The sheet scrolls by keyboard as well, since it holds nothing to tab to.
+    <div role="region" aria-label="The minutes as they print" tabIndex={0} className={cx('preview')}>
+      {preview.status === 'waiting' && <Waiting words="Setting the pages…" />}
+      {preview.status === 'failed' && (
+        <Banner tone="care" words={preview.failure.message} step={{ words: 'Try again', run: preview.retry }} />
+      )}
+      {preview.value !== undefined && <LayoutPreview document={preview.value} />}
     </div>
   );
 }

@@ -25,10 +25,12 @@ export interface DrawerProps {
   readonly decisionWord: string;
   readonly isReadOnly: boolean;
   readonly onWrite: (minute: Minute, place: FocusPlace) => void;
+  /** Shows the lines that the minute was read from. */
+  readonly onShowSource: () => void;
 }
 
 /** What belongs to the minute that is looked at: its decisions, its actions, the earlier minutes it refers to. */
-export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite }: DrawerProps) {
+export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, onShowSource }: DrawerProps) {
   const actions = useQuery('actions.list', { bodyId: null, meetingId, status: null }).value;
   const decisions = useQuery('decisions.list', { bodyId: null, meetingId }).value;
   const references = useMemo(
@@ -84,14 +86,30 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite }:
           ))}
         </ul>
       </Section>
-      {(minute.repaired !== null || (minute.printedNumber !== null && minute.printedNumber !== minute.number)) && (
-        <Section title="From the import">
-          <p className={cx('quiet')}>
-            {minute.repaired ?? `The source prints the number as ${minute.printedNumber ?? ''}.`}
-          </p>
-        </Section>
-      )}
+      <FromImport minute={minute} onShowSource={onShowSource} />
     </aside>
+  );
+}
+
+/** What the import did to the minute, and the way to the lines that it was read from; nothing for what was typed here. */
+function FromImport({ minute, onShowSource }: Pick<DrawerProps, 'onShowSource'> & { readonly minute: Minute }) {
+  const source = useQuery('imports.sourceOf', { recordId: minute.id }).value;
+  const isReprinted = minute.printedNumber !== null && minute.printedNumber !== minute.number;
+  const told =
+    minute.repaired ?? (isReprinted ? `The source prints the number as ${minute.printedNumber ?? ''}.` : null);
+  if (told === null && (source === undefined || source === null)) return null;
+  return (
+    <Section title="From the import">
+      {told !== null && <p className={cx('quiet')}>{told}</p>}
+      {source !== undefined && source !== null && (
+        <p>
+          <LinkButton onPress={onShowSource}>Where this was read</LinkButton>{' '}
+          <span className={cx('quiet')}>
+            {source.fileName}, line {source.lines[0]} (Ctrl+Shift+L)
+          </span>
+        </p>
+      )}
+    </Section>
   );
 }
 

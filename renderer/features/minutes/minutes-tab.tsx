@@ -25,6 +25,7 @@ import styles from './minutes-tab.module.css';
 import { Outline } from './outline.tsx';
 import { beginMeeting, endMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
 import { OPENING_ID, Sheet } from './sheet.tsx';
+import { WhereRead } from './where-read.tsx';
 
 const cx = bindClasses(styles);
 
@@ -92,6 +93,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
   const { outlineWidth, drawerWidth, isDrawerOpen, set } = usePreferenceStore();
   const [addAfter, setAddAfter] = useState<MinuteId | 'first' | null>(null);
   const [renamed, setRenamed] = useState<MinuteId | null>(null);
+  const [isSourceShown, setSourceShown] = useState(false);
   const [doubtPlace, setDoubtPlace] = useState<number | null>(null);
   const [narrowPane, setNarrowPane] = useState<NarrowPane>('sheet');
   const current = minutes.find((minute) => minute.id === minuteId) ?? null;
@@ -121,11 +123,15 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     // Once the minute is marked on the page.
     setTimeout(() => focusPlace(about));
   };
+  const showSource = () => {
+    if (current !== null) setSourceShown(true);
+  };
   usePageKeys({
     'Ctrl+PageDown': () => step(1),
     'Ctrl+PageUp': () => step(-1),
     F8: () => walk(1, true),
     'Shift+F8': () => walk(-1, true),
+    'Ctrl+Shift+L': showSource,
     Escape: leaveEditor,
   });
 
@@ -175,6 +181,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       decisionWord={page.body.decisionWord}
       isReadOnly={isReadOnly}
       onWrite={write}
+      onShowSource={showSource}
     />
   );
 
@@ -219,6 +226,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       {page.doubts.length > 0 && (
         <MeetingDoubts doubts={page.doubts} place={doubtPlace} onWalk={(by) => walk(by)} isReadOnly={isReadOnly} />
       )}
+      {isSourceShown && current !== null && <WhereRead minute={current} onClose={() => setSourceShown(false)} />}
       {addAfter !== null && (
         <AddMinuteDialog
           meetingId={meetingId}
