@@ -230,7 +230,7 @@ const letter: DocumentSign = {
   at: (blocks, place) => /^Dear\b[^.!?:]{1,80}$/.test(textOf(blocks[place])),
   headed: (block) => {
     const text = textOf(block);
-    if (text === '' || text.length > 140 || /[.;:]$/.test(text) || isListed(block)) return false;
+    if (text === '' || text.length > 140 || /[.;:]$|^\d{1,3}[.)]\s/.test(text) || isListed(block)) return false;
     if (address.test(text) || holdsDate(text)) return true;
     return text.split(/\s+/).every((word) => /^[\p{Lu}\d(&–-]|^(?:of|and|for|the|in)$/u.test(word));
   },

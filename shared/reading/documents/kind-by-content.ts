@@ -30,6 +30,13 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
   return attended || (met && (decided > 0 || blocks.some(holdsAction))) ? 'minutes' : 'other';
 }
 
+/** Whether the words are more than the head of a document: items, decisions, the headings of a report. */
+export function holdsBusiness(blocks: readonly SourceBlock[]): boolean {
+  const kind = kindByContent(blocks);
+  if (kind === 'other') return false;
+  return kind !== 'minutes' || blocks.some(isDecided) || findHeadings(freeNumberedRows(blocks)).headings.length >= 2;
+}
+
 const telling =
   /^(?:purpose of|recommendation|executive summary|background|.{3,60} (?:implications|considerations)$|reasons? for|implications|conclusion|options)/i;
 

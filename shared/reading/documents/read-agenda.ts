@@ -1,59 +1,54 @@
 import type { NumberStyle } from '../../domain/body.ts';
-import { spanLines, wordsWithLabel, type SourceBlock, type TableRow } from '../blocks/block.ts';
+import { spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
-import { findHeadings } from '../items/find-headings.ts';
 import { readBody } from '../items/read-body.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
+import { agendaEnd, agendaSection } from '../recognisers/paper-words.ts';
+import { findDates } from '../../text/dates.ts';
+import { countsOn, findMainLines, readSubLine, type MainLine } from './agenda-items.ts';
+import { namesPresenters, readAgendaLine, type AgendaLine } from './agenda-line.ts';
+import { isAgendaTable, readAgendaTable } from './agenda-table.ts';
+import { splitAgendaTitle } from './agenda-title.ts';
+import { agendaTitle } from './document-signs.ts';
+import { textOf } from './nearby.ts';
 import { readMeetingHead } from './read-head.ts';
 
-/** An item of an agenda before its followers are known. */
-interface AgendaLine {
-  readonly number: string | null;
-  readonly title: string;
-  readonly presenter: string | null;
-  readonly starred: boolean;
+/** An item with the blocks that stand under it. */
+interface OpenItem {
+  line: AgendaLine;
+  readonly children: AgendaLine[];
+  readonly body: SourceBlock[];
   readonly lines: LineRange;
-  readonly children: readonly Pick<AgendaLine, 'title' | 'starred'>[];
+  readonly indent: number;
 }
 
-const numberCell = /^(?:item )?(\d{1,3}[a-z]?)[.)]?$/i;
+/** What the blocks of an agenda are, before their words are read. */
+interface Sorted {
+  readonly items: OpenItem[];
+  readonly left: SourceBlock[];
+  readonly labels: LineRange[];
+  readonly style: NumberStyle | null;
+}
 
-/** Reads the blocks of one agenda: its head, and its items from a table (number, title, presenter) or numbered lines. */
+/** Reads the blocks of one agenda: its head, and its items from a table, numbered lines, bullets or plain lines. [G1]–[G5] */
 export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): DraftDocument {
   const doubts: Doubt[] = [];
-  const firstTable = blocks.findIndex(
-    (block) => block.kind === 'table' && block.rows.some(({ cells }) => numberCell.test(cells[0] ?? '')),
+  const titleAt = blocks.findIndex((block) => agendaTitle.test(textOf(block)));
+  const table = blocks.findIndex((block, place) => place > titleAt && block.kind === 'table' && isAgendaTable(block));
+  const numbered = findMainLines(blocks, titleAt + 1);
+  const mainLines = table >= 0 && !numbered.lines.some(({ block }) => block < table) ? [] : numbered.lines;
+  const headEnd = Math.min(
+    table < 0 ? blocks.length : table,
+    mainLines[0]?.block ?? blocks.length,
+    table < 0 && mainLines.length === 0 && titleAt >= 0 ? titleAt + 1 : blocks.length,
   );
-  const numbered = firstTable < 0 ? findHeadings(blocks) : null;
-  const headEnd = firstTable >= 0 ? firstTable : (numbered?.headings[0]?.block ?? blocks.length);
-  const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(blocks.slice(0, headEnd));
-  const items: DraftItem[] = [];
-  const left: SourceBlock[] = [];
-  const labels: LineRange[] = [];
-  const under: { item: number; block: SourceBlock }[] = [];
-  blocks.forEach((block, place) => {
-    if (used.has(place)) return;
-    if (block.kind === 'table') {
-      if (block.rows.some(({ cells }) => numberCell.test(cells[0] ?? '')))
-        items.push(...block.rows.map((row) => toItem(readRow(row))));
-      else left.push(block);
-      return;
-    }
-    const heading = numbered?.headings.find((one) => one.block === place);
-    const { text } = wordsWithLabel(block);
-    if (heading)
-      items.push(
-        toItem({ ...readTitle(heading.rest.text), number: heading.number.number, presenter: null, lines: block.lines }),
-      );
-    else if (/^(?:agenda|open session|closed session|part [12ab])$/i.test(text)) labels.push(block.lines);
-    else if (items.length === 0 && /^(?:apologies|declarations?)\b/i.test(text) && text.length < 60) {
-      items.push(toItem({ ...readTitle(text), number: null, presenter: null, lines: block.lines }));
-    } else if (items.length > 0) under.push({ item: items.length - 1, block });
-    else left.push(block);
-  });
+  const { head, used, lines: headLines, doubts: headDoubts } = readHead(blocks.slice(0, headEnd));
+  const own = blocks.map((block, place) => (used.has(place) ? null : block));
+  const sorted = sortBlocks(own, mainLines, { titleAt, headEnd, style: numbered.style });
   const context = { meetingDate: head.date, people: [], style: null };
-  const rest: DraftBlock[] = readBody(left, context, doubts);
+  const rest: DraftBlock[] = readBody(sorted.left, context, doubts);
   for (const block of rest) {
+    if (block.kind === 'paragraph' && (agendaEnd.test(block.words.text) || isSignature(block.words.text))) continue;
     doubts.push({
       code: 'text-unplaced',
       message: 'These words of the agenda belong to no item.',
@@ -62,91 +57,250 @@ export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): Dr
       alternatives: [],
     });
   }
-  const numberStyle: NumberStyle | null = items.some(({ number }) => number !== null)
-    ? (numbered?.style ?? 'n.')
-    : null;
+  const items = sorted.items.map((item) => toItem(item, readBody(item.body, context, doubts)));
   return {
     kind: 'agenda',
     lines,
     ...head,
-    numberStyle,
+    numberStyle: items.some(({ number }) => number !== null) ? (sorted.style ?? 'n.') : null,
     present: [],
     apologies: [],
-    items: items.map((item, place) => {
-      const own = under.filter((one) => one.item === place).map(({ block }) => block);
-      const last = own.at(-1);
-      if (!last) return item;
-      return { ...item, lines: spanLines(item.lines, last.lines), blocks: readBody(own, context, doubts) };
-    }),
+    items,
     blocks: rest,
     report: null,
-    heading: [...headLines, ...labels],
-    doubts: [...headDoubts, ...doubts],
+    heading: [...headLines, ...sorted.labels],
+    doubts: [...headDoubts, ...doubts].filter(
+      ({ code }) => code !== 'decision-unlabelled' && code !== 'action-unlabelled',
+    ),
   };
 }
 
-function readRow({ cells, line }: TableRow): AgendaLine {
-  const first = cells[0] ?? '';
-  const number = numberCell.exec(first.trim())?.[1] ?? null;
-  const titleCell = number === null && first !== '' ? first : (cells[1] ?? '');
-  const after = number === null && first !== '' ? cells.slice(1) : cells.slice(2);
-  const presenter = after
-    .map((cell) => cell.replace(/\s+/g, ' ').trim())
-    .filter((cell) => cell !== '')
-    .join(', ');
-  return { ...readTitle(titleCell), number, presenter: presenter === '' ? null : presenter, lines: [line, line] };
-}
-
-/** Papers for information run on to their heading, each with its star: `Information Items Bus Survey* Award 2026*`. */
-const informationItems = /^(information items?|items for information|for information) +(\p{Lu}.*\*)\s*$/iu;
-
-/** The title with its star, and the sub-items that bullets or lines of the same cell add. */
-function readTitle(cell: string): Pick<AgendaLine, 'title' | 'starred' | 'children'> {
-  const [first = '', ...others] = cell.split(/\s*[•●▪]\s*|\*\s+[–-]\s+(?=\p{Lu})|\n/u);
-  const starLost = first.length < cell.length && cell.slice(first.length).startsWith('*');
-  const star = (text: string): { title: string; starred: boolean } => ({
-    // A full stop between the day and its month is the source's slip.
-    title: text
-      .replace(/\s+/g, ' ')
-      .replace(
-        /(\b\d{1,2})\.(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/,
-        '$1 ',
-      )
-      .replace(/\s*\*\s*$/, '')
-      .replace(/\.$/, '')
-      .trim(),
-    starred: /\*\s*$/.test(text),
+/**
+ * The head of an agenda: the line that calls the meeting tells its day; another date alone on its line is that of the
+ * notice.
+ */
+function readHead(blocks: readonly SourceBlock[]): ReturnType<typeof readMeetingHead> {
+  const dates = blocks.map((block) => findDates(textOf(block))[0]?.date);
+  const calling = blocks.findIndex(
+    (block, place) =>
+      dates[place] !== undefined &&
+      /\b(?:summoned|to be held|will be held|will take place|takes place|meeting (?:of|on)|hereby given)\b/i.test(
+        textOf(block),
+      ),
+  );
+  const callsFor = calling < 0 ? undefined : dates[calling];
+  const keeps = blocks.map((block, place) => {
+    const text = textOf(block);
+    if (
+      /^(?:dated?|date of (?:issue|notice|publication)|issued|published|posted|despatched)\b/i.test(text) &&
+      !/^date:? of meeting/i.test(text)
+    )
+      return !/^date\b(?! of)/i.test(text) ? false : callsFor === undefined || dates[place] === callsFor;
+    return callsFor === undefined || dates[place] === undefined || dates[place] === callsFor;
   });
-  const main = star(first);
-  const runOn = informationItems.exec(cell);
-  if (runOn?.[1] !== undefined && runOn[2] !== undefined) {
-    const children = runOn[2].split(/(?<=\*)\s+/).map(star);
-    return { title: runOn[1], starred: false, children };
-  }
-  return {
-    title: main.title,
-    starred: main.starred || starLost,
-    children: others.map(star).filter(({ title }) => title !== ''),
-  };
+  return readMeetingHead(
+    blocks.map((block, place) =>
+      keeps[place] === true || block.kind === 'table'
+        ? block
+        : { ...block, words: { text: '', marks: [] }, source: [] },
+    ),
+  );
 }
 
-function toItem(line: AgendaLine): DraftItem {
+function isSignature(text: string): boolean {
+  return (
+    text.length < 90 &&
+    /\b(?:clerk|proper officer|secretary|chief executive|monitoring officer|democratic services)\b/i.test(text)
+  );
+}
+
+interface Places {
+  readonly titleAt: number;
+  readonly headEnd: number;
+  readonly style: NumberStyle | null;
+}
+
+function sortBlocks(
+  blocks: readonly (SourceBlock | null)[],
+  mainLines: readonly MainLine[],
+  { titleAt, headEnd, style }: Places,
+): Sorted {
+  const sorted: Sorted = { items: [], left: [], labels: [], style };
+  const mains = new Map(mainLines.map((line) => [line.block, line]));
+  const lastMain = mainLines.at(-1)?.block ?? -1;
+  const unnumbered = mainLines.length === 0 && !blocks.some((block) => block?.kind === 'table' && isAgendaTable(block));
+  const form = formOf(blocks.slice(titleAt + 1));
+  const plainNames = namesPresenters(
+    mainLines.length > 0
+      ? mainLines.map(({ rest }) => rest.text)
+      : blocks.slice(headEnd).map((block) => textOf(block ?? undefined)),
+  );
+  const capitals =
+    mainLines.filter(({ rest }) => /^\p{Lu}{3}[^\p{Ll}]*\s\p{Lu}?\p{Ll}/u.test(rest.text)).length * 2 >
+    mainLines.length;
+  let ended = false;
+  blocks.forEach((block, place) => {
+    if (block === null) return;
+    if (block.kind === 'table') {
+      if (isAgendaTable(block) && !ended) addTable(block, sorted);
+      else if (sorted.items.length > 0 && !ended) sorted.items.at(-1)?.body.push(block);
+      else sorted.left.push(block);
+      return;
+    }
+    const { text } = wordsWithLabel(block);
+    const main =
+      mains.get(place) ?? (mainLines.length === 0 ? countsOn(block, sorted.items.at(-1)?.line.number) : null);
+    if (main) {
+      addLine(
+        main.rest.text === '' ? { text: '', marks: [] } : main.rest,
+        main.number,
+        block,
+        sorted,
+        plainNames,
+        capitals,
+      );
+      return;
+    }
+    if (
+      agendaTitle.test(text) ||
+      (agendaSection.test(text) && block.bullet === null && !(unnumbered && kindOfItem(text, '') !== 'normal'))
+    ) {
+      sorted.labels.push(block.lines);
+      return;
+    }
+    if (place < headEnd || (place < (mainLines[0]?.block ?? 0) && sorted.items.length === 0)) {
+      if (place > titleAt && isStanding(text)) addLine(wordsWithLabel(block), null, block, sorted, plainNames, false);
+      else sorted.left.push(block);
+      return;
+    }
+    if (place > lastMain && endsAgenda(text, block)) ended = true;
+    if (ended) sorted.left.push(block);
+    else if (unnumbered) addUnnumbered(block, sorted, plainNames, form);
+    else addUnder(block, sorted, plainNames);
+  });
+  return sorted;
+}
+
+function endsAgenda(text: string, block: TextBlock): boolean {
+  return block.bullet === null && agendaEnd.test(text);
+}
+
+/** Items that stand without a number before the first: `Apologies`, `Public participation`. */
+function isStanding(text: string): boolean {
+  return text.length < 60 && !/[.;,]$/.test(text) && kindOfItem(text, '') !== 'normal' && !/\d{4}/.test(text);
+}
+
+function addTable(block: Extract<SourceBlock, { kind: 'table' }>, sorted: Sorted): void {
+  const { items, sections } = readAgendaTable(block);
+  sorted.labels.push(...sections);
+  for (const line of items) {
+    const parent = line.number === null ? undefined : parentOf(line.number, sorted.items);
+    if (parent) parent.children.push(line);
+    else sorted.items.push({ line, children: [...line.children], body: [], lines: line.lines, indent: 0 });
+  }
+}
+
+/** The item that a sub-item belongs to: `7` for `7.1`, the last item for `a` and `ii`. */
+function parentOf(number: string, items: readonly OpenItem[]): OpenItem | undefined {
+  const main = /^(\d{1,3})(?:\.\d|\.?[a-z]$)/i.exec(number)?.[1];
+  if (main !== undefined) return items.findLast(({ line }) => line.number === main);
+  return /^(?:[a-z]|[ivx]{1,4})$/i.test(number) ? items.at(-1) : undefined;
+}
+
+function addLine(
+  words: Parameters<typeof splitAgendaTitle>[0],
+  number: string | null,
+  block: TextBlock,
+  sorted: Sorted,
+  plainNames: boolean,
+  capitals: boolean,
+): void {
+  const { title, text } = splitAgendaTitle(words, capitals);
+  const line = readAgendaLine(title, { number, lines: block.lines }, plainNames);
+  const body: SourceBlock[] = text.text === '' ? [] : [{ ...block, words: text, bullet: null }];
+  sorted.items.push({ line, children: [...line.children], body, lines: block.lines, indent: block.indent });
+}
+
+/** A line under an item that names who presents it; its words stay under the item. */
+const presents =
+  /^(?:report (?:of|by|from)|(?:to be )?presented by|presenter|lead(?: officer)?)(?:: ?| )(?:the )?(\p{Lu}[^.:;]{2,60})$/iu;
+
+/** A paragraph under an item: a title that was missing beside its number, a sub-item, or text. */
+function addUnder(block: TextBlock, sorted: Sorted, plainNames: boolean): void {
+  const last = sorted.items.at(-1);
+  if (!last) {
+    sorted.left.push(block);
+    return;
+  }
+  if (last.line.title === '' && last.body.length === 0) {
+    last.line = readAgendaLine(
+      wordsWithLabel(block).text,
+      { number: last.line.number, lines: spanLines(last.lines, block.lines) },
+      plainNames,
+    );
+    last.children.push(...last.line.children);
+    return;
+  }
+  const presenter = last.line.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
+  if (presenter !== undefined) {
+    last.line = { ...last.line, presenter };
+    last.body.push(block);
+    return;
+  }
+  const sub = readSubLine(block);
+  // Text between sub-items belongs to none of them, but to the item.
+  if (sub === null) last.body.push(block);
+  else last.children.push(readAgendaLine(sub.text, { number: sub.number, lines: block.lines }, plainNames));
+}
+
+/** Agendas without numbers: headings, else bullets, else short lines are their items. */
+function addUnnumbered(block: TextBlock, sorted: Sorted, plainNames: boolean, form: Unnumbered): void {
+  const isItem =
+    form === 'headings'
+      ? isHeading(block)
+      : form === 'bullets'
+        ? block.bullet !== null && block.indent <= (sorted.items[0]?.indent ?? block.indent)
+        : isShortLine(block.words.text);
+  if (isItem) addLine(block.words, null, block, sorted, plainNames, false);
+  else addUnder(block, sorted, plainNames);
+}
+
+/** What the items of an agenda without numbers are. */
+type Unnumbered = 'headings' | 'bullets' | 'lines';
+
+function formOf(blocks: readonly (SourceBlock | null)[]): Unnumbered {
+  const texts = blocks.filter((block) => block?.kind === 'text');
+  if (texts.filter(isHeading).length >= 2) return 'headings';
+  return texts.filter(({ bullet }) => bullet !== null).length >= 2 ? 'bullets' : 'lines';
+}
+
+function isHeading(block: TextBlock): boolean {
+  return block.style?.startsWith('heading') === true;
+}
+
+function isShortLine(text: string): boolean {
+  return text.length <= 110 && !/[.;,]$/.test(text);
+}
+
+function toItem({ line, children, lines }: OpenItem, blocks: readonly DraftBlock[]): DraftItem {
+  const subItems = children.map((child) =>
+    toItem({ line: child, children: [...child.children], body: [], lines: child.lines, indent: 0 }, []),
+  );
+  const span = [...blocks, ...subItems].reduce<LineRange>((all, one) => spanLines(all, one.lines), lines);
   return {
     number: line.number,
     printed: line.number,
     repaired: null,
     title: line.title,
     kind: kindOfItem(line.title, ''),
-    lines: line.lines,
-    headingReference: null,
+    lines: span,
+    headingReference: line.note,
     presenter: line.presenter,
     paperAttached: line.starred,
     refersTo: [],
-    blocks: [],
+    blocks,
     offered: [],
     offeredDecisions: [],
-    children: line.children.map(({ title, starred }) =>
-      toItem({ number: null, title, starred, presenter: null, lines: line.lines, children: [] }),
-    ),
+    children: subItems,
   };
 }

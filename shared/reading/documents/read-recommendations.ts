@@ -29,6 +29,8 @@ function readEntries(entries: readonly SectionEntry[]): DraftRecommendation[] {
   for (const [place, entry] of entries.entries()) {
     const clauses = splitClauses(entry.text);
     const next = entries[place + 1];
+    // A paragraph behind a list is no part of it.
+    if (!entry.listed && entries[place - 1]?.listed === true && found.length > 0) break;
     if (clauses.length > 1) found.push(...clauses.map(({ number, text }) => ({ number, text, lines: entry.lines })));
     else if (leads.test(entry.text) && next !== undefined) led = true;
     else if (entry.listed || led || found.length === 0 || opensRecommendation.test(entry.text)) {

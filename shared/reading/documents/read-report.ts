@@ -22,7 +22,7 @@ export function readReport(blocks: readonly SourceBlock[], lines: LineRange): Dr
     kind: 'report',
     lines,
     body: bodyOf(head, cover),
-    title: cover.title ?? titleOf(head, isTitleLine),
+    title: cover.title ?? titleOf(head, isTitleLine) ?? titleOf(afterSender(head), isTitleOfBody),
     date: dateOf(head, cover),
     time: null,
     venue: null,
@@ -83,10 +83,23 @@ function isTitleLine(text: string): boolean {
   if (/^[\p{L} /]{2,40}:\s/u.test(text)) return false;
   return (
     /\p{L}{3}/u.test(text) &&
-    !/^(?:a )?(?:report (?:of|by|to|from)|item\b|agenda item\b|lead\b|meeting of|contents$|part [12ab]\b|\(?\d|for (?:decision|information|noting|publication)|not for publication|open|public report|committee report)/i.test(
+    !/^(?:a )?(?:report (?:of|by|to|from)|item\b|agenda item\b|lead\b|meeting of|contents$|part [12ab]\b|\(?\d|for (?:decision|information|noting|publication)|not for publication|open\b|public report|committee report)/i.test(
       text,
     )
   );
+}
+
+/** A title may name a council: it is looked for below the lines that say from whom and to whom the report goes. */
+function afterSender(head: readonly SourceBlock[]): readonly SourceBlock[] {
+  return head.slice(
+    head.findLastIndex(
+      (block) => block.kind === 'table' || /^report (?:of|by|to)\b|^[\p{L} ]{2,40}:\s/iu.test(textOf(block)),
+    ) + 1,
+  );
+}
+
+function isTitleOfBody(text: string): boolean {
+  return looksLikeBodyName(text) && text.length >= 8 && findDates(text).length === 0;
 }
 
 function agendaItemOf(head: readonly SourceBlock[], cover: Cover): string | null {

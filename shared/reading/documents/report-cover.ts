@@ -56,7 +56,11 @@ export interface Author {
  * it. The first that names a person is believed; where none does, the first office.
  */
 export function readAuthor(cover: Cover, sections: readonly ReportSection[], blocks: readonly SourceBlock[]): Author {
-  const told: Author[] = [];
+  const line = readReportOf(blocks);
+  const signed = readSignature(blocks);
+  // Who signs in the office that the report is of is its author, whoever else is named for questions.
+  const sender = signed.find(({ authorRole }) => authorRole !== null && authorRole === line);
+  const told: Author[] = sender ? [sender] : [];
   if (cover.author !== undefined) told.push(splitAuthor(cover.author));
   for (const { kind, entries } of sections) {
     const [first, second] = entries;
@@ -66,9 +70,8 @@ export function readAuthor(cover: Cover, sections: readonly ReportSection[], blo
     told.push({ author: author.author, authorRole: office });
   }
   if (cover.presenter !== undefined) told.push(splitAuthor(cover.presenter));
-  const line = readReportOf(blocks);
   if (line !== null) told.push(splitAuthor(line));
-  told.push(...readSignature(blocks));
+  told.push(...signed);
   return (
     told.find(({ author }) => author !== null) ??
     told.find(({ authorRole }) => authorRole !== null) ?? { author: null, authorRole: null }

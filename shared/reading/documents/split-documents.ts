@@ -6,7 +6,7 @@ import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { readNumber, type PrintedNumber } from '../recognisers/number-styles.ts';
 import { documentSigns, isPurpose, reportHeadingFollows } from './document-signs.ts';
 import { freeNumberedRows } from './free-rows.ts';
-import { kindByContent, settleKind } from './kind-by-content.ts';
+import { holdsBusiness, kindByContent, settleKind } from './kind-by-content.ts';
 import { attendanceFollows, closingFollows, decisionFollows, isAttendance, isClosing, textOf } from './nearby.ts';
 
 /** One document of a file. */
@@ -54,7 +54,7 @@ export function splitDocuments(blocks: readonly SourceBlock[]): DocumentPart[] {
 function isHeadOnly(before: readonly SourceBlock[]): boolean {
   if (before.length <= LONGEST_HEAD) return true;
   const letters = before.reduce((sum, block) => sum + textOf(block).length, 0);
-  return letters < 4000 && kindByContent(before) === 'other';
+  return letters < 4000 && !holdsBusiness(before);
 }
 
 function findStarts(blocks: readonly SourceBlock[]): Start[] {
@@ -109,7 +109,9 @@ function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[]
   if (gap <= 3 && (start.kind === last.kind || last.kind === 'strategy') && !seen.attendance) return false;
   const head = blocks.slice(start.place, start.sign).map(textOf);
   const headed = head.some(looksLikeBodyName);
-  const dated = [...head, textOf(blocks[start.sign])].some((text) => findDates(text).length > 0);
+  const below =
+    start.kind === 'agenda' ? blocks.slice(start.sign, start.sign + 4).map(textOf) : [textOf(blocks[start.sign])];
+  const dated = [...head, ...below].some((text) => text.length < 200 && findDates(text).length > 0);
   switch (start.kind) {
     case 'minutes':
       return startsMinutes(last, start, blocks, seen, headed);

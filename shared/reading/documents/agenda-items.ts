@@ -1,0 +1,114 @@
+import { isCountedLabel, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
+import type { NumberStyle } from '../../domain/body.ts';
+import type { DraftText } from '../draft.ts';
+import { findHeadings } from '../items/find-headings.ts';
+import { sliceWords } from '../words.ts';
+import { findDates } from '../../text/dates.ts';
+
+/** A line of an agenda that starts one of its items. */
+export interface MainLine {
+  readonly block: number;
+  readonly number: string;
+  /** The words after the number. */
+  readonly rest: DraftText;
+}
+
+export interface MainLines {
+  readonly style: NumberStyle | null;
+  readonly lines: readonly MainLine[];
+}
+
+const plainNumber =
+  /^(?:(?:agenda )?item (?:no\.? ?)?)?\(?(\d{1,3})(?:(?:[.:]|\.?\))(?!\d)\s*(?:[–-]\s+)?|\s+[–-]\s+|\s+(?=[\p{Lu}“"‘'(*]))(?=\S|$)/iu;
+
+/**
+ * The numbered items of an agenda: the longest run of numbers that rise by one, and the runs of later parts that begin
+ * again; where another style (`12/26`, `4.1`) has more, that. Runs inside an item are its own.
+ *
+ * @param from the block at which the list of items may start, after the heading AGENDA.
+ */
+export function findMainLines(blocks: readonly SourceBlock[], from: number): MainLines {
+  const runs = findRuns(blocks, from);
+  const longest = runs.reduce<readonly MainLine[]>((best, run) => (run.length > best.length ? run : best), []);
+  const styled = findHeadings(blocks.slice(from));
+  const telling = styled.style !== null && styled.style !== 'n.' && styled.style !== 'n' && styled.style !== 'n.n';
+  if ((telling && styled.headings.length >= longest.length) || (longest.length < 2 && styled.headings.length >= 2)) {
+    return {
+      style: styled.style,
+      lines: styled.headings.map(({ block, number, rest }) => ({ block: block + from, number: number.number, rest })),
+    };
+  }
+  const lines = [...longest];
+  // A second part of the agenda counts from one again.
+  for (const run of runs) {
+    const after = lines.at(-1)?.block ?? 0;
+    const [first] = run;
+    if (first && run !== longest && first.block > after && blocks.slice(after + 1, first.block).some(isPart))
+      lines.push(...run);
+  }
+  if (lines.length === 1 && from === 0) return { style: null, lines: [] };
+  return { style: lines.length > 0 ? 'n.' : null, lines };
+}
+
+function isPart(block: SourceBlock): boolean {
+  return block.kind === 'text' && /^(?:part\b|(?:exempt|confidential|private|closed)\b)/i.test(block.words.text);
+}
+
+/** How many runs may be open at once; keeps the work linear on texts full of numbers. */
+const MOST_OPEN = 12;
+
+function findRuns(blocks: readonly SourceBlock[], from: number): MainLine[][] {
+  const runs: MainLine[][] = [];
+  for (let place = from; place < blocks.length; place += 1) {
+    const block = blocks[place];
+    if (block?.kind !== 'text') continue;
+    const words = wordsWithLabel(block);
+    const label = plainNumber.exec(words.text.slice(0, 40));
+    if (!label || startsWithDate(words.text)) continue;
+    const number = Number(label[1]);
+    const line: MainLine = { block: place, number: label[1] ?? '', rest: sliceWords(words, label[0].length) };
+    const open = runs.slice(-MOST_OPEN);
+    const next =
+      open.find((run) => lastOf(run) + 1 === number) ??
+      open.find((run) => run.length >= 3 && lastOf(run) + 2 === number && number > 3);
+    if (next) next.push(line);
+    else if (number <= 1) runs.push([line]);
+    else if (runs.length === 0) runs.push([line]);
+  }
+  return runs;
+}
+
+/** A line that counts on from the last item of a table: `6. Any other business` below a row of number 5. */
+export function countsOn(block: TextBlock, last: string | null | undefined): MainLine | null {
+  const words = wordsWithLabel(block);
+  const label = plainNumber.exec(words.text.slice(0, 40));
+  if (!label || !last || Number(label[1]) !== Number(last) + 1) return null;
+  return { block: -1, number: label[1] ?? '', rest: sliceWords(words, label[0].length) };
+}
+
+function lastOf(run: readonly MainLine[]): number {
+  return Number(run.at(-1)?.number ?? 0);
+}
+
+function startsWithDate(text: string): boolean {
+  return findDates(text.slice(0, 40))[0]?.from === 0 || /^\d{1,2}[:.]\d{2}\b/.test(text);
+}
+
+/** A sub-item: its label and the words after it; null where the paragraph is none. */
+export interface SubLine {
+  readonly number: string | null;
+  readonly text: string;
+}
+
+const subLabel =
+  /^(\d{1,3}(?:\.\d{1,2}){1,2}|\d{1,3}\.?[a-z](?=[.):\s]))[.):]?\s+(?=\S)|^\(?([a-z]|[ivx]{1,5}|\d{1,2})[.)]\)?\s+(?=\S)/;
+const LONGEST_SUB_ITEM = 250;
+
+/** Reads a sub-item under an item: `7.1 …`, `7a …`, `a) …`, `(ii) …`, or a bullet. */
+export function readSubLine(block: TextBlock): SubLine | null {
+  const { text } = wordsWithLabel(block);
+  if (text.length > LONGEST_SUB_ITEM) return null;
+  const label = subLabel.exec(text);
+  if (label) return { number: label[1] ?? label[2] ?? null, text: text.slice(label[0].length) };
+  return block.bullet !== null && !isCountedLabel(block.bullet) ? { number: null, text } : null;
+}
