@@ -1,4 +1,5 @@
 import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/block.ts';
+import { findActionColumn, toActionBlocks } from '../items/layout-table.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
 import { numberForms, readForm, type NumberForm } from '../recognisers/number-styles.ts';
 
@@ -64,7 +65,7 @@ function namesTopics(rows: readonly TableRow[]): boolean {
 }
 
 function freeLayout(table: TableBlock): SourceBlock[] {
-  return toParagraphs(table.rows);
+  return toParagraphs(table.rows, findActionColumn(table.rows));
 }
 
 function countFilled(row: TableRow | undefined): number {
@@ -76,8 +77,10 @@ function isNumber(cell: string, form: NumberForm): boolean {
   return number !== null && number.length >= cell.length;
 }
 
-function toParagraphs(rows: readonly TableRow[]): TextBlock[] {
-  return rows.flatMap(({ line, cells }) => {
+/** @param actions the place of the column of actions; null where there is none. */
+function toParagraphs(rows: readonly TableRow[], actions: number | null = null): TextBlock[] {
+  return rows.flatMap((row, at) => {
+    const { line, cells } = at === 0 ? row : withoutCell(row, actions);
     const [number = '', ...others] = cells
       .map((cell) => cell.trim())
       .filter((cell, place) => place === 0 || cell !== '');
@@ -87,8 +90,13 @@ function toParagraphs(rows: readonly TableRow[]): TextBlock[] {
       .join(between)
       .split('\n')
       .filter((text) => text.trim() !== '')
-      .map((text, place): TextBlock => toBlock(text, line, place === 0));
+      .map((text, place): TextBlock => toBlock(text, line, place === 0))
+      .concat(at === 0 || actions === null ? [] : toActionBlocks(row, actions));
   });
+}
+
+function withoutCell({ line, cells }: TableRow, place: number | null): TableRow {
+  return { line, cells: cells.filter((_, at) => at !== place) };
 }
 
 function toBlock(printed: string, line: number, first: boolean): TextBlock {

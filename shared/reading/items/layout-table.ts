@@ -1,4 +1,4 @@
-import type { SourceBlock, TableBlock, TextBlock } from '../blocks/block.ts';
+import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/block.ts';
 import { initialsWord, officeWords, opensWithActionLabel } from '../recognisers/action-forms.ts';
 
 /** The name of the style that marks text of a column of actions. */
@@ -16,41 +16,41 @@ export function isActionColumn(block: TextBlock): boolean {
 }
 
 /**
+ * The place of the column of actions in minutes that are set as a table with a heading row; null where there is none. A
+ * log of actions with their days and states has none: it is a table.
+ */
+export function findActionColumn(rows: readonly TableRow[]): number | null {
+  const headings = (rows[0]?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const column = headings.findIndex((heading) => actionHeading.test(heading));
+  const isDiscussion = headings.some((heading) => discussionHeading.test(heading));
+  return column > 0 && isDiscussion && !headings.some((heading) => trackingHeading.test(heading)) ? column : null;
+}
+
+/** The paragraphs of one cell of a column of actions; none where the cell says that there is nothing to do. */
+export function toActionBlocks({ line, cells }: TableRow, column: number): TextBlock[] {
+  return toBlocks(cells[column] ?? '', line, true);
+}
+
+/**
  * Minutes set as a table: text in one column, actions in another. Such rows are paragraphs, the cells of the column of
- * actions apart; a table of figures, or a log of actions with their days and states, stays a table.
+ * actions apart, as are clauses whose labels stand in a column of their own. Other tables stay tables.
  *
  * @returns null where the table is none of these.
  */
 export function freeLayoutTable({ rows }: TableBlock): SourceBlock[] | null {
-  const [header] = rows;
-  if (header === undefined) return null;
-  if (isLabelColumn(rows)) {
-    return rows.map(({ line, cells }) => toBlock(cells.join(' ').replace(/\s+/g, ' ').trim(), line, null));
-  }
-  const headings = header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
-  const column = headings.findIndex((heading) => actionHeading.test(heading));
-  const isHeaded =
-    column > 0 &&
-    headings.some((heading) => discussionHeading.test(heading)) &&
-    !headings.some((heading) => trackingHeading.test(heading));
-  if (!isHeaded && !hasActionCells(rows.map(({ cells }) => cells))) return null;
-  const actions = isHeaded ? column : Math.max(...rows.map(({ cells }) => cells.length)) - 1;
-  return rows.flatMap(({ line, cells }, row) =>
-    cells.flatMap((cell, place) =>
-      cell
-        .split('\n')
-        .map((text) => text.replace(/\s+/g, ' ').trim())
-        .filter((text) => text !== '')
-        .map((text): TextBlock => {
-          const isAction = place === actions && !(isHeaded && row === 0) && (!isHeaded || row > 0);
-          return toBlock(text, line, isAction && !isNothing(text) ? ACTION_COLUMN : null);
-        }),
-    ),
-  );
+  if (isLabelColumn(rows)) return rows.flatMap(({ line, cells }) => toBlocks(cells.join(' '), line, false));
+  const headed = findActionColumn(rows);
+  if (headed === null && !hasActionCells(rows.map(({ cells }) => cells))) return null;
+  return rows.flatMap(({ line, cells }, row) => {
+    const column = headed ?? cells.length - 1;
+    return cells.flatMap((cell, place) =>
+      toBlocks(cell, line, place === column && place > 0 && !(headed !== null && row === 0)),
+    );
+  });
 }
 
 /** Clauses whose labels stand in a column of their own: `a)` beside `that the lease be offered`. */
-function isLabelColumn(rows: TableBlock['rows']): boolean {
+function isLabelColumn(rows: readonly TableRow[]): boolean {
   const labels = rows.map(({ cells }) => cells[0]?.trim() ?? '');
   const isSeries = labels.every((label, place) => {
     const count = /^\(?(?:(\d{1,2})|([a-z])|([ivx]{1,5}))[.)]\)?$/.exec(label);
@@ -63,32 +63,33 @@ function isLabelColumn(rows: TableBlock['rows']): boolean {
   );
 }
 
+/** No heading, but beside the sentences nothing except owners or labelled actions. */
+function hasActionCells(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  if (filled.some((cells) => cells.length > 3)) return false;
+  const lasts = filled.flatMap((cells) => (cells.length > 1 ? (cells.at(-1)?.trim() ?? '') : []));
+  const told = lasts.filter((cell) => cell !== '');
+  const isOwners = (cell: string): boolean =>
+    cell.split(/\s*[/,&\n]\s*|\s+and\s+/).every((part) => initialsWord.test(part) || officeWords.test(part));
+  const sentences = filled.filter((cells) => cells.slice(0, -1).some((cell) => cell.length > 60)).length;
+  const labelled = told.filter(opensWithActionLabel).length;
+  if (told.length === 0 || !told.every((cell) => opensWithActionLabel(cell) || isOwners(cell))) return false;
+  return labelled > 0 || (filled.length > 1 && sentences * 2 > filled.length);
+}
+
 const isNothing = (text: string): boolean =>
   /^(?:none|nil|n\/?a|[-–—.]+|noted?|to note|for info(?:rmation)?|agreed|approved)\.?$/i.test(text);
 
-/** Two columns without a heading: sentences, and beside some of them nothing but owners or labelled actions. */
-function hasActionCells(rows: readonly (readonly string[])[]): boolean {
-  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length < 2 || filled.some((cells) => cells.length > 3)) return false;
-  const lasts = filled.flatMap((cells) => (cells.length > 1 ? (cells.at(-1)?.trim() ?? '') : []));
-  const told = lasts.filter((cell) => cell !== '');
-  const isAction = (cell: string): boolean =>
-    opensWithActionLabel(cell) ||
-    cell.split(/\s*[/,&\n]\s*|\s+and\s+/).every((part) => initialsWord.test(part) || officeWords.test(part));
-  const sentences = filled.filter((cells) => cells.slice(0, -1).some((cell) => cell.length > 60)).length;
-  return told.length > 0 && told.every(isAction) && sentences * 2 > filled.length;
-}
-
-function toBlock(text: string, line: number, style: string | null): TextBlock {
-  return {
-    kind: 'text',
-    lines: [line, line],
-    words: { text, marks: [] },
-    bullet: null,
-    indent: 0,
-    style,
-    afterGap: false,
-    apart: true,
-    source: [],
-  };
+function toBlocks(cell: string, line: number, isAction: boolean): TextBlock[] {
+  return cell
+    .split('\n')
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text): TextBlock => {
+      const style = isAction && !isNothing(text) ? ACTION_COLUMN : null;
+      return {
+        ...{ kind: 'text', lines: [line, line], words: { text, marks: [] }, bullet: null, indent: 0, style },
+        ...{ afterGap: false, apart: true, source: [] },
+      };
+    });
 }

@@ -68,7 +68,12 @@ function findNextDecision(
 
 /** A decision ends with its sentence, unless what follows goes on with it or is another clause. */
 function endOfDecision(text: string, at: number, verb: string, habit: DecisionHabit): number {
-  const limit = findDecision(text, at + verb.length, habit)?.from ?? text.length;
+  let next = findDecision(text, at + verb.length, habit);
+  // `RECEIVED and NOTED the report` is one decision.
+  while (next !== null && /^,? (?:and|&) $/.test(text.slice(endOfWord(text, at), next.at))) {
+    next = findDecision(text, next.at + next.verb.length, habit);
+  }
+  const limit = next?.from ?? text.length;
   for (const place of endsOfSentences(text.slice(at, limit))) {
     const rest = text.slice(at + place, limit).trim();
     const goesOn =
@@ -77,6 +82,10 @@ function endOfDecision(text: string, at: number, verb: string, habit: DecisionHa
     return at + place;
   }
   return limit;
+}
+
+function endOfWord(text: string, at: number): number {
+  return at + (/^\p{L}*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0);
 }
 
 const decisionWords =

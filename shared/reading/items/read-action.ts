@@ -36,6 +36,9 @@ function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<
   if (text === null) return { text, owners: [] };
   const all = /^(?:All|Everyone)(?= to \p{Ll})/u.exec(text);
   if (all) return { text, owners: [all[0]] };
+  const led = /^(.{2,60}?) (to|will|must|should)(?: (?:please|kindly))? (?=\p{Ll})/u.exec(text);
+  const leading = led?.[1] === undefined ? null : ownersIn(led[1], context);
+  if (led && leading !== null) return { text: led[2] === 'to' ? text.slice(led[0].length) : text, owners: leading };
   const known = splitKnownPeople(text, context);
   if (known !== null) return { text: null, owners: known };
   const behind = /^(.{4,}?)\s*(?:[([]([^()[\]]{2,60})[)\]]|[–—] ([^–—]{2,60}))\.?$/.exec(text);
@@ -64,7 +67,8 @@ function splitKnownPeople(words: string, { people }: ActionContext): string[] | 
   const isKnown = (part: string): boolean =>
     officeWords.test(part) ||
     initialsWord.test(part) ||
-    people.some((person) => splitTitleFromName(person).name === splitTitleFromName(part).name);
+    people.some((person) => splitTitleFromName(person).name === splitTitleFromName(part).name) ||
+    people.filter((person) => splitTitleFromName(person).name.split(' ')[0] === part).length === 1;
   return parts.length > 0 && parts.every(isKnown) ? parts.map(withoutArticle) : null;
 }
 

@@ -1,7 +1,7 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import { isCountedLabel, spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
-import type { Doubt, DraftBlock, DraftText } from '../draft.ts';
-import { findActionStart } from '../recognisers/action-forms.ts';
+import type { Doubt, DraftAction, DraftBlock, DraftText } from '../draft.ts';
+import { findActionStart, opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { findDecision, noHabit, type DecisionHabit } from '../recognisers/decision-forms.ts';
 import { endOfVotes } from '../recognisers/motion-forms.ts';
 import { isWhollyMarked, sliceWords } from '../words.ts';
@@ -11,6 +11,7 @@ import { findMarginOwners } from './margin-owners.ts';
 import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
 import { readActions, type ActionContext } from './read-action.ts';
+import { readDue } from './read-due.ts';
 import { isBareVerb, readResolution } from './read-resolution.ts';
 import { readTable } from './read-table.ts';
 import { takeClauses } from './take-clauses.ts';
@@ -65,7 +66,7 @@ function readText(
     return place + 1;
   }
   if (isActionColumn(block)) {
-    read.push(...readActions(words.text, lines, context));
+    read.push(...readColumnActions(words.text, block, context, read));
     return place + 1;
   }
   const text = searched(words, context);
@@ -82,10 +83,27 @@ function readText(
     if (block.bullet !== null) return readList(blocks, place, context, read);
     const margin = findMarginOwners(block, context);
     pushWords(margin?.words ?? words, block, blocks, place, read);
-    if (margin) read.push(...readActions(margin.owners, lines, context));
+    if (margin) read.push(...readColumnActions(margin.owners, block, context, read));
     return place + 1;
   }
   return readRecords(blocks, place, block, { words, text, habit: ownHabit }, context, read);
+}
+
+/** Actions of a column beside the text: where it holds owners only, the paragraph beside them is what they are to do. */
+function readColumnActions(
+  printed: string,
+  { lines }: TextBlock,
+  context: BodyContext,
+  read: readonly DraftBlock[],
+): DraftAction[] {
+  const beside = read.at(-1);
+  const isBeside = beside?.kind === 'paragraph' && beside.lines[1] >= lines[0];
+  return readActions(opensWithActionLabel(printed) ? printed : `Action: ${printed}`, lines, context).map((action) => ({
+    ...action,
+    printed: opensWithActionLabel(printed) ? action.printed : action.printed.replace(/^Action: /, ''),
+    text: action.text ?? (isBeside && !opensWithActionLabel(printed) ? beside.words.text : null),
+    due: action.due ?? (isBeside ? readDue(beside.words.text, context) : null),
+  }));
 }
 
 /** Reads a paragraph that holds decisions or actions, with the clauses that follow it; answers the place after them. */

@@ -59,6 +59,10 @@ const relativeForms: readonly {
     ),
     day: ([, count = '', unit = ''], meeting) => stepDate(meeting, toStep(count, unit)),
   },
+  {
+    pattern: new RegExp(String.raw`\b(?:in|by|during) (${months}) (\d{4})\b`, 'i'),
+    day: ([, month, year], meeting) => lastOfMonth(toMonthNumber(month), year, meeting),
+  },
   { pattern: /\bbefore Christmas\b/i, day: (_, meeting) => firstAfter(24, 12, meeting) },
   { pattern: /\bby Christmas\b/i, day: (_, meeting) => firstAfter(25, 12, meeting) },
   {

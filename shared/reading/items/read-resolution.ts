@@ -7,7 +7,7 @@ import { bareLabel, findLabels, hasLabel, labelOf } from './clause-labels.ts';
 const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
 const verbPhrase = new RegExp(
-  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?[:–—-]))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?[:–—-]))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
   'iu',
 );
 
@@ -87,7 +87,13 @@ export function isBareVerb(text: string): boolean {
 }
 
 function onlyClause(text: string, opensWithVerb: boolean): string {
-  const words = opensWithVerb ? text.replace(verbPhrase, '') : text.replace(/^(?:[“"]?that\b(?: ?[:–—-]+)?)\s*/i, '');
+  // `RECEIVED and NOTED the report` says two things of the report.
+  const isDouble = /^\p{Lu}{5,12},? (?:and|&) \p{Lu}{5,12}\b/u.test(text);
+  const words = isDouble
+    ? text
+    : opensWithVerb
+      ? text.replace(verbPhrase, '')
+      : text.replace(/^(?:[“"]?that\b(?: ?[:–—-]+)?)\s*/i, '');
   const only = withoutTail(words)
     .replace(/[.;]$/, '')
     .trim()

@@ -144,7 +144,10 @@ export function measureHabit(paragraphs: readonly string[], items: number): Deci
     else if (formula.test(text)) formulas += 1;
   }
   // One or two among many items are how anybody writes; a habit shows in a good part of them.
-  return { labels: labels > 0, formula: formulas >= 2 && formulas * 4 >= items && formulas * 4 >= labels * 3 };
+  return {
+    labels: labels > 0,
+    formula: formulas >= (items <= 4 ? 2 : 3) && formulas * 4 >= items && formulas * 4 >= labels * 3,
+  };
 }
 
 const formula = new RegExp(

@@ -98,6 +98,9 @@ function readNamedVotes(text: string): DraftNamedVote | null {
     const words = text.slice(from, Math.min(labels[place + 1]?.index ?? text.length, from + LONGEST_LIST));
     named[sideOf(label[1] ?? '')].push(...namesIn(words));
   });
+  for (const [, sign = '', who = ''] of text.matchAll(signedVote)) {
+    named[sign === '+' ? 'for' : sign === '-' ? 'against' : 'abstained'].push(who);
+  }
   for (const [, who = '', how = ''] of text.matchAll(voterThenSide)) named[sideOf(how)].push(...namesIn(who));
   return Object.values(named).every((names) => names.length === 0) ? null : named;
 }
@@ -109,6 +112,9 @@ const voterThenSide = new RegExp(
   String.raw`\b(${title} ${nameWord}(?:(?:,| and|,? &)? (?:${title} )?${nameWord}){0,8}) (?:voted |voting |having |had )?(abstained|abstaining|against)\b`,
   'gu',
 );
+
+/** `+1 Ada`, `-1 Bo`, `+0 Chidi`: how technical committees vote. */
+const signedVote = /(?<![\p{L}\d])([+-]?)(?<=[+-])[01] (?:@)?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)/gu;
 
 function sideOf(label: string): 'for' | 'against' | 'abstained' {
   if (/^(?:for|in|aye)/i.test(label)) return 'for';
