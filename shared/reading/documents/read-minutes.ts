@@ -23,9 +23,8 @@ export interface FileFacts {
 
 /** Reads the blocks of one set of minutes. */
 export function readMinutes(source: readonly SourceBlock[], lines: LineRange, file: FileFacts): DraftDocument {
-  const blocks = freeNumberedRows(source);
   const doubts: Doubt[] = [];
-  const { starts, look, style, doubts: repairs } = findItemStarts(blocks);
+  const { blocks, starts, look, style, doubts: repairs } = findItemStarts(freeNumberedRows(source));
   doubts.push(...repairs);
   const headBlocks = freeLabelledRows(blocks.slice(0, starts[0]?.block ?? blocks.length));
   const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);

@@ -7,6 +7,8 @@ export interface HeadingLook {
   readonly shape: HeadingShape;
   /** Most headings are bold or underlined. */
   readonly marked: boolean;
+  /** Paragraphs were run together: text follows every heading on its line. */
+  readonly running: boolean;
 }
 
 /** The look that most of the numbered paragraphs share. */
@@ -17,6 +19,7 @@ export function lookOfHeadings(paragraphs: readonly DraftText[]): HeadingLook {
   return {
     shape: inCapitals * 2 > paragraphs.length ? 'capitals' : 'plain',
     marked: marked * 2 > paragraphs.length,
+    running: false,
   };
 }
 

@@ -7,9 +7,12 @@ import { findHeadings, type HeadingSequence } from './find-headings.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
+import { setRunningItemsApart } from './running-items.ts';
 
 /** Where the items of a document start, and how its headings look. */
 export interface ItemStarts {
+  /** The blocks given, or those with items set apart that were run together in one paragraph. */
+  readonly blocks: readonly SourceBlock[];
   /** Null where the items have no numbers. */
   readonly style: NumberStyle | null;
   readonly look: HeadingLook;
@@ -21,13 +24,17 @@ export interface ItemStarts {
  * Finds the items of a document by their numbers, repaired where they are damaged or lost; where no numbers head the
  * topics of the meeting, by headings without numbers.
  */
-export function findItemStarts(blocks: readonly SourceBlock[]): ItemStarts {
+export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
+  const { blocks, doubts: cuts } = setRunningItemsApart(source);
   const sequence = findHeadings(blocks);
   const plain = sequence.telling ? null : findPlainHeadings(blocks);
   if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
-  const look = lookOfHeadings(sequence.headings.map(({ rest }) => rest));
+  const look = { ...lookOfHeadings(sequence.headings.map(({ rest }) => rest)), running: cuts.length > 0 };
   const { starts, doubts } = repairHeadings(blocks, sequence, look);
-  return { style: sequence.style, look, starts: addUnnumbered(blocks, sequence, starts, look), doubts };
+  return {
+    ...{ blocks, style: sequence.style, look, doubts: [...cuts, ...doubts] },
+    starts: addUnnumbered(blocks, sequence, starts, look),
+  };
 }
 
 /** Whether numbers that any list may have are those of the headings, and not of lists under headings without numbers. */
@@ -48,7 +55,7 @@ function startPlain(blocks: readonly SourceBlock[], { family, headings }: PlainH
     return source?.kind === 'text' ? [startWithoutNumber(block, source.words)] : [];
   });
   const shape = family === 'capitals' ? 'capitals' : lookOfHeadings(starts.map(({ words }) => words)).shape;
-  return { style: null, look: { shape, marked: family === 'marked' }, starts, doubts: [] };
+  return { blocks, style: null, look: { shape, marked: family === 'marked', running: false }, starts, doubts: [] };
 }
 
 function startWithoutNumber(block: number, words: ItemStart['words']): ItemStart {

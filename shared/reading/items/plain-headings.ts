@@ -45,7 +45,7 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
       if (text === null || !mayHead(text, block)) return [];
       return [{ block: place, text, topic: namesTopic(text), level: levelOf(block) }];
     });
-    const headings = afterHead(family === 'style' ? ofItemLevel(all) : all, blocks);
+    const headings = family === 'style' ? afterFrame(ofItemLevel(all), blocks) : afterHead(all, blocks);
     const topics = headings.filter(({ topic }) => topic).length;
     if (!isHabit(family, headings.length, topics)) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
@@ -107,9 +107,8 @@ function mayHead(heading: string, block: TextBlock): boolean {
   if (text.length > LONGEST || text.length < 3 || !/^["“‘']?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text))
     return false;
   if (/[;,]$|[.!?] \p{Lu}/u.test(heading)) return false;
-  if (frameHeading.test(text) || noHeading.test(text)) return false;
   if (opensWithActionLabel(block.words.text) || findDecision(block.words.text)?.at === 0) return false;
-  return !isAttendanceLabel(text);
+  return !isFrame(text);
 }
 
 /** `Present`, `Apologies`: the labels of the attendance, but not `Apologies for absence`, which is a topic. */
@@ -123,6 +122,21 @@ function ofItemLevel(all: readonly Candidate[]): Candidate[] {
   const within = (level: number) => all.filter((one) => one.level <= level);
   const level = levels.find((one) => within(one).length >= 3 || within(one).length * 2 > all.length) ?? 0;
   return within(level);
+}
+
+/** Headings of a heading style: those behind the last frame (`## Minutes`, `## Present`), where there is one. */
+function afterFrame(all: readonly Candidate[], blocks: readonly SourceBlock[]): Candidate[] {
+  const frames = blocks.flatMap((block, place) =>
+    block.kind === 'text' && levelOf(block) > 0 && isFrame(block.words.text.replace(/\s*[:.–-]+$/, '')) ? [place] : [],
+  );
+  const own = all.filter(({ text, block }) => !isOfHead(text, block));
+  const firstTopic = own.find(({ topic }) => topic)?.block ?? blocks.length;
+  const frame = frames.findLast((place) => place < firstTopic) ?? -1;
+  return own.filter(({ block }) => block > frame);
+}
+
+function isFrame(text: string): boolean {
+  return frameHeading.test(text) || noHeading.test(text) || isAttendanceLabel(text);
 }
 
 /** Without the lines of the head: the name of the body, the day, and what stands before the first topic. */

@@ -120,7 +120,10 @@ function readHeading(
   repairs: string[],
   doubts: Doubt[],
 ): ReadHeading {
-  const { reference, ...split } = splitTitle(words, context.look.shape);
+  const { reference, ...split } = splitTitle(words, context.look.shape, {
+    running: context.look.running,
+    people: context.people,
+  });
   const references = reference === null ? [] : [reference];
   const [next, ...others] = rest;
   const { title, text } = giveBackInitials(split, split.text.text, context.people);

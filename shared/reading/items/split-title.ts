@@ -2,6 +2,7 @@ import { toMonthNumber } from '../../text/dates.ts';
 import type { DraftText } from '../draft.ts';
 import { bracketedReference, decisionWordInCapitals, sentenceOpeners } from '../recognisers/heading-words.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
+import { endOfRunInTitle } from './flattened-title.ts';
 
 /** A numbered paragraph taken apart: its heading, and the text that runs in after it. */
 export interface TitledText {
@@ -15,15 +16,26 @@ export interface TitledText {
 /** How a document prints its headings; `capitals` where most of its numbered paragraphs start with a run of them. */
 export type HeadingShape = 'capitals' | 'plain';
 
+/** Whether paragraphs of the document were run together, so that text follows every heading, and who may open it. */
+export interface RunningText {
+  readonly running: boolean;
+  /** As printed. */
+  readonly people: readonly string[];
+}
+
+const apart: RunningText = { running: false, people: [] };
+
 const LONGEST_OWN_LINE = 160;
 
 /**
  * Splits the words after a number into heading and text. In order: a run of capitals (a decision word ends it), words
  * that are bold or underlined, a reference in brackets, a whole short line, `Title: text`. What shows no heading by any
  * of these has none.
+ *
+ * @param running what is known of headings whose line break was lost.
  */
-export function splitTitle(words: DraftText, shape: HeadingShape): TitledText {
-  const end = endOfTitle(words.text, endOfLeadingMarks(words), shape);
+export function splitTitle(words: DraftText, shape: HeadingShape, running: RunningText = apart): TitledText {
+  const end = endOfTitle(words.text, endOfLeadingMarks(words), shape, running);
   const heading = words.text.slice(0, end);
   const reference = bracketedReference.exec(heading);
   const bare = reference
@@ -36,7 +48,7 @@ export function splitTitle(words: DraftText, shape: HeadingShape): TitledText {
   return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, text };
 }
 
-function endOfTitle(text: string, markedEnd: number, shape: HeadingShape): number {
+function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, running: RunningText): number {
   const run = endOfCapitals(text);
   // Elsewhere a few capitals are an abbreviation that a heading in small letters starts with.
   const capitals = shape === 'capitals' || /^(?:\S+\s+){2}/.test(text.slice(0, run)) || run === text.length ? run : 0;
@@ -66,6 +78,8 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape): numbe
   }
   const label = endOfLabel(text);
   if (label !== null) return label;
+  const runIn = endOfRunInTitle(text, running.running, running.people);
+  if (runIn > 0) return runIn;
   const firstSentence = /^[^.;:!?]{3,90}\.(?= +\p{Lu})/u.exec(text);
   if (
     firstSentence &&

@@ -63,3 +63,30 @@ export const closingTopic =
 /** Topics that stand without a number before the first numbered item. A public session does too, and is none. */
 export const openingTopic =
   /^(?:votes?|expressions?|messages?) of (?:sympathy|thanks|congratulations?|condolences?)\b.{0,40}$/i;
+
+/** Titles that meetings everywhere print in just these words. */
+const titles: readonly RegExp[] = [
+  /^(?:to receive )?apologies(?: for (?:non-attendance|absence)s?)?(?: received| and (?:absences?|welcome))?/i,
+  /^(?:to receive )?declarations? of (?:members?[’']? )?(?:disclosable |pecuniary |personal |prejudicial |other )*interests?(?: and dispensations?| in (?:items|matters) on (?:the|this) agenda)?/i,
+  /^disclosures? of (?:\S+ )?interests?/i,
+  /^welcome(?: and (?:introductions?|apologies|opening remarks))?/i,
+  /^public (?:participation|session|forum|question time|questions|speaking|time|comments)/i,
+  /^(?:(?:approval|confirmation|adoption) of (?:the )?)?minutes(?: of (?:the )?(?:last|previous) meeting)?(?: held on (?:\S+ ){0,2}\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+(?: \d{4})?)?/iu,
+  /^matters arising(?: from (?:the )?(?:previous |last )?(?:minutes|meeting)(?: of (?:the )?(?:last|previous) meeting)?)?/i,
+  /^any other (?:competent |urgent |relevant )?business/i,
+  /^(?:date|time|dates?,? (?:and )?(?:time|place|venue)(?:,? and (?:place|venue))?) of (?:the )?next meeting/i,
+  /^(?:police|clerk[’']?s?|chair(?:man|person)?[’']?s?|treasurer[’']?s?|secretary[’']?s?|mayor[’']?s?|chief executive[’']?s?|finance|county councillor[’']?s?|district councillor[’']?s?) (?:report|update|announcements)/i,
+  /^(?:correspondence(?: received)?|finance|planning(?: applications| matters)?|highways|accounts for payment|financial matters)/i,
+];
+
+/**
+ * Where a title that everybody prints in the same words ends; 0 where the words start with none, or go on with it. What
+ * follows must start like a sentence.
+ */
+export function knownTitle(text: string): number {
+  for (const title of titles) {
+    const end = title.exec(text.slice(0, 160))?.[0].length ?? 0;
+    if (end > 0 && /^\s+["“£(]?(?:\p{Lu}|\d)/u.test(text.slice(end, end + 8))) return end;
+  }
+  return 0;
+}

@@ -1,0 +1,131 @@
+import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import { isCountedLabel } from '../blocks/block.ts';
+import type { Doubt } from '../draft.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
+import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
+import { sliceWords } from '../words.ts';
+import { heaviestRise } from './rising-sequence.ts';
+
+/** Blocks with the items of run-together paragraphs set apart, and what is told of it. */
+export interface SetApart {
+  readonly blocks: readonly SourceBlock[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A number at the start of a paragraph (`at` 0) or in the middle of one. */
+interface Place {
+  readonly block: number;
+  readonly at: number;
+  readonly number: PrintedNumber;
+  readonly weight: number;
+}
+
+/** Shorter paragraphs hold no two items. */
+const SHORTEST = 60;
+/** Where a number may start inside a paragraph. */
+const mayStart = /(?<=\s)(?=[A-Za-z]{0,9}\.?[ :/.-]?(?:[Nn]o\.? ?)?#?\d)/g;
+/** What stands before a number that is only spoken of. */
+const spokenOf =
+  /(?:\b(?:minutes?|items?|number|see|and|to|in|of|at|under|from|for|by|page|pages|section|paragraph|clause|the|application|reference|resolution|agenda|part|table|appendix|room|unit|form|phase|[A-Z]{1,3})|\b(?:mins?|nos?|refs?|paras?|pp?|cl)\.?|[(,/&£€$–-])\s*$/i;
+
+/**
+ * Copies that lost their line breaks run items together: `… was noted. Cou/286/07-08 Apologies for Absence …`. Where
+ * numbers in the middle of paragraphs count on from those before them, each starts a paragraph again.
+ */
+export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
+  const starts = blocks.map((block) =>
+    block.kind === 'text' && block.words.text.length >= SHORTEST ? findStarts(block) : [],
+  );
+  if (starts.every((some) => some.length === 0)) return { blocks, doubts: [] };
+  const cuts = chooseCuts(blocks, starts);
+  if (cuts.length === 0) return { blocks, doubts: [] };
+  const byBlock = new Map<number, Place[]>();
+  for (const cut of cuts) {
+    const own = byBlock.get(cut.block);
+    if (own) own.push(cut);
+    else byBlock.set(cut.block, [cut]);
+  }
+  const doubts: Doubt[] = [];
+  const apart = blocks.flatMap((block, place): SourceBlock[] => {
+    const own = byBlock.get(place);
+    if (!own || block.kind !== 'text') return [block];
+    doubts.push(...own.map(({ number }) => tellCut(number, block)));
+    return cutBlock(
+      block,
+      own.map(({ at }) => at),
+    );
+  });
+  return { blocks: apart, doubts };
+}
+
+function findStarts(block: TextBlock): number[] {
+  return [...block.words.text.matchAll(mayStart)].map(({ index }) => index);
+}
+
+/** The numbers inside paragraphs that belong to the heaviest rising sequence of one form; none where hardly any does. */
+function chooseCuts(blocks: readonly SourceBlock[], starts: readonly (readonly number[])[]): readonly Place[] {
+  let best: { readonly weight: number; readonly cuts: readonly Place[] } = { weight: 0, cuts: [] };
+  for (const form of numberForms) {
+    const places = blocks.flatMap((block, place): Place[] => {
+      if (block.kind !== 'text') return [];
+      const { text } = block.words;
+      const all = isCountedLabel(block.bullet) ? [] : [0, ...(starts[place] ?? [])];
+      return all.flatMap((at) => readPlace(text, place, at, form));
+    });
+    const { weight, chosen } = heaviestRise(places);
+    const rise = chosen.flatMap((place) => places[place] ?? []);
+    const cuts = rise.filter(({ at }, place) => at > 0 && countsOn(rise, place));
+    const enough = form.telling ? cuts.length >= 2 : cuts.length >= 3;
+    // As among paragraphs: a form that names a year or a body is believed before one that any list may have.
+    const belief = weight * (form.telling ? 3 : 1);
+    if (enough && weight >= form.least && belief > best.weight) best = { weight: belief, cuts };
+  }
+  return best.cuts;
+}
+
+/** Whether a number counts on from the one chosen before it, or to the one behind it. */
+function countsOn(rise: readonly Place[], place: number): boolean {
+  const minor = (at: number): number => rise[at]?.number.order[1] ?? Number.NaN;
+  return minor(place) - minor(place - 1) === 1 || minor(place + 1) - minor(place) === 1;
+}
+
+function readPlace(text: string, block: number, at: number, form: NumberForm): Place[] {
+  const number = readForm(text.slice(at, at + 60), form);
+  if (number === null || number.damaged) return [];
+  if (at === 0) return [{ block, at, number, weight: 1 }];
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (spokenOf.test(before)) return [];
+  const rest = text.slice(at + number.length, at + number.length + 120);
+  if (!/^["“‘']?\p{Lu}/u.test(rest)) return [];
+  const afterSentence = /[.!?:;)\]”"]\s*$/.test(before);
+  if (form.telling) return [{ block, at, number, weight: afterSentence ? 0.9 : 0.5 }];
+  // A full stop behind the number tells a little, a known topic much; a bare figure in a sentence nothing.
+  const topic = namesTopic(rest);
+  if (!afterSentence && !topic) return [];
+  if (form.style === 'n' && !topic && !/^\p{Lu}{3}/u.test(rest)) return [];
+  return [{ block, at, number, weight: topic ? 0.9 : 0.3 }];
+}
+
+function cutBlock(block: TextBlock, at: readonly number[]): TextBlock[] {
+  const cuts = [0, ...at];
+  return cuts
+    .map((from, place): TextBlock => ({
+      ...block,
+      words: sliceWords(block.words, from, cuts[place + 1]),
+      bullet: place === 0 ? block.bullet : null,
+      style: place === 0 ? block.style : null,
+      apart: true,
+    }))
+    .filter(({ words }) => words.text !== '');
+}
+
+function tellCut({ number }: PrintedNumber, block: TextBlock): Doubt {
+  return {
+    code: 'heading-repaired',
+    message: `${number} stands in the middle of a paragraph; it was set apart as the start of an item.`,
+    line: block.lines[0],
+    weight: 'low',
+    alternatives: [],
+    subject: 'number in the middle of a paragraph',
+  };
+}
