@@ -1,4 +1,3 @@
-import { initialsOf } from '../../text/names.ts';
 import { readAttendanceItems } from '../attendance/attendance-items.ts';
 import { giveChair, mergeChair } from '../attendance/give-chair.ts';
 import { findLeftovers } from '../attendance/leftover.ts';
@@ -8,6 +7,7 @@ import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { findItemStarts } from '../items/item-starts.ts';
 import { readHabits } from '../items/document-habits.ts';
+import { doubtOwners } from '../items/doubt-owners.ts';
 import { readBody } from '../items/read-body.ts';
 import { readItems } from '../items/read-items.ts';
 import { freeLabelledRows } from './free-labels.ts';
@@ -61,7 +61,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     blocks: chaired.outside,
     report: null,
     heading: [...headLines, ...chairLines],
-    doubts: [...doubts, ...ambiguousInitials(items, people)].sort((one, other) => one.line - other.line),
+    doubts: [...doubts, ...doubtOwners(items, people)].sort((one, other) => one.line - other.line),
   };
 }
 
@@ -115,23 +115,4 @@ function giveChairByItems(
   );
   const chairs = new Set(given.flatMap((one) => one?.findIndex((person, at) => person !== present[at]) ?? []));
   return chairs.size === 1 ? (given.find((one) => one !== null) ?? present) : present;
-}
-
-/** Owners given by initials that fit several of those present are asked, never guessed. */
-function ambiguousInitials(items: readonly DraftItem[], people: readonly string[]): Doubt[] {
-  const told = new Set<string>();
-  return items.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.kind !== 'action') return [];
-      return block.owners.flatMap((owner): Doubt[] => {
-        if (!/^\p{Lu}{2,4}$/u.test(owner) || told.has(owner)) return [];
-        const fitting = people.filter((person) => initialsOf(person) === owner);
-        if (fitting.length < 2) return [];
-        told.add(owner);
-        return [
-          doubt('initials-ambiguous', `“${owner}” may be ${fitting.join(' or ')}.`, block.lines[0], 'high', fitting),
-        ];
-      });
-    }),
-  );
 }

@@ -11,7 +11,6 @@ import { findMarginOwners } from './margin-owners.ts';
 import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
 import { readActions, type ActionContext } from './read-action.ts';
-import { readDue } from './read-due.ts';
 import { isBareVerb, readResolution } from './read-resolution.ts';
 import { readTable } from './read-table.ts';
 import { takeClauses } from './take-clauses.ts';
@@ -102,7 +101,6 @@ function readColumnActions(
     ...action,
     printed: opensWithActionLabel(printed) ? action.printed : action.printed.replace(/^Action: /, ''),
     text: action.text ?? (isBeside && !opensWithActionLabel(printed) ? beside.words.text : null),
-    due: action.due ?? (isBeside ? readDue(beside.words.text, context) : null),
   }));
 }
 

@@ -66,7 +66,7 @@ const relativeForms: readonly {
   { pattern: /\bbefore Christmas\b/i, day: (_, meeting) => firstAfter(24, 12, meeting) },
   { pattern: /\bby Christmas\b/i, day: (_, meeting) => firstAfter(25, 12, meeting) },
   {
-    pattern: /\bby (?:next |this |the coming )?(mon|tues|wednes|thurs|fri|satur|sun)day\b/i,
+    pattern: /\bby (?:next |this |the coming )?(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:the )?\d)/i,
     day: ([, name = ''], meeting) =>
       nextDayOfWeek(meeting, ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].indexOf(name.toLowerCase()) + 1),
   },
@@ -107,31 +107,35 @@ export function readDue(words: string, context: DueContext): IsoDate | null {
   return null;
 }
 
-const nextMeetingWords = /\b(?:next|following) (?:\p{L}+ ){0,4}meeting|\bdate of (?:the )?next\b|\bnext meeting\b/iu;
+const nextMeetingWords = /\b(?:date|time) of (?:the )?next\b|\bnext (?:\p{L}+ ){0,4}meeting\b/iu;
+/** Nobody plans the next meeting further ahead, in days. */
+const FURTHEST_MEETING = 200;
 
 /**
- * The day of the next meeting, where the document gives it: the first date after the meeting in a paragraph that speaks
- * of it, or in the paragraph after a heading that does.
+ * The day of the next meeting, where the document gives it: the first date after the meeting in a sentence that speaks of
+ * it, or in the short paragraph under a heading that does. The last such place counts.
  */
 export function findNextMeeting(paragraphs: readonly string[], meetingDate: string | null): string | null {
   if (meetingDate === null) return null;
+  const latest = stepDate(meetingDate, { unit: 'days', count: FURTHEST_MEETING });
   for (let place = paragraphs.length - 1; place >= 0; place -= 1) {
     const words = paragraphs[place] ?? '';
-    if (words.length > 1000) continue;
-    const found = nextMeetingWords.exec(words);
+    const found = words.length > 1000 ? null : nextMeetingWords.exec(words);
     if (found === null) continue;
-    const behind = words.slice(found.index);
-    const texts = behind.length < 60 ? [behind, paragraphs[place + 1] ?? ''] : [behind];
-    for (const text of texts) {
-      if (text.length > 1000) continue;
-      const date = findDates(text).find((one) => one.date > meetingDate)?.date ?? dayAfterMeeting(text, meetingDate);
-      if (date !== null) return date;
+    const [sentence = ''] = words.slice(found.index).split(/(?<=\p{Ll}{3}|\d{4})\. /u);
+    const below = paragraphs[place + 1] ?? '';
+    const isHeading = words.length < 60;
+    for (const text of isHeading && below.length < 200 ? [sentence, below] : [sentence]) {
+      const date = dateAfter(text, meetingDate);
+      if (date !== null && date <= latest) return date;
     }
   }
   return null;
 }
 
-function dayAfterMeeting(text: string, meetingDate: string): string | null {
+function dateAfter(text: string, meetingDate: string): string | null {
+  const full = findDates(text);
+  if (full.length > 0) return full.find(({ date }) => date > meetingDate)?.date ?? null;
   for (const [, day, name] of text.matchAll(dayAndMonth))
     return firstAfter(Number(day), toMonthNumber(name), meetingDate);
   return null;

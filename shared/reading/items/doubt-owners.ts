@@ -1,0 +1,63 @@
+import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import type { Doubt, DraftAction, DraftItem } from '../draft.ts';
+
+/**
+ * Owners who fit several of those present, or nobody but somebody nearly: they are asked, never guessed. One doubt for
+ * each spelling, at its first place.
+ *
+ * @param people names of those present or excused, as printed.
+ */
+export function doubtOwners(items: readonly DraftItem[], people: readonly string[]): Doubt[] {
+  const told = new Set<string>();
+  return actionsOf(items).flatMap((action) =>
+    action.owners.flatMap((owner): Doubt[] => {
+      if (told.has(owner)) return [];
+      told.add(owner);
+      const doubt = doubtOwner(owner, people);
+      return doubt === null ? [] : [{ ...doubt, line: action.lines[0], subject: owner.toLowerCase() }];
+    }),
+  );
+}
+
+/** Every action of the items, in reading order, offered ones behind the others of their item. */
+export function actionsOf(items: readonly DraftItem[]): DraftAction[] {
+  return items.flatMap(({ blocks, offered, children }) => [
+    ...blocks.filter((block) => block.kind === 'action'),
+    ...offered,
+    ...actionsOf(children),
+  ]);
+}
+
+function doubtOwner(owner: string, people: readonly string[]): Omit<Doubt, 'line'> | null {
+  const names = people.map((person) => ({ person, name: splitTitleFromName(person).name }));
+  const own = splitTitleFromName(owner).name;
+  if (names.some(({ person, name }) => person === owner || name === own)) return null;
+  const isInitials = /^\p{Lu}{2,4}$/u.test(owner);
+  const fitting = people.filter((person) => (isInitials ? initialsOf(person) === owner : fitsName(own, person)));
+  if (fitting.length > 1) {
+    const message = `“${owner}” may be ${fitting.join(' or ')}.`;
+    return { code: 'initials-ambiguous', message, weight: 'high', alternatives: fitting };
+  }
+  if (fitting.length === 1 || people.length === 0 || !isInitials || owner.length > 3) return null;
+  const near = people.filter((person) => {
+    const initials = initialsOf(person);
+    return (
+      initials !== '' &&
+      initials[0] === owner[0] &&
+      (initials.at(-1) === owner.at(-1) || initials.length !== owner.length)
+    );
+  });
+  if (near.length === 0 || near.length > 4) return null;
+  const message = `“${owner}” is nobody of those named as present; it may be ${near.join(' or ')}.`;
+  return { code: 'owner-unknown', message, weight: 'low', alternatives: near };
+}
+
+/** Whether a forename or surname alone, or an initial with a surname, names that person. */
+function fitsName(own: string, person: string): boolean {
+  const { name } = splitTitleFromName(person);
+  const parts = name.split(/[\s.]+/).filter((part) => part !== '');
+  const [first = '', ...more] = own.split(/[\s.]+/).filter((part) => part !== '');
+  const last = more.at(-1);
+  if (last === undefined) return /^\p{Lu}\p{Ll}+/u.test(first) && (parts[0] === first || parts.at(-1) === first);
+  return parts.at(-1) === last && (parts[0] ?? '').charAt(0) === first.charAt(0);
+}
