@@ -1,10 +1,20 @@
-import { findDates, weekdayOf } from '../../text/dates.ts';
+import { findDates, formatWeekdayDate, readingsOfMismatch, weekdayOf, type DateInText } from '../../text/dates.ts';
 import { findClockTimes } from '../../text/times.ts';
 import { toClockTimeOrNull, toIsoDateOrNull } from '../calendar.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt, DraftDocument, LineRange } from '../draft.ts';
-import { attendanceLabels } from '../recognisers/attendance-words.ts';
-import { looksLikeBodyName, readBodyName, readMeetingTitle, toTitleCase } from '../recognisers/body-words.ts';
+import {
+  isGenericBody,
+  isOtherLanguage,
+  isPartOfCouncil,
+  looksLikeBodyName,
+  looksLikePlace,
+  looksLikeTitleOfBody,
+  readBodyName,
+  readMeetingTitle,
+} from '../recognisers/body-words.ts';
+import { joinHeadLines, readFacts } from './head-lines.ts';
+import { readVenue, tidyVenue } from './read-venue.ts';
 
 /** What the first lines of a document tell of its meeting. */
 export type DocumentHead = Pick<DraftDocument, 'body' | 'title' | 'date' | 'time' | 'venue'>;
@@ -17,11 +27,9 @@ export interface ReadHead {
   readonly doubts: readonly Doubt[];
 }
 
-const MOST_BLOCKS = 10;
-
 /**
  * Reads body, date, time and place of a meeting out of the first lines of its agenda or minutes: one sentence
- * (`MINUTES of a meeting of the … held on … at …`), or a name, a date and a place on lines of their own.
+ * (`MINUTES of a meeting of the … held on … at …`), a name, a date and a place on lines of their own, or labelled facts.
  */
 export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   const head: { -readonly [Key in keyof DocumentHead]: DocumentHead[Key] } = {
@@ -33,137 +41,154 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   };
   const used = new Set<number>();
   const doubts: Doubt[] = [];
-  for (const [place, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
-    if (block.kind !== 'text') continue;
-    const { text } = block.words;
-    if (attendanceLabels.some(({ pattern }) => pattern.test(text))) break;
-    const told = readHeadLine(text);
+  let dated = -2;
+  let bodyRank = -1;
+  for (const [at, { text, places, line }] of joinHeadLines(blocks).entries()) {
+    const told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
     if (told === null) continue;
     // A date of its own far down (the next meeting) is not the day of this one.
     if (told.date !== null && head.date !== null && told.date !== head.date) continue;
-    used.add(place);
-    // `… Town Council` on a line of its own, then `Minutes of the Planning Committee`: the committee met.
-    if (head.body === null || (told.body !== null && isPartOfCouncil(told.body) && !isPartOfCouncil(head.body)))
+    for (const place of places) used.add(place);
+    if (told.date !== null || told.time !== null) dated = at;
+    const rank = told.body === null ? 0 : rankOf(told.body) + (openingWords.test(text) ? 0.5 : 0);
+    if (told.body !== null && rank > bodyRank) {
       head.body = told.body;
+      bodyRank = rank;
+    }
     head.title ??= told.title;
     head.date ??= told.date;
     head.time ??= told.time;
     head.venue ??= told.venue;
-    if (told.weekdayDoubt !== null)
-      doubts.push({
-        code: 'weekday-mismatch',
-        message: told.weekdayDoubt,
-        line: block.lines[0],
-        weight: 'high',
-        alternatives: [],
-      });
+    if (told.mismatch !== null) doubts.push(weekdayDoubt(told.mismatch, line));
   }
   const lines = [...used].flatMap((place) => (blocks[place] ? [blocks[place].lines] : []));
   return { head, used, lines, doubts };
 }
 
-function isPartOfCouncil(name: string): boolean {
-  return /\b(?:committee|panel|working (?:group|party)|cabinet|sub-?group|task group)\b/i.test(name);
+/**
+ * `… Town Council` on a line of its own, then `Minutes of the Planning Committee`: the committee met. A name that only
+ * says what sort of body it is (`Parish Council`) gives way to one that says which; so does one in a second language.
+ */
+function rankOf(body: string): number {
+  if (isGenericBody(body)) return 0;
+  if (isOtherLanguage(body)) return 0.25;
+  return isPartOfCouncil(body) ? 2 : 1;
 }
 
 interface HeadLine extends DocumentHead {
-  readonly weekdayDoubt: string | null;
+  /** The date that does not fall on the weekday printed with it. */
+  readonly mismatch: DateInText | null;
+}
+
+const nothing: HeadLine = { body: null, title: null, date: null, time: null, venue: null, mismatch: null };
+
+/** A place on a line of its own, below the date. */
+function readPlaceLine(text: string): HeadLine | null {
+  if (text.length > 140 || !looksLikePlace(text) || /[;:!?]|\.\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text)) return null;
+  if (
+    /\b(?:was|were|is|are|present|apolog|welcome|page|tel|email|chair|clerk)\b/i.test(text) ||
+    !/^[\p{Lu}\d]|^(?:at|in|via|the|by|on)\b/u.test(text)
+  )
+    return null;
+  return { ...nothing, venue: tidyVenue(text) };
 }
 
 const openingWords =
-  /^(?:draft |approved |unconfirmed |confirmed )?(?:minutes|notes|record|proceedings|agenda|notice)\b/i;
-const labelled = /^(date|time|venue|place|location|held at|meeting|date of meeting)\s*(?:and time)?\s*[:–-]\s*(?=\S)/i;
+  /^(?:(?:draft|approved|unconfirmed|confirmed|unapproved) )*(?:minutes|minute|notes|record|proceedings|agenda|notice)\b/i;
 
 function readHeadLine(text: string): HeadLine | null {
-  const nothing: HeadLine = { body: null, title: null, date: null, time: null, venue: null, weekdayDoubt: null };
+  const facts = readFacts(text);
+  if (facts.length > 0) return readFactLine(facts);
   const [date] = findDates(text);
-  const label = labelled.exec(text);
-  if (!date && label) {
-    const rest = text.slice(label[0].length);
-    if (/^time/i.test(label[1] ?? ''))
-      return { ...nothing, time: toClockTimeOrNull(findClockTimes(rest)[0]?.time ?? null) };
-    if (/^(?:venue|place|location|held)/i.test(label[1] ?? '')) return { ...nothing, venue: tidyVenue(rest) };
-  }
   const opens = openingWords.test(text);
-  if (!date && !opens) {
-    if (/^(?:open session|closed session|held )/i.test(text))
-      return { ...nothing, venue: /^held (?:at|in)/i.test(text) ? tidyVenue(text) : null };
-    return looksLikeBodyName(text) ? { ...nothing, body: readBodyName(text), title: readMeetingTitle(text) } : null;
-  }
+  if (!date && !opens) return readUndated(text);
   if (text.length > 500) return null;
   const isHead =
     opens ||
     /^(?:at )?(?:an?|the) .{0,80}meeting of\b/i.test(text) ||
     /\b(?:held|meeting)\b/i.test(text) ||
     text.length < 160;
-  if (!isHead || (!opens && /\b(?:resolved|received|confirmed|approved)\b/i.test(text))) return null;
-  const [time] = findClockTimes(text);
-  const body = readBodyOf(date ? text.slice(0, bodyEnd(text, date.from)) : text);
+  if (!isHead || (!opens && /\b(?:resolved|received|confirmed|approved|circulated)\b/i.test(text))) return null;
+  const times = findClockTimes(text);
+  const end = bodyEnd(text, date?.from ?? times[0]?.from ?? text.length);
+  const body = readBodyOf(text.slice(0, end));
+  const told = [...(date ? [date] : []), ...times];
   return {
     body,
     title: readMeetingTitle(text),
     date: toIsoDateOrNull(date?.date ?? null),
-    time: toClockTimeOrNull(time?.time ?? null),
-    venue:
-      date === undefined && !/\bheld\b/i.test(text)
-        ? null
-        : readVenue(
-            text,
-            [date, time].flatMap((place) => (place ? [place] : [])),
-            body !== null || opens,
-          ),
-    weekdayDoubt:
-      date?.weekday && weekdayOf(date.date) !== date.weekday
-        ? `“${text.slice(date.from, date.to)}” was a ${weekdayOf(date.date)}; the day or the date is misprinted.`
-        : null,
+    time: toClockTimeOrNull(times[0]?.time ?? null),
+    venue: !date && end === text.length ? null : readVenue(text, told, body === null && !opens ? 0 : end),
+    mismatch: date && date.weekday !== null && weekdayOf(date.date) !== date.weekday ? date : null,
   };
 }
 
-/** Where the name of the body ends in a sentence: at "held", or before the date. */
+function readUndated(text: string): HeadLine | null {
+  if (/^(?:open session|closed session)/i.test(text)) return nothing;
+  const [time] = findClockTimes(text);
+  if (
+    /^(?:held|to be held|at|in|via)\b/i.test(text) &&
+    text.length < 200 &&
+    (looksLikePlace(text) || /^held (?:at|in)\b/i.test(text))
+  ) {
+    if (/\b(?:resolved|agreed|reported|asked)\b/i.test(text)) return null;
+    return { ...nothing, time: toClockTimeOrNull(time?.time ?? null), venue: readVenue(text, findClockTimes(text), 0) };
+  }
+  if (looksLikeBodyName(text)) return { ...nothing, body: readBodyName(text), title: readMeetingTitle(text) };
+  if (looksLikeTitleOfBody(text)) return { ...nothing, body: readBodyName(text) };
+  // `7.00pm in the Village Hall`, on the line below the date.
+  if (time?.from === 0 && text.length < 120)
+    return { ...nothing, time: toClockTimeOrNull(time.time), venue: readVenue(text, findClockTimes(text), 0) };
+  return null;
+}
+
+function readFactLine(facts: ReturnType<typeof readFacts>): HeadLine | null {
+  let line = nothing;
+  let known = false;
+  for (const { kind, words } of facts) {
+    const [date] = findDates(words);
+    const [time] = findClockTimes(/^\d{1,2}\.\d\d$/.test(words) ? `at ${words}` : words);
+    if (kind === 'other' && !date) continue;
+    known = true;
+    if ((kind === 'date' || kind === 'other') && date) {
+      const mismatch = date.weekday !== null && weekdayOf(date.date) !== date.weekday ? date : null;
+      line = { ...line, date: line.date ?? toIsoDateOrNull(date.date), mismatch };
+    }
+    if ((kind === 'date' || kind === 'time') && time)
+      line = { ...line, time: line.time ?? toClockTimeOrNull(time.time) };
+    if (kind === 'venue') line = { ...line, venue: line.venue ?? tidyVenue(words) };
+    if (kind === 'body') line = { ...line, body: line.body ?? readBodyName(words) };
+  }
+  return known ? line : null;
+}
+
+/** Where the name of the body ends in a sentence: at "held", before the date, or where the place begins. */
 function bodyEnd(text: string, date: number): number {
-  const held = /\b(?:held|which was held|that was held|convened|on)\b/i.exec(text.slice(0, date));
-  return held?.index ?? date;
+  const before = text.slice(0, date);
+  const held = /\b(?:held|which was held|that was held|convened|took place|on)\b/i.exec(before);
+  const place =
+    /(?<=\b(?:board|committee|council|group|panel|forum|trust|meeting|association|society|trustees|directors)) (?:at|in|via) (?:the |an? )?(?=\p{Lu})/iu.exec(
+      before,
+    );
+  return Math.min(held?.index ?? date, place?.index ?? date, date);
 }
 
 function readBodyOf(words: string): string | null {
-  const trimmed = words.replace(/[\s,–-]+(?:on|at)?\s*$/, '');
-  const held = /\b(?:meeting|assembly|minutes|notes)s? of (?:the |an? )?(?!meeting)(.{4,120})$/i.exec(trimmed);
+  const trimmed = words.replace(/[\s,–(-]+(?:on|at)?\s*$/, '');
+  const held = /\b(?:meeting|assembly|minutes|notes)s? of (?:the |an? )?(?!(?:\p{L}+ ){0,4}meeting)(.{4,120})$/iu.exec(
+    trimmed,
+  );
   const name = readBodyName(held?.[1] ?? trimmed);
   return name !== null && name.length >= 5 ? name : null;
 }
 
-/** The place of the meeting: what is left of a head line without body, date and time. */
-function readVenue(text: string, told: readonly { from: number; to: number }[], afterHeld: boolean): string | null {
-  let rest = text;
-  for (const { from, to } of [...told].sort((one, other) => other.from - one.from)) {
-    rest = `${rest.slice(0, from).replace(/(?:\b(?:on|at|from|commencing|starting|beginning|the)\s*|[,–-]\s*)+$/i, '')}|${rest.slice(to)}`;
-  }
-  const held = /\b(?:held|convened)\b/i.exec(rest);
-  const pieces = (
-    held ? rest.slice(held.index + held[0].length) : afterHeld ? rest.slice(Math.max(0, rest.indexOf('|'))) : rest
-  ).split('|');
-  for (const piece of pieces) {
-    const venue = tidyVenue(piece);
-    if (
-      venue !== null &&
-      (!looksLikeBodyName(venue) ||
-        /\b(?:hall|room|boardroom|chambers?|offices?|house|centre|hq|headquarters|library|school|church|chapel|theatre|inn|college|online|zoom|teams)\b/i.test(
-          venue,
-        ))
-    )
-      return venue;
-  }
-  return null;
-}
-
-/** The place without the words that lead to it; its article stays, since a sentence prints it (`held at the Guildhall`). */
-function tidyVenue(words: string): string | null {
-  const venue = words
-    .trim()
-    .replace(/^(?:[\s,.;:–-]|\b(?:held|at|in|via|by|on|commencing|starting|and|from)\b)+/i, '')
-    .replace(/^public\b[\s,]*(?:(?:at|in)\s+)?/i, '')
-    .replace(/(?:[\s,.;:–-]|\b(?:at|on|commencing|starting|from|and)\b)+$/i, '')
-    .trim();
-  if (!/\p{L}{3}/u.test(venue) || venue.length > 140) return null;
-  return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue).replace(/^The /, 'the ');
+function weekdayDoubt(date: DateInText, line: number): Doubt {
+  const readings = readingsOfMismatch(date);
+  return {
+    code: 'weekday-mismatch',
+    message: `${formatWeekdayDate(date.date)} is the day of this date, but ${date.weekday ?? ''} is printed: the day or the date is misprinted.`,
+    line,
+    weight: 'high',
+    alternatives: readings.map(formatWeekdayDate),
+  };
 }

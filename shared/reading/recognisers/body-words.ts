@@ -1,18 +1,49 @@
 const bodyWord =
-  /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|working party|task force|federation|steering)\b/i;
+  /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|governing body|working party|task force|federation|steering|municipal district|comhairle|cyngor|senate|congress|parish meeting)\b/i;
+/** Words that name a body only where the line stands as a title: a school or a club may be an address as well. */
+const titleWord =
+  /\b(?:charity|foundation|company|club|cooperative|co-operative|network|alliance|union|community interest company|cic)\b/i;
+const placeWord =
+  /\b(?:hall|rooms?|boardroom|chambers?|offices?|house|centre|center|building|hq|headquarters|library|school|schoolroom|church|chapel|theatre|inn|hotel|college|pavilion|guildhall|lodge|hub|institute|barn|campus|hospital|museum|arms|online|zoom|teams|webex|google meet|conference call|video ?conference|teleconference|video ?link|áras|neuadd|canolfan)\b/i;
+const streetWord =
+  /\b(?:street|road|lane|avenue|close|drive|square|row|way|terrace|place|gardens|court|green)\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/i;
 
-/** Words in front of a body's name that tell what meeting of it was held. */
-const meetingWords =
-  /^(?:(?:draft|approved|unconfirmed|confirmed|the|an?|minutes|notes|record|of|for|proceedings) )*((?:annual|ordinary|extra-?ordinary|special|full|monthly|quarterly|general|inaugural|statutory|emergency|virtual|remote|adjourned|public|open|\d+(?:st|nd|rd|th)) )*(?:(?:general )?meetings? of )?(?:the |an? )?/i;
+const kind =
+  "(?:annual|ordinary|extra-?ordinary|special|full(?! governing)|monthly|bi-?monthly|quarterly|regular|statutory|inaugural|emergency|virtual|remote|online|adjourned|public|open|general|joint|final|draft|approved|unconfirmed|confirmed|unapproved|january|february|march|april|may|june|july|august|september|october|november|december|\\d+(?:st|nd|rd|th)|\\d{4}|trustees[’']?|agm|egm)";
+const record = '(?:minutes|minute|notes|note|record|proceedings|agenda|summary|action points|miontuairiscí|cofnodion)';
+const opening = new RegExp(
+  `^(?:(?:${kind}|${record}|the|an?|of|for|from|to|and|at) )*(?:(?:(?:council|committee|board|parish|town|community) )?meetings? (?:of|for) (?:the |an? )?(?:members of (?:the )?)?)?`,
+  'i',
+);
+const closing = new RegExp(
+  `(?:[,:]| [–—-])?(?:[’']s?)?(?: (?:${kind}|parish|town|council|the))*?(?: (?:meetings?(?: (?:in|held in) (?:public|private))?|${record}|agm|egm))+(?: (?:of (?:the )?meeting|in public|minutes|notes|agenda|held))?$`,
+  'i',
+);
 
 /**
- * Whether a line is the name of a body standing alone: short, capitals first, a body's word in it, no sentence.
+ * Whether a line is the name of a body standing alone: short, capitals first, a body's word in it, no sentence, no address.
  */
 export function looksLikeBodyName(text: string): boolean {
   if (text.length < 5 || text.length > 90 || !bodyWord.test(text) || /[.:;,!?]$|\d{3}|^\d|\t/.test(text)) return false;
   if (/^(?:to|report|reports|title|letter|dear|appendix|annex|agenda|minutes)\b/i.test(text)) return false;
+  if (text.includes(',') && looksLikePlace(text)) return false;
   const words = text.split(/\s+/).filter((word) => !/^(?:of|and|the|for|&|in|on|–|-)$/i.test(word));
   return words.length > 0 && words.every((word) => /^[(“"]?[\p{Lu}\d&]/u.test(word));
+}
+
+/** Whether the words name a place to meet: a hall, a room, a street, a way to meet from afar. */
+export function looksLikePlace(text: string): boolean {
+  return placeWord.test(text) || streetWord.test(text);
+}
+
+/** Whether a title of several words names an organisation that is known by no body's word: `Hollin Bank Charity`. */
+export function looksLikeTitleOfBody(text: string): boolean {
+  return (
+    text.length <= 90 &&
+    titleWord.test(text) &&
+    !/[.:;,!?]|\d/.test(text) &&
+    text.split(/\s+/).every((word) => /^[(“"]?[\p{Lu}&]|^(?:of|and|the|for|in|on)$/u.test(word))
+  );
 }
 
 /**
@@ -20,18 +51,57 @@ export function looksLikeBodyName(text: string): boolean {
  * WYEFORD BOARD` → `Wyeford Board`. Null where no body's word is in it.
  */
 export function readBodyName(printed: string): string | null {
-  const bare = printed
+  const whole = printed
+    .replace(/[*_#]+/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(meetingWords, '')
-    .replace(/[’']s? (?:annual|ordinary|monthly|full|special) meeting$/i, '')
-    .replace(
-      /(?:,| -| –)? (?:(?:annual|ordinary|full|monthly|special|extra-?ordinary)(?: parish| town)? )?(?:meetings?|minutes(?: of (?:the )?meeting)?)$/i,
-      '',
-    )
-    .replace(/[\s,.;:–-]+$/, '');
-  if (!bodyWord.test(bare) || bare.length > 120) return null;
+    .trim();
+  // `Wyeford Parish Council – Minutes of the Ordinary Meeting`: the part that names the body.
+  const parts = whole.split(/ [–—|-] |: /);
+  const named = parts.map(bareName).filter((name) => name !== null);
+  const bare = parts.length > 1 ? (named.find((name) => !isGenericBody(name)) ?? named[0] ?? null) : bareName(whole);
+  if (bare === null || bare.length > 120) return null;
   return /\p{Ll}/u.test(bare) ? bare : toTitleCase(bare);
+}
+
+function bareName(words: string): string | null {
+  const bare = words
+    .trim()
+    .replace(/^.{0,80}\bmeeting of (?:the )?(?=.{4})/i, '')
+    .replace(opening, '')
+    .replace(closing, '')
+    .replace(/ (?:in|at|to) (?:public|private)$/i, '')
+    .replace(/[’']s?$/, '')
+    .replace(/ (?:minutes|notes)(?: of)?$/i, '')
+    .replace(/[\s,.;:–-]+$/, '');
+  const [first = '', ...after] = bare.split(/, /);
+  if (after.length > 0 && bodyWord.test(first) && !bodyWord.test(after.join(' '))) return first;
+  return bodyWord.test(bare) || looksLikeTitleOfBody(bare) ? bare : null;
+}
+
+const generic = new Set(
+  'the full ordinary annual general council parish town community board trust trustees directors of members executive meeting district county borough city governors'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name says only what sort of body it is (`Parish Council`, `Trustees`), as sentences under a letterhead do. */
+export function isGenericBody(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[\s,’']+/)
+    .every((word) => generic.has(word) || word === 's' || word === '');
+}
+
+/** Whether a name is the Welsh or Irish one of a body that is printed in English as well. */
+export function isOtherLanguage(name: string): boolean {
+  return /^(?:cyngor|comhairle)\b/i.test(name);
+}
+
+/** Whether a body is part of another one that stands above it: a committee, a panel, a municipal district. */
+export function isPartOfCouncil(name: string): boolean {
+  return /\b(?:committee|panel|working (?:group|party)|cabinet|sub-?group|task group|municipal district|area forum|task and finish)\b/i.test(
+    name,
+  );
 }
 
 /** The kind of meeting that a title names (`Annual Meeting`); null for an ordinary one. */
@@ -44,8 +114,29 @@ export function readMeetingTitle(text: string): string | null {
   return `${toTitleCase(match[1])} Meeting`;
 }
 
-const smallWords = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'with', 'a', 'an', 'at', 'by']);
-const abbreviations = /^(?!(?:ST|MT|DR|MR|MRS)$)(?:NHS|UK|CIC|CCG|PCT|CSP|ICB|LEP|CVS|CIO|PLC|LLP|[^AEIOUY]{2,5})$/;
+const smallWords = new Set([
+  'of',
+  'and',
+  'the',
+  'for',
+  'in',
+  'on',
+  'to',
+  'with',
+  'a',
+  'an',
+  'at',
+  'by',
+  'upon',
+  'under',
+  'le',
+  'de',
+  'next',
+  'cum',
+  'na',
+  'an',
+]);
+const abbreviations = /^(?!(?:ST|MT|DR|MR|MRS)$)(?:NHS|UK|CIC|CCG|PCT|CSP|ICB|LEP|CVS|CIO|PLC|LLP|TSC|[^AEIOUY]{2,5})$/;
 
 /** `SAFER COMMUNITIES BOARD` → `Safer Communities Board`; abbreviations known as such stay in capitals. */
 export function toTitleCase(capitals: string): string {
@@ -55,10 +146,17 @@ export function toTitleCase(capitals: string): string {
       if (abbreviations.test(word)) return word;
       const small = word.toLowerCase();
       if (place > 0 && smallWords.has(small)) return small;
-      return small.replace(
-        /(^|[-/(“"]|\bo’|\bo'|\bmc)(\p{Ll})/gu,
-        (_, before: string, letter: string) => before + letter.toUpperCase(),
-      );
+      return small
+        .split('-')
+        .map((part, at) =>
+          at > 0 && smallWords.has(part)
+            ? part
+            : part.replace(
+                /(^|[/(“"]|\bo’|\bo'|\bmc|^[dl]['’])(\p{Ll})/gu,
+                (_, before: string, letter: string) => before + letter.toUpperCase(),
+              ),
+        )
+        .join('-');
     })
     .join(' ');
 }

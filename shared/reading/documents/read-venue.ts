@@ -1,0 +1,55 @@
+import { looksLikeBodyName, looksLikePlace, toTitleCase } from '../recognisers/body-words.ts';
+
+/**
+ * The place of the meeting: what is left of a head line without body, date and time.
+ *
+ * @param told places of dates and times in the text.
+ * @param from where the words about the meeting's time and place begin.
+ */
+export function readVenue(text: string, told: readonly { from: number; to: number }[], from: number): string | null {
+  let rest = text;
+  for (const place of [...told].sort((one, other) => other.from - one.from)) {
+    const before = rest
+      .slice(0, place.from)
+      .replace(/(?:\b(?:on|at|from|to|until|commencing|starting|beginning|the)\s*|[,–(-]\s*)+$/i, '');
+    rest = `${before}|${rest.slice(place.to)}`;
+  }
+  const begin = Math.min(from, rest.length);
+  const held = /\b(?:held|convened|took place)\b/i.exec(rest.slice(begin));
+  const pieces = (held ? rest.slice(begin + held.index + held[0].length) : rest.slice(begin)).split('|');
+  for (const piece of pieces) {
+    const venue = tidyVenue(piece);
+    if (venue !== null && (!looksLikeBodyName(venue) || looksLikePlace(venue))) return venue;
+  }
+  return null;
+}
+
+const leading =
+  /^(?:[\s,.;:)(–-]|\b(?:to be|held|at|in|via|by|using|on|commencing|starting|and|from|until|to|which|was|(?:utc|gmt|bst|ist|cet|cest|nzst|nzdt|aest|est|cst|pst|edt|pdt)|hours|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+/i;
+const purpose =
+  /[,;.]?\s+(?:for the purpose|for the transaction|to transact|to consider|when the|where the|immediately|following the|after the|commencing|starting|at the (?:conclusion|close|rising)|view directions|map|with the following|there were|and was attended)\b.*$/is;
+
+/** The place without the words that lead to it; its article stays, since a sentence prints it (`held at the Guildhall`). */
+export function tidyVenue(words: string): string | null {
+  const venue = words
+    .replace(/\*\*|__/g, '')
+    .trim()
+    .replace(leading, '')
+    .replace(/^(?:in )?(?:public|private)\b[\s,]*(?:(?:at|in|via)\s+)?/i, '')
+    .replace(leading, '')
+    .replace(purpose, '')
+    .replace(/\.\s+\p{Lu}.*$/su, (rest) => (/^\.\s+(?:St|Mary|John|Andrew)/.test(rest) ? rest : ''))
+    .replace(
+      /(?:[\s,.;:–(-]|\b(?:at|on|commencing|starting|from|and|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+$/i,
+      '',
+    )
+    .trim();
+  if (
+    !/\p{L}{3}/u.test(venue) ||
+    venue.length > 140 ||
+    /^(?:remotely|virtually|date|time|venue|public|private|draft|minutes?|notes|agenda|meeting)$/i.test(venue)
+  )
+    return null;
+  if (/^(?:minutes|notes|agenda|page|present|draft)\b/i.test(venue)) return null;
+  return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue).replace(/^The /, 'the ');
+}
