@@ -33,6 +33,10 @@ export interface DraftDocument {
   readonly blocks: readonly DraftBlock[];
   /** What a report says of itself beyond its text; null for every other kind. */
   readonly report: DraftReport | null;
+  /** Who wrote a letter to whom; only of letters. */
+  readonly letter?: DraftLetter;
+  /** What stands on the first pages of a strategy or plan; only of those. */
+  readonly strategy?: DraftStrategy;
   /** Lines whose words body, title, date, time and venue tell, and the line that names the chair where a role tells it. */
   readonly heading: readonly LineRange[];
   readonly doubts: readonly Doubt[];
@@ -178,6 +182,22 @@ export interface DraftReport {
   readonly implications: readonly { readonly heading: string; readonly text: string; readonly lines: LineRange }[];
   /** Names of what is attached, as printed. */
   readonly appendices: readonly string[];
+}
+
+export interface DraftLetter {
+  /** As signed or printed at its head; null where neither tells. */
+  readonly from: string | null;
+  /** The office printed under the signature. */
+  readonly fromRole: string | null;
+  /** The name above the address it goes to, else the words after `Dear`. */
+  readonly to: string | null;
+}
+
+export interface DraftStrategy {
+  /** The line under the title; null where none is. */
+  readonly strapline: string | null;
+  /** The chapters that the page of contents lists, without number and page. */
+  readonly contents: readonly string[];
 }
 
 export interface DraftRecommendation {

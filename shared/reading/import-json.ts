@@ -9,6 +9,7 @@ import type {
   DraftNamedVote,
   DraftReport,
   DraftResolution,
+  DraftStrategy,
 } from './draft.ts';
 
 /** What `import --json` prints: one value for one or several files. The shape is public; fields are only ever added. */
@@ -33,6 +34,8 @@ export interface DocumentJson extends Pick<
   readonly apologies: readonly AttendanceJson[];
   readonly items: readonly ItemJson[];
   readonly report?: ReportJson;
+  readonly letter?: { readonly from?: string; readonly fromRole?: string; readonly to?: string };
+  readonly strategy?: { readonly strapline?: string; readonly contents: readonly string[] };
   readonly warnings: readonly Pick<Doubt, 'code' | 'message' | 'line'>[];
 }
 
@@ -91,6 +94,8 @@ function toDocument(file: string, document: DraftDocument): DocumentJson {
     apologies: document.apologies.map(toAttendance),
     items: document.items.map((item) => toItem(item, withOffered)),
     ...(document.report === null ? {} : { report: toReport(document.report) }),
+    ...(document.letter === undefined ? {} : { letter: known(document.letter) }),
+    ...(document.strategy === undefined ? {} : { strategy: toStrategy(document.strategy) }),
     warnings: document.doubts.map(({ code, message, line }) => ({ code, message, line })),
   };
 }
@@ -110,6 +115,10 @@ function toReport(report: DraftReport): ReportJson {
 /** `prefix-n/yy` has always stood for letters with a year on either side of the number. */
 function toPublicStyle(style: DraftDocument['numberStyle']): DraftDocument['numberStyle'] {
   return style === 'prefix-yy/n' ? 'prefix-n/yy' : style;
+}
+
+function toStrategy({ strapline, contents }: DraftStrategy): NonNullable<DocumentJson['strategy']> {
+  return { ...known({ strapline }), contents };
 }
 
 function toAttendance({ name, title, role, organisation, representing, reason }: DraftAttendance): AttendanceJson {

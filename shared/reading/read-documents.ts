@@ -3,8 +3,11 @@ import { toBlocks } from './blocks/to-blocks.ts';
 import type { Doubt, DraftDocument, DraftImport } from './draft.ts';
 import { readAgenda } from './documents/read-agenda.ts';
 import { readMinutes, type FileFacts } from './documents/read-minutes.ts';
+import { readDecisionNotice } from './documents/read-decision-notice.ts';
+import { readLetter } from './documents/read-letter.ts';
 import { readProse } from './documents/read-prose.ts';
 import { readReport } from './documents/read-report.ts';
+import { readStrategy } from './documents/read-strategy.ts';
 import { splitDocuments, type DocumentPart } from './documents/split-documents.ts';
 import type { SourceFile } from './line.ts';
 
@@ -38,13 +41,15 @@ function readPart({ kind, blocks }: DocumentPart, file: FileFacts): DraftDocumen
   const lines = [blocks[0]?.lines[0] ?? 1, blocks.at(-1)?.lines[1] ?? 1] as const;
   switch (kind) {
     case 'minutes':
-      return readMinutes(blocks, lines, file);
+      return readDecisionNotice(blocks, lines) ?? readMinutes(blocks, lines, file);
     case 'agenda':
       return readAgenda(blocks, lines);
     case 'report':
       return readReport(blocks, lines);
     case 'letter':
+      return readLetter(blocks, lines);
     case 'strategy':
+      return readStrategy(blocks, lines);
     case 'other':
       return readProse(kind, blocks, lines);
   }

@@ -93,7 +93,8 @@ const datedMeeting: DocumentSign = {
 /** Titles that an agenda has alone on a line. */
 export const agendaTitle =
   /^(?:(?:open|public|draft|meeting|formal|supplementary) )*(?:agenda|a g e n d a)(?: (?:and (?:papers|minutes)|items))?:?$|^(?:order of business|business to be transacted|clár(?: \/ .{3,30})?)$/i;
-const titledAgenda = /^(?:agenda (?:for|of|[–—:-]) .{4,120}|.{4,100}[\s:–—-]+agenda(?: .{4,40})?)$/i;
+/** An agenda named with its body or day in one line. */
+export const titledAgenda = /^(?:agenda (?:for|of|[–—:-]) .{4,120}|.{4,100}[\s:–—-]+agenda(?: .{4,40})?)$/i;
 const summons =
   /\bsummoned to (?:attend )?|\b(?:invited|requested) to attend\b|\bnotice (?:is hereby given|of (?:the |an? )?.{0,40}meeting)\b|\bmeeting (?:of|will be held|to be held)\b.{0,200}\bto (?:transact|consider) the (?:following )?business\b/i;
 

@@ -3,13 +3,13 @@ import { spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../
 import type { Doubt, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { readBody } from '../items/read-body.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
-import { agendaEnd, agendaSection } from '../recognisers/paper-words.ts';
+import { agendaEnd, agendaSection, agendaSigner } from '../recognisers/paper-words.ts';
 import { findDates } from '../../text/dates.ts';
 import { countsOn, findMainLines, readSubLine, type MainLine } from './agenda-items.ts';
 import { namesPresenters, readAgendaLine, type AgendaLine } from './agenda-line.ts';
 import { isAgendaTable, readAgendaTable } from './agenda-table.ts';
 import { splitAgendaTitle } from './agenda-title.ts';
-import { agendaTitle } from './document-signs.ts';
+import { agendaTitle, titledAgenda } from './document-signs.ts';
 import { textOf } from './nearby.ts';
 import { readMeetingHead } from './read-head.ts';
 
@@ -33,7 +33,8 @@ interface Sorted {
 /** Reads the blocks of one agenda: its head, and its items from a table, numbered lines, bullets or plain lines. [G1]–[G5] */
 export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): DraftDocument {
   const doubts: Doubt[] = [];
-  const titleAt = blocks.findIndex((block) => agendaTitle.test(textOf(block)));
+  const alone = blocks.findIndex((block) => agendaTitle.test(textOf(block)));
+  const titleAt = alone >= 0 ? alone : blocks.slice(0, 12).findIndex((block) => titledAgenda.test(textOf(block)));
   const table = blocks.findIndex((block, place) => place > titleAt && block.kind === 'table' && isAgendaTable(block));
   const numbered = findMainLines(blocks, titleAt + 1);
   const mainLines = table >= 0 && !numbered.lines.some(({ block }) => block < table) ? [] : numbered.lines;
@@ -182,7 +183,7 @@ function sortBlocks(
 }
 
 function endsAgenda(text: string, block: TextBlock): boolean {
-  return block.bullet === null && agendaEnd.test(text);
+  return block.bullet === null && text.length < 400 && (agendaEnd.test(text) || agendaSigner.test(text));
 }
 
 /** Items that stand without a number before the first: `Apologies`, `Public participation`. */

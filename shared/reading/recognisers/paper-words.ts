@@ -102,6 +102,10 @@ export function readNoteCell(cell: string): TitleNote | 'spoken' | null {
   return paperCell.test(text) ? 'paper' : null;
 }
 
+/** Who signs an agenda: `Jo Marsh, Clerk to the Council`. */
+export const agendaSigner =
+  /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}(?:[–—-] )?(?:(?:Parish|Town|Deputy|Assistant|Community|the) )?(?:Clerk|Proper Officer|Chief Executive|Secretary|Monitoring Officer)\b.{0,40}$|^(?:(?:Parish|Town) )?Clerk to the \p{Lu}.{3,40}$/u;
+
 /** What the header of a column of an agenda says of its cells. */
 export type AgendaColumn = 'number' | 'title' | 'presenter' | 'paper' | 'purpose' | 'time';
 
@@ -141,4 +145,4 @@ export const agendaSection =
 
 /** Where the notes behind the items of an agenda start: who signs it, who may come, where to ask. */
 export const agendaEnd =
-  /^(?:signed\b|yours (?:faithfully|sincerely)|notes?:|notes?$|n\.?b\.?\b|please note|(?:members of the )?(?:public|press)(?: and (?:the )?(?:press|public))? (?:are|is|may|have)|the (?:public|press)|any(?:one| member| person| councillor)s? (?:who|wishing|of the public|requir)|all (?:members|meetings|are)|distribution\b|circulation\b|copies to\b|for (?:further|more) information|if you (?:would|wish|require|have)|(?:dated?|date of (?:issue|notice|publication)|issued|published|posted)\b:?.{0,40}\d{4}|contact\b.{0,20}:|(?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:[–—,-] ?)?(?:\p{L}+ )?clerk\b)/iu;
+  /^(?:signed\b|yours (?:faithfully|sincerely)|notes?:|notes?$|n\.?b\.?\b|please note|(?:members of the )?(?:public|press)(?: and (?:the )?(?:press|public))? (?:are|is|may|have)|the (?:public|press)|any(?:one| member| person| councillor)s? (?:who|wishing|of the public|requir)|all (?:members|meetings|are)|distribution\b|circulation\b|copies to\b|for (?:further|more) information|if you (?:would|wish|require|have)|(?:dated?|date of (?:issue|notice|publication)|issued|published|posted)\b:?.{0,40}\d{4}|contact\b.{0,20}:)/iu;
