@@ -34,6 +34,7 @@ export const limits = {
   ratioFromBytes: 10_000_000,
   xmlDepth: 256,
   textCharacters: 50_000_000,
+  pdfPages: 5_000,
   /** What LibreOffice may take to turn one document into another. */
   officeSeconds: 60,
   officeBytes: 1_200_000_000,
