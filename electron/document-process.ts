@@ -5,7 +5,8 @@
 import type { Answer } from '../shared/contract/operation.ts';
 import type { DocumentMessage, DocumentTask } from './platform/document-jobs.ts';
 import { openJobPort } from './platform/job-port.ts';
-import { readFileForImport, readPastedForImport } from './services/read-file.ts';
+import { packFile, type PackedFile } from './services/importing/packed-file.ts';
+import { readFileForImport, readPastedForImport, type UnderstoodFile } from './services/read-file.ts';
 import { writeDocument } from './services/write-document.ts';
 
 const port = openJobPort();
@@ -24,14 +25,22 @@ function say(message: DocumentMessage): void {
 function carryOut(task: DocumentTask): Promise<Answer<unknown>> {
   switch (task.kind) {
     case 'read':
-      return readFileForImport(
-        task.path,
-        (doing) => say({ doing }),
-        (helper) => say({ helper }),
+      return pack(
+        readFileForImport(
+          task.path,
+          (doing) => say({ doing }),
+          (helper) => say({ helper }),
+        ),
       );
     case 'read-pasted':
-      return readPastedForImport(task.text, task.html, (doing) => say({ doing }));
+      return pack(readPastedForImport(task.text, task.html, (doing) => say({ doing })));
     case 'write':
       return writeDocument(task.layout, task.format, task.path);
   }
+}
+
+/** Packed here, so that what was read is small on its way and where it waits. */
+async function pack(reading: Promise<Answer<UnderstoodFile>>): Promise<Answer<PackedFile>> {
+  const read = await reading;
+  return read.ok ? { ok: true, value: packFile({ name: read.value.source.name, ...read.value }) } : read;
 }

@@ -12,6 +12,7 @@ import { forwardEvent, registerHandlers, sendEvent } from './ipc/register.ts';
 import { createStoreClient, type StoreClient } from './ipc/store-client.ts';
 import { createCloseGuard } from './platform/close-guard.ts';
 import { systemDialogs } from './platform/dialogs.ts';
+import { isFolder, listDocumentFolder } from './platform/document-folder.ts';
 import { createDocumentJobs } from './platform/document-jobs.ts';
 import { readLastWorkspace, rememberWorkspaces } from './platform/last-workspace.ts';
 import { installMenu } from './platform/menu.ts';
@@ -77,17 +78,18 @@ async function start(): Promise<void> {
     lastWorkspaceFile,
   );
   const tokens = createFileTokens(() => FileToken.parse(randomUUID()));
+  const folders = { tokens, listFolder: listDocumentFolder, isFolder };
   const guard = createCloseGuard((window) => sendEvent(window.webContents, 'window.closing', {}));
   const takeSample = () => Promise.resolve(copySample(path.join(distFolder, shippedSample), app.getPath('documents')));
   registerHandlers({
     handlers: createMainHandlers({
       store,
-      tokens,
+      ...folders,
       dialogs: systemDialogs(),
       ...createDocumentJobs(path.join(distFolder, 'document-process.js')),
-      tellReading: (doing) => {
+      tellProgress: (doing, done, of) => {
         for (const window of BrowserWindow.getAllWindows()) {
-          sendEvent(window.webContents, 'imports.progress', { doing, done: 0, of: null });
+          sendEvent(window.webContents, 'imports.progress', { doing, done, of });
         }
       },
       copySample: takeSample,
@@ -95,7 +97,7 @@ async function start(): Promise<void> {
       closeWindow: guard.release,
     }),
     askStore: store.askChecked,
-    tokens,
+    ...folders,
     isOwnContents: (id) => BrowserWindow.getAllWindows().some(({ webContents }) => webContents.id === id),
   });
   installMenu((command) => {

@@ -79,6 +79,16 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       return {};
     },
     'private.stageImport': ({ token, ...file }) => session.stage(token, file),
+    'private.reviewStaged': ({ token }) => session.review(token),
+    'private.beginStoring': ({ orders }) => session.storing.begin(orders),
+    'private.storePiece': () => session.storing.storePiece(),
+    'private.finishStoring': () => session.storing.finish(),
+    'private.takeBackStoring': () => session.storing.takeBack(),
+    'private.surveyImport': ({ token, ...file }) => session.survey(token, file),
+    'private.forgetImports': ({ tokens }) => {
+      tokens.forEach(session.unstage);
+      return {};
+    },
     'private.composeMinutes': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId),
     'private.recordProduction': (production) => {
       recordProduction(context(), production);

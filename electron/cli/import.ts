@@ -83,6 +83,7 @@ async function store(
 ): Promise<ExitStatus> {
   const { contextOf, openForWriting, withWorkspace } = await import('./workspace.ts');
   const { storeImport } = await import('../services/import-file.ts');
+  const { packFile } = await import('../services/importing/packed-file.ts');
   const { mutate } = await import('../store/change-set.ts');
   const isNew = !existsSync(into);
   const made: string[] = [];
@@ -101,7 +102,7 @@ async function store(
         read.map((file) => {
           const documents = file.draft.documents.map((_, place) => place);
           const choice = { documents, bodyId: null, ...(body === undefined ? {} : { bodyName: body }) };
-          return storeImport(context, { name: file.source.name, ...file }, choice);
+          return storeImport(context, packFile({ name: file.source.name, ...file }), choice);
         }),
       );
       const say = json ? outlets.complaint : (line: string) => outlets.answer(`${line}\n`);

@@ -1,43 +1,77 @@
-import type { FileToken } from '../../shared/contract/imports.ts';
+import type { FileToken, ImportReview } from '../../shared/contract/imports.ts';
+import type { Answer } from '../../shared/contract/operation.ts';
+import { acceptFolder } from './chosen-folders.ts';
 import { fail, type MainHandlers } from './dispatch.ts';
-import type { MainParts } from './main-parts.ts';
+import type { TokenTarget } from './file-tokens.ts';
+import type { MainParts, ReadFile } from './main-parts.ts';
+import { folderStoring } from './storing.ts';
 
-/** Choosing and reading files to import. What was read is kept by the store process until it is stored. */
-export function importHandlers({ store, dialogs, tokens, readDocument, tellReading }: MainParts) {
+/** Choosing, reading and storing files. What was read is kept by the store process until it is stored or forgotten. */
+export function importHandlers(parts: MainParts) {
+  const { store, dialogs, tokens } = parts;
   const underWay = new Map<FileToken, AbortController>();
+
+  /** Reads what a token stands for, for as long as nobody stops it. */
+  const read = async (token: FileToken): Promise<Answer<ReadFile>> => {
+    const target = tokens.targetOf(token);
+    if (target === null) return fail('not-found', 'Minutebook no longer knows this file. Choose it again.');
+    const stop = new AbortController();
+    underWay.set(token, stop);
+    try {
+      const answer = await readTarget(parts, target, stop.signal);
+      return answer.ok && target.kind === 'file' ? { ok: true, value: { ...answer.value, name: target.name } } : answer;
+    } finally {
+      underWay.delete(token);
+    }
+  };
+
   return {
     'imports.choose': async () => {
       const paths = await dialogs.chooseDocuments();
       if (paths.length === 0) return fail('cancelled', 'No file was chosen.');
       return { ok: true, value: paths.map((path) => tokens.issue(path)) };
     },
-    'imports.read': async ({ token }) => {
-      const path = tokens.pathOf(token);
-      if (path === null) return fail('not-found', 'Minutebook no longer knows this file. Choose it again.');
-      const stop = new AbortController();
-      underWay.set(token, stop);
-      try {
-        const read = await readDocument(path, stop.signal, tellReading);
-        if (!read.ok) return read;
-        return await store.ask('private.stageImport', { token, name: read.value.source.name, ...read.value });
-      } finally {
-        underWay.delete(token);
-      }
+    'imports.chooseFolder': async () => {
+      const folder = await dialogs.chooseFolder();
+      return folder === null ? fail('cancelled', 'No folder was chosen.') : acceptFolder(parts, folder);
     },
-    'imports.chooseFolder': notYet,
-    'imports.paste': notYet,
-    'imports.survey': notYet,
-    'imports.forget': notYet,
-    'imports.storeAll': notYet,
-    'imports.cancelStoring': notYet,
+    'imports.paste': ({ text, html }) => {
+      if (text.trim() === '' && (html ?? '').trim() === '') {
+        return Promise.resolve(fail('file-refused', 'There is no text on the clipboard. Copy it again, then paste.'));
+      }
+      return Promise.resolve({ ok: true, value: tokens.issuePasted(text, html) });
+    },
+    'imports.read': async ({ token }): Promise<Answer<ImportReview>> => {
+      const waiting = await store.ask('private.reviewStaged', { token });
+      if (waiting.ok || waiting.failure.code !== 'not-found') return waiting;
+      const answer = await read(token);
+      return answer.ok ? store.ask('private.stageImport', { token, ...answer.value }) : answer;
+    },
+    'imports.survey': async ({ token }) => {
+      const answer = await read(token);
+      return answer.ok ? store.ask('private.surveyImport', { token, ...answer.value }) : answer;
+    },
     'imports.cancel': ({ token }) => {
       underWay.get(token)?.abort();
       return Promise.resolve({ ok: true, value: {} });
     },
+    'imports.forget': async ({ tokens: unwanted }) => {
+      for (const token of unwanted) {
+        underWay.get(token)?.abort();
+        tokens.forget(token);
+      }
+      return store.ask('private.forgetImports', { tokens: unwanted });
+    },
+    ...folderStoring(parts),
   } satisfies Partial<MainHandlers>;
 }
 
-/** The answer of an operation that is still being built. */
-function notYet() {
-  return Promise.resolve(fail('unexpected', 'Minutebook cannot do this yet.'));
+function readTarget(
+  { readDocument, readPasted, tellProgress }: MainParts,
+  target: TokenTarget,
+  signal: AbortSignal,
+): Promise<Answer<ReadFile>> {
+  const tell = (doing: string) => tellProgress(doing, 0, null);
+  if (target.kind === 'file') return readDocument(target.path, signal, tell);
+  return readPasted(target.text, target.html, signal, tell);
 }

@@ -1,26 +1,31 @@
 import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
-import type { DraftImport } from '../../shared/reading/draft.ts';
+import type { DraftDocument } from '../../shared/reading/draft.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 import type { ProducedDocument } from '../../shared/contract/documents.ts';
-import type { FileTokens } from './file-tokens.ts';
+import type { FolderParts } from './chosen-folders.ts';
 import type { StoreClient } from './store-client.ts';
 
 export type DocumentFormat = ProducedDocument['format'];
 
-/** A file as the reading process hands it over. */
+/** A file as the reading process hands it over: `services/importing/packed-file.ts` packs and unpacks it. */
 export interface ReadFile {
+  /** Without folders. */
+  readonly name: string;
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  readonly source: SourceFile;
-  readonly draft: DraftImport;
+  readonly format: SourceFile['format'];
+  readonly notes: string[];
+  readonly lineCount: number;
+  readonly outline: Pick<DraftDocument, 'kind' | 'date' | 'body'>[];
+  readonly lines: { readonly sha256: string; readonly bytes: Uint8Array };
+  readonly draft: Uint8Array;
 }
 
 /** What main's handlers stand on; platform/ brings the real ones. */
-export interface MainParts {
+export interface MainParts extends FolderParts {
   readonly store: StoreClient;
-  readonly tokens: FileTokens;
   readonly dialogs: Dialogs;
   /** Reads in a process of its own, with a cap on memory and time. */
   readonly readDocument: (
@@ -28,8 +33,15 @@ export interface MainParts {
     signal: AbortSignal,
     tell: (doing: string) => void,
   ) => Promise<Answer<ReadFile>>;
-  /** Tells the window what a reading is doing. */
-  readonly tellReading: (doing: string) => void;
+  /** Text from the clipboard, with the mark-up that stood beside it or null, likewise. */
+  readonly readPasted: (
+    text: string,
+    html: string | null,
+    signal: AbortSignal,
+    tell: (doing: string) => void,
+  ) => Promise<Answer<ReadFile>>;
+  /** Tells the window how far a reading or a storing is; `of` null where that cannot be counted. */
+  readonly tellProgress: (doing: string, done: number, of: number | null) => void;
   /** Writes in a process of its own: the whole new file or, on failure, the old one. */
   readonly writeDocument: (
     layout: LayoutDocument,
@@ -47,5 +59,6 @@ export interface Dialogs {
   readonly chooseWorkspace: () => Promise<string | null>;
   readonly nameNewWorkspace: () => Promise<string | null>;
   readonly chooseDocuments: () => Promise<readonly string[]>;
+  readonly chooseFolder: () => Promise<string | null>;
   readonly nameExport: (suggestedName: string, format: DocumentFormat) => Promise<string | null>;
 }

@@ -7,14 +7,30 @@ import {
   type Output,
 } from '../../shared/contract/index.ts';
 import { events, type EventName, type EventPayload } from '../../shared/contract/events.ts';
-import { FileToken, ImportReview } from '../../shared/contract/imports.ts';
+import { FileSurvey, FileToken, ImportReview, StoredFolder, StoreOrder } from '../../shared/contract/imports.ts';
 import { Nothing, type Answer } from '../../shared/contract/operation.ts';
 import { ProducedDocument } from '../../shared/contract/documents.ts';
 import { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
-import type { DraftImport } from '../../shared/reading/draft.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
+import type { ReadFile } from './main-parts.ts';
+
+const sha256 = z.string().length(64);
+
+/** A file as the document process packed it. */
+const StagedFile = z.strictObject({
+  token: FileToken,
+  name: z.string().min(1),
+  sha256,
+  size: z.int().min(0),
+  format: z.custom<SourceFile['format']>((value) => typeof value === 'string'),
+  notes: z.array(z.string()),
+  lineCount: z.int().min(0),
+  outline: z.custom<ReadFile['outline']>((value) => Array.isArray(value)),
+  lines: z.strictObject({ sha256, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  draft: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
 
 /**
  * What main asks of the store process beyond the contract. These carry paths and file contents, so the window must never
@@ -25,16 +41,22 @@ const privateTable = {
   'private.close': { input: Nothing, output: Nothing },
   /** Keeps what was read of a file until it is stored or the workspace is closed. */
   'private.stageImport': {
-    input: z.strictObject({
-      token: FileToken,
-      name: z.string().min(1),
-      sha256: z.string().length(64),
-      size: z.int().min(0),
-      source: z.custom<SourceFile>(),
-      draft: z.custom<DraftImport>(),
-    }),
+    input: StagedFile,
     output: ImportReview,
   },
+  /** The same, answered in short. */
+  'private.surveyImport': { input: StagedFile, output: FileSurvey },
+  /** What waits of a file that was read in short. Fails with `not-found`. */
+  'private.reviewStaged': { input: z.strictObject({ token: FileToken }), output: ImportReview },
+  /** Storing many files, one piece (a document) a request, so that others are answered in between. */
+  'private.beginStoring': {
+    input: z.strictObject({ orders: z.array(StoreOrder).min(1) }),
+    output: z.object({ pieces: z.int() }),
+  },
+  'private.storePiece': { input: Nothing, output: Nothing },
+  'private.finishStoring': { input: Nothing, output: StoredFolder },
+  'private.takeBackStoring': { input: Nothing, output: Nothing },
+  'private.forgetImports': { input: z.strictObject({ tokens: z.array(FileToken) }), output: Nothing },
   'private.composeMinutes': {
     input: z.strictObject({ meetingId: MeetingId }),
     output: z.object({

@@ -2,10 +2,9 @@ import { ipcMain, type WebContents } from 'electron';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import { channels } from './channels.ts';
 import { createDispatcher, createSenderCheck, fail, type DispatchParts } from './dispatch.ts';
-import type { FileTokens } from './file-tokens.ts';
+import { acceptDropped, type FolderParts } from './chosen-folders.ts';
 
-export interface RegisterParts extends Omit<DispatchParts, 'isOwnWindow'> {
-  readonly tokens: FileTokens;
+export interface RegisterParts extends Omit<DispatchParts, 'isOwnWindow'>, FolderParts {
   /** Contents of the windows that Minutebook opened. */
   readonly isOwnContents: (contentsId: number) => boolean;
 }
@@ -16,13 +15,13 @@ export function registerHandlers(parts: RegisterParts): void {
   const dispatch = createDispatcher({ ...parts, isOwnWindow });
 
   ipcMain.handle(channels.invoke, (event, name: unknown, input: unknown) => dispatch(factsOf(event), name, input));
-  // Only preload sends here, and only what the system said is the path of a file dropped on the window.
+  // Only preload sends here, and only what the system said is the path of a file or folder dropped on the window.
   ipcMain.handle(channels.drop, (event, path: unknown) => {
     if (!isOwnWindow(factsOf(event)))
       return fail('sender-refused', 'This request did not come from the Minutebook window.');
     if (typeof path !== 'string' || path === '')
       return fail('file-refused', 'What was dropped is not a file. Drop a file from a folder.');
-    return { ok: true, value: parts.tokens.issue(path) };
+    return acceptDropped(parts, path);
   });
 }
 

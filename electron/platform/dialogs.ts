@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
+import { readableEndings } from '../readers/endings.ts';
 import type { Dialogs, DocumentFormat } from '../ipc/main-parts.ts';
 
 const formatNames: Record<DocumentFormat, string> = { docx: 'Word document', txt: 'Plain text', html: 'Web page' };
@@ -35,11 +36,13 @@ export function systemDialogs(): Dialogs {
       open({
         title: 'Choose minutes to import',
         filters: [
-          { name: 'Word and text documents', extensions: ['docx', 'txt', 'md'] },
+          { name: 'Documents', extensions: [...readableEndings] },
           { name: 'All files', extensions: ['*'] },
         ],
-        properties: ['openFile'],
+        properties: ['openFile', 'multiSelections'],
       }),
+    chooseFolder: async () =>
+      (await open({ title: 'Choose a folder of minutes to import', properties: ['openDirectory'] }))[0] ?? null,
     nameExport: async (suggestedName, format) => {
       const chosen = await save({
         title: 'Export minutes',

@@ -10,7 +10,7 @@ import { reconcileIds, type IdOwner } from '../../shared/minutes/reconcile-ids.t
 import { getAction } from '../store/actions.ts';
 import { getBodyOfMeeting } from '../store/bodies.ts';
 import type { Tx } from '../store/change-set.ts';
-import { removeDoubtsOf } from '../store/imports.ts';
+import { removeDoubtsOf } from '../store/doubts.ts';
 import { insertMinute, removeMinute, updateMinute } from '../store/minutes.ts';
 import { getReference } from '../store/references.ts';
 import { notFound } from '../store/refusal.ts';
@@ -46,19 +46,21 @@ export function storeMinute(tx: Tx, makeId: MakeId, minute: Minute, writtenAt: I
  * for progress. Words that did not change leave everything as it is.
  *
  * @param minute as it is stored
+ * @param writtenAt when somebody wrote it; null where a document was read again
  */
 export function saveBody(
   tx: Tx,
   makeId: MakeId,
   minute: Minute,
   body: MinuteBody,
+  writtenAt: Instant | null = tx.now,
 ): { readonly minute: Minute; readonly idsChanged: boolean } {
   const settled = settleIds(tx, { minuteId: minute.id, before: minute.body, after: body }, makeId);
   const text = JSON.stringify(settled);
   const idsChanged = text !== JSON.stringify(body);
   if (text === JSON.stringify(minute.body)) return { minute, idsChanged };
   const changed = { ...minute, body: settled };
-  const revision = updateMinute(tx, changed, tx.now);
+  const revision = updateMinute(tx, changed, writtenAt);
   deriveProgress(tx, { makeId }, changed, requireBody(tx, minute), minute.body);
   return { minute: { ...changed, revision }, idsChanged };
 }

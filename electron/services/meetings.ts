@@ -7,7 +7,8 @@ import { listAttendance } from '../store/attendance.ts';
 import { getBody } from '../store/bodies.ts';
 import { mutate } from '../store/change-set.ts';
 import type { Readable } from '../store/file/connection.ts';
-import { listOpenDoubts, nameOfImport, settleDoubt } from '../store/imports.ts';
+import { listOpenDoubts, settleDoubt } from '../store/doubts.ts';
+import { nameOfSource } from '../store/imports.ts';
 import { getMeeting, insertMeeting, listMeetingRows, updateMeeting } from '../store/meetings.ts';
 import { notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
@@ -26,7 +27,7 @@ export function getMeetingPage({ workspace }: ServiceContext, input: Input<'meet
     body: requireBody(workspace, meeting),
     attendance: listAttendance(workspace, meeting.id),
     doubts: listOpenDoubts(workspace, meeting.id),
-    importedFrom: meeting.importId === null ? null : nameOfImport(workspace, meeting.importId),
+    importedFrom: nameOfSource(workspace, meeting.id),
   };
 }
 

@@ -1,14 +1,15 @@
-import type { FileToken, ImportReview } from '../../shared/contract/imports.ts';
+import type { FileSurvey, FileToken, ImportReview } from '../../shared/contract/imports.ts';
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import type { MakeId } from '../../shared/domain/ids.ts';
 import { createWorkspace } from '../store/create.ts';
 import type { Owner } from '../store/file/lock.ts';
-import { wasImported } from '../store/imports.ts';
 import { locateWorkspace, openWorkspace, workspaceState, type Workspace } from '../store/open.ts';
 import { Refusal } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
-import { findAlreadyHeld, type StagedFile } from './import-file.ts';
+import type { PackedFile } from './importing/packed-file.ts';
+import { createFolderStoring, type FolderStoring } from './importing/store-folder.ts';
+import { reviewFile, surveyFile } from './importing/review-file.ts';
 
 /** What a session is given by the process that it runs in. */
 export interface SessionParts {
@@ -29,17 +30,23 @@ export interface OpenSession {
   readonly openAgain: () => WorkspaceState;
   readonly close: () => void;
   /** Keeps what was read of a file and answers what the window reviews. */
-  readonly stage: (token: FileToken, file: StagedFile) => ImportReview;
+  readonly stage: (token: FileToken, file: PackedFile) => ImportReview;
+  /** The same, answered in short. */
+  readonly survey: (token: FileToken, file: PackedFile) => FileSurvey;
+  /** What the window reviews of a file that was kept. @throws Refusal `not-found` */
+  readonly review: (token: FileToken) => ImportReview;
+  /** Storing many files, piece by piece. */
+  readonly storing: FolderStoring;
   /** @throws Refusal `not-found` when nothing was read under the token in this workspace */
-  readonly staged: (token: FileToken) => StagedFile;
-  /** Lets go of what was read under the token: it is stored. */
+  readonly staged: (token: FileToken) => PackedFile;
+  /** Lets go of what was read under the token: it is stored, or not wanted. */
   readonly unstage: (token: FileToken) => void;
 }
 
 /** Starts without a workspace. */
 export function startSession({ now, makeId, owner, nativeBinding }: SessionParts): OpenSession {
   let workspace: Workspace | null = null;
-  const files = new Map<FileToken, StagedFile>();
+  const files = new Map<FileToken, PackedFile>();
 
   const requireWorkspace = (): Workspace => {
     if (workspace === null) {
@@ -50,6 +57,7 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
   const replaceWith = (next: Workspace | null): void => {
     const before = workspace;
     files.clear();
+    storing.forget();
     workspace = next;
     before?.close();
   };
@@ -66,28 +74,39 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
     }
     return workspaceState(next);
   };
+  const staged = (token: FileToken): PackedFile => {
+    const file = files.get(token);
+    if (file === undefined) {
+      throw new Refusal('not-found', 'What was read of this file is no longer there. Choose the file again.');
+    }
+    return file;
+  };
+  const context = (): ServiceContext => ({ workspace: requireWorkspace(), now, makeId });
+  const storing = createFolderStoring(context, staged, (token) => {
+    files.delete(token);
+  });
   return {
-    context: () => ({ workspace: requireWorkspace(), now, makeId }),
+    context,
     state: () => (workspace === null ? null : workspaceState(workspace)),
     open,
     openAgain: () => open(requireWorkspace().path, false),
     close: () => replaceWith(null),
     stage: (token, file) => {
-      const { name, sha256, source, draft } = file;
-      const seenBefore = wasImported(requireWorkspace(), sha256);
+      const review = reviewFile(requireWorkspace(), token, file);
       files.set(token, file);
-      const alreadyHeld = findAlreadyHeld(requireWorkspace(), draft, sha256);
-      return { token, name, source, draft, seenBefore, alreadyHeld, remembered: [] };
+      return review;
+    },
+    review: (token) => reviewFile(requireWorkspace(), token, staged(token)),
+    storing,
+    survey: (token, file) => {
+      const same = [...files].find(([other, { sha256 }]) => other !== token && sha256 === file.sha256);
+      const survey = surveyFile(requireWorkspace(), token, file, same?.[1].name ?? null);
+      files.set(token, file);
+      return survey;
     },
     unstage: (token) => {
       files.delete(token);
     },
-    staged: (token) => {
-      const file = files.get(token);
-      if (file === undefined) {
-        throw new Refusal('not-found', 'What was read of this file is no longer there. Choose the file again.');
-      }
-      return file;
-    },
+    staged,
   };
 }

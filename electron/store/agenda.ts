@@ -21,6 +21,11 @@ export function insertAgendaItem(tx: Tx, item: AgendaItem): void {
   });
 }
 
+/** Removes a line of an agenda; its sub-items and papers must be removed before. */
+export function removeAgendaItem(tx: Tx, id: AgendaItemId): void {
+  tx.remove('agenda_items', id, null);
+}
+
 /** The agenda of a meeting in order. */
 export function listAgendaItems(db: Readable, meetingId: MeetingId): AgendaItem[] {
   return db.all('SELECT * FROM agenda_items WHERE meeting_id = ? ORDER BY position, id', meetingId).map(itemFromRow);

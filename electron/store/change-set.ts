@@ -60,16 +60,35 @@ export interface Mutation {
   readonly now: Instant;
   /** Mutations with the same key that follow each other closely are one step: the autosaves of one minute. */
   readonly coalesce?: string;
+  /**
+   * Mutations of one gathering are one step, however many others lie between them; it lies on no stack until
+   * `endGathering`. See [C9].
+   */
+  readonly gathering?: Gathering;
   /** False for acts that are recorded but have their own reverse, or need none (an export). Default true. */
   readonly undoable?: boolean;
 }
 
-/** A change set that can be taken back, or brought again. */
+/** Change sets that are taken back, or brought again, together. */
 export interface Step {
-  readonly changeSetId: string;
+  /** In the order in which they were committed. */
+  readonly changeSetIds: readonly string[];
   readonly label: string;
   readonly coalesce: string | null;
   readonly endedAt: Instant;
+}
+
+/** A step that grows by whole change sets while others go on. */
+export interface Gathering {
+  readonly label: string;
+  readonly changeSetIds: string[];
+}
+
+/** Puts what was gathered on top of the stack, as one step; nothing where nothing was written. */
+export function endGathering({ session }: Pick<Mutable, 'session'>, gathering: Gathering, now: Instant): void {
+  if (gathering.changeSetIds.length === 0) return;
+  session.undoStack.push({ ...gathering, coalesce: null, endedAt: now });
+  session.redoStack.length = 0;
 }
 
 /**
@@ -120,9 +139,9 @@ export function mutate<T>(workspace: Mutable, mutation: Mutation, work: (tx: Tx)
   if (session.current !== null) return joinMutation(session.current, work);
 
   const undoable = mutation.undoable ?? true;
-  const joined = undoable ? stepToJoin(session, mutation) : null;
+  const joined = undoable && mutation.gathering === undefined ? stepToJoin(session, mutation) : null;
   const recorder = record(workspace, {
-    id: joined?.changeSetId ?? workspace.makeId(),
+    id: joined?.changeSetIds.at(-1) ?? workspace.makeId(),
     existing: joined !== null,
     act: undoable ? 'step' : 'record',
     label: mutation.label,
@@ -131,9 +150,10 @@ export function mutate<T>(workspace: Mutable, mutation: Mutation, work: (tx: Tx)
   });
   const result = commit(workspace, recorder, work);
   if (recorder.isEmpty()) return result;
-  if (undoable) {
+  if (mutation.gathering !== undefined) mutation.gathering.changeSetIds.push(recorder.changeSetId);
+  else if (undoable) {
     const step: Step = {
-      changeSetId: recorder.changeSetId,
+      changeSetIds: [recorder.changeSetId],
       label: joined?.label ?? mutation.label,
       coalesce: mutation.coalesce ?? null,
       endedAt: mutation.now,

@@ -1,6 +1,6 @@
-import { MeetingDoubt } from '../../shared/contract/meetings.ts';
-import type { Instant } from '../../shared/domain/calendar.ts';
-import { DoubtId, MeetingId, type ImportFileId, type ImportId, type MinuteId } from '../../shared/domain/ids.ts';
+import { z } from 'zod';
+import { Instant } from '../../shared/domain/calendar.ts';
+import type { ImportFileId, ImportId, MeetingId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
 import { parseJson, type Readable } from './file/connection.ts';
 
@@ -21,7 +21,7 @@ export function insertImport(tx: Tx, one: NewImport): void {
 export interface NewImportFile {
   readonly id: ImportFileId;
   readonly importId: ImportId;
-  /** Without folders. */
+  /** As it was chosen: without the folders above the one that was. */
   readonly name: string;
   /** Of its bytes, hexadecimal. */
   readonly sha256: string;
@@ -30,8 +30,17 @@ export interface NewImportFile {
   readonly lines: number;
 }
 
-/** Stores which file an import read. */
-export function insertImportFile(tx: Tx, file: NewImportFile): void {
+/**
+ * Stores which file an import read, and its lines as they were read.
+ *
+ * @param source the lines, packed; kept under their SHA-256 (hexadecimal), once for files that read alike
+ */
+export function insertImportFile(
+  tx: Tx,
+  file: NewImportFile,
+  source: { readonly sha256: string; readonly bytes: Uint8Array },
+): void {
+  tx.keepBlob(source.sha256, source.bytes);
   tx.insert('import_files', {
     id: file.id,
     import_id: file.importId,
@@ -39,12 +48,14 @@ export function insertImportFile(tx: Tx, file: NewImportFile): void {
     sha256: file.sha256,
     size: file.size,
     lines: file.lines,
+    source_sha256: source.sha256,
     revision: 1,
   });
 }
 
-/** The kinds of record that provenance points to. */
-export type RecordKind = 'body' | 'person' | 'meeting' | 'attendance' | 'minute' | 'resolution' | 'action';
+/** What a provenance points to. */
+export type RecordKind =
+  'body' | 'person' | 'meeting' | 'attendance' | 'minute' | 'resolution' | 'action' | 'agenda-item' | 'kept-document';
 
 /** Where a record was read, and how sure that reading is. */
 export interface NewProvenance {
@@ -81,62 +92,64 @@ export function insertProvenance(tx: Tx, provenance: NewProvenance): void {
   });
 }
 
-/** Something an import was not sure of, for a person to look at. */
-export interface NewImportDoubt extends Omit<MeetingDoubt, 'revision'> {
-  readonly importId: ImportId;
-  readonly importFileId: ImportFileId;
-  /** Where it is shown; null for a document that made no meeting. */
-  readonly meetingId: MeetingId | null;
-}
-
-/** Stores a doubt that waits to be settled. */
-export function insertImportDoubt(tx: Tx, doubt: NewImportDoubt): void {
-  tx.insert('import_doubts', {
-    id: doubt.id,
-    import_id: doubt.importId,
-    import_file_id: doubt.importFileId,
-    meeting_id: doubt.meetingId,
-    minute_id: doubt.minuteId,
-    code: doubt.code,
-    message: doubt.message,
-    line: doubt.line,
-    weight: doubt.weight,
-    alternatives: JSON.stringify(doubt.alternatives),
-    settled_at: null,
-    revision: 1,
-  });
-}
-
-/** Marks a doubt as looked at; answers its meeting. @throws Refusal `moved-on`, `not-found` */
-export function settleDoubt(tx: Tx, id: DoubtId, revision: number): MeetingId | null {
-  tx.update('import_doubts', id, revision, { settled_at: tx.now });
-  const row = tx.get('SELECT meeting_id FROM import_doubts WHERE id = ?', id);
-  return MeetingId.nullable().parse(row?.['meeting_id']);
-}
-
-/** Removes the doubts about a minute that is being removed. */
-export function removeDoubtsOf(tx: Tx, minuteId: MinuteId): void {
-  for (const row of tx.all('SELECT id FROM import_doubts WHERE minute_id = ?', minuteId)) {
-    tx.remove('import_doubts', DoubtId.parse(row['id']), null);
+/** Removes what is known of where a record was read. */
+export function removeProvenance(tx: Tx, recordId: string): void {
+  for (const row of tx.all('SELECT id FROM provenance WHERE record_id = ?', recordId)) {
+    tx.remove('provenance', String(row['id']), null);
   }
 }
 
-/** The doubts about a meeting that nobody has settled: high ones first, then as they stand in the file. */
-export function listOpenDoubts(db: Readable, meetingId: MeetingId): MeetingDoubt[] {
-  return db
-    .all(
-      `SELECT id, revision, minute_id, code, message, line, weight, alternatives FROM import_doubts
-       WHERE meeting_id = ? AND settled_at IS NULL ORDER BY weight = 'low', line, id`,
-      meetingId,
-    )
-    .map((row) =>
-      MeetingDoubt.parse({ ...row, minuteId: row['minute_id'], alternatives: parseJson(row['alternatives']) }),
-    );
+/** Says of a record that its reading is sure: a person chose it, and turned the others down. */
+export function settleProvenance(tx: Tx, recordId: string, turnedDown: readonly string[]): void {
+  for (const row of tx.all('SELECT id FROM provenance WHERE record_id = ?', recordId)) {
+    const sure = { confidence: 'high', alternatives: JSON.stringify(turnedDown) };
+    tx.update('provenance', String(row['id']), null, sure);
+  }
 }
 
-/** The name of the first file of an import, or null. */
-export function nameOfImport(db: Readable, importId: ImportId): string | null {
-  const row = db.get('SELECT name FROM import_files WHERE import_id = ? ORDER BY id LIMIT 1', importId);
+const StoredProvenance = z.object({
+  fileName: z.string(),
+  importedAt: Instant,
+  firstLine: z.int(),
+  lastLine: z.int(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  repaired: z.string().nullable(),
+  alternatives: z.array(z.string()),
+  /** The lines of the file, packed; null where the import kept none. */
+  source: z.instanceof(Uint8Array).nullable(),
+});
+export type StoredProvenance = z.infer<typeof StoredProvenance>;
+
+/** Where a record was last read, or undefined for one that was typed. */
+export function findProvenance(db: Readable, recordId: string): StoredProvenance | undefined {
+  const row = db.get(
+    `SELECT provenance.*, import_files.name, imports.imported_at, attachment_blobs.bytes
+     FROM provenance JOIN import_files ON import_files.id = provenance.import_file_id
+     JOIN imports ON imports.id = provenance.import_id
+     LEFT JOIN attachment_blobs ON attachment_blobs.sha256 = import_files.source_sha256
+     WHERE provenance.record_id = ? ORDER BY provenance.id DESC LIMIT 1`,
+    recordId,
+  );
+  if (row === undefined) return undefined;
+  return StoredProvenance.parse({
+    fileName: row['name'],
+    importedAt: row['imported_at'],
+    firstLine: row['first_line'],
+    lastLine: row['last_line'],
+    confidence: row['confidence'],
+    repaired: row['repaired'],
+    alternatives: parseJson(row['alternatives']),
+    source: row['bytes'],
+  });
+}
+
+/** The name of the file that a record was last read from, or null. */
+export function nameOfSource(db: Readable, recordId: string): string | null {
+  const row = db.get(
+    `SELECT name FROM provenance JOIN import_files ON import_files.id = provenance.import_file_id
+     WHERE record_id = ? ORDER BY provenance.id DESC LIMIT 1`,
+    recordId,
+  );
   return typeof row?.['name'] === 'string' ? row['name'] : null;
 }
 
@@ -145,8 +158,24 @@ export function wasImported(db: Readable, sha256: string): boolean {
   return db.get('SELECT 1 FROM import_files WHERE sha256 = ? LIMIT 1', sha256) !== undefined;
 }
 
-/** Whether an import read a file of these bytes. */
-export function wasReadFrom(db: Readable, importId: ImportId, sha256: string): boolean {
-  const found = db.get('SELECT 1 FROM import_files WHERE import_id = ? AND sha256 = ? LIMIT 1', importId, sha256);
+/** Whether a record was read out of a file of these bytes. */
+export function wasReadFrom(db: Readable, recordId: string, sha256: string): boolean {
+  const found = db.get(
+    `SELECT 1 FROM provenance JOIN import_files ON import_files.id = provenance.import_file_id
+     WHERE record_id = ? AND sha256 = ? LIMIT 1`,
+    recordId,
+    sha256,
+  );
   return found !== undefined;
+}
+
+/** Whether somebody who was read in the lines of a meeting was taken off its attendance since. */
+export function lacksAttendance(db: Readable, meetingId: MeetingId): boolean {
+  const lost = db.get(
+    `SELECT 1 FROM provenance AS whole JOIN provenance AS part ON part.import_file_id = whole.import_file_id
+       AND part.record_kind = 'attendance' AND part.first_line BETWEEN whole.first_line AND whole.last_line
+     WHERE whole.record_id = ? AND NOT EXISTS (SELECT 1 FROM attendance WHERE attendance.id = part.record_id) LIMIT 1`,
+    meetingId,
+  );
+  return lost !== undefined;
 }

@@ -216,8 +216,14 @@ function fromRow(row: Columns): Minute {
   return { ...facts, body: body.body };
 }
 
-/** How many minutes of a meeting somebody has written in; those as an import left them are not counted. */
-export function countWritten(db: Readable, meetingId: MeetingId): number {
-  const row = db.get('SELECT count(*) AS n FROM minutes WHERE meeting_id = ? AND written_at IS NOT NULL', meetingId);
-  return Number(row?.['n'] ?? 0);
+/** The minutes of a meeting that somebody has written in; those as an import left them are none. */
+export function listWritten(db: Readable, meetingId: MeetingId): MinuteId[] {
+  return db
+    .all('SELECT id FROM minutes WHERE meeting_id = ? AND written_at IS NOT NULL', meetingId)
+    .map((row) => MinuteId.parse(row['id']));
+}
+
+/** Whether a meeting has minutes. */
+export function hasMinutes(db: Readable, meetingId: MeetingId): boolean {
+  return db.get('SELECT 1 FROM minutes WHERE meeting_id = ? LIMIT 1', meetingId) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import { commit, parseRow, readOnlyRefusal, readRow, record, recordedTables } from './change-set.ts';
-import type { Mutable, Recorder, Session, Step, TableName } from './change-set.ts';
+import type { Gathering, Mutable, Recorder, Session, Step, TableName } from './change-set.ts';
 import { sqliteCode, type Row } from './file/connection.ts';
 import { Refusal } from './refusal.ts';
 
@@ -39,6 +39,13 @@ interface Change {
   readonly removed: boolean;
 }
 
+/** Takes back what was gathered so far; it lies on no stack afterwards. @throws Refusal as `undo` does */
+export function undoGathered(workspace: Mutable, gathering: Gathering, now: Instant): void {
+  if (gathering.changeSetIds.length === 0) return;
+  reverse(workspace, { ...gathering, coalesce: null, endedAt: now }, 'undo', now);
+  gathering.changeSetIds.length = 0;
+}
+
 function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Instant): Step {
   if (workspace.readOnly) throw readOnlyRefusal();
   const { session } = workspace;
@@ -49,14 +56,14 @@ function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Inst
     act,
     label: step.label,
     now,
-    reverses: step.changeSetId,
+    reverses: step.changeSetIds.at(-1) ?? null,
   });
   const alike: Alike[] = [];
   try {
     commit(workspace, recorder, (tx) => {
       // Rows are put back in no order of parents and children; the commit checks that every one found its parent.
       workspace.connection.database.pragma('defer_foreign_keys = ON');
-      const changes = readChanges(workspace, step.changeSetId);
+      const changes = readChanges(workspace, step.changeSetIds);
       assertNothingMovedOn(workspace, step, changes);
       for (const change of changes) {
         if (change.before === null && !change.removed) tx.remove(change.table, change.id, null);
@@ -70,7 +77,7 @@ function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Inst
     throw failure;
   }
   for (const one of alike) rememberAlike(session, one);
-  return { changeSetId: recorder.changeSetId, label: step.label, coalesce: null, endedAt: now };
+  return { changeSetIds: [recorder.changeSetId], label: step.label, coalesce: null, endedAt: now };
 }
 
 interface Alike {
@@ -94,7 +101,21 @@ const ChangeRow = z.object({
   removed: z.int(),
 });
 
-function readChanges(workspace: Mutable, changeSetId: string): Change[] {
+/** What several change sets made of each row together: as it was before the first, and as the last left it. */
+function readChanges(workspace: Mutable, changeSetIds: readonly string[]): Change[] {
+  const joined = new Map<string, Change>();
+  for (const id of changeSetIds) {
+    for (const change of readChangeSet(workspace, id)) {
+      const key = rowKey(change);
+      const earlier = joined.get(key);
+      joined.delete(key);
+      joined.set(key, earlier === undefined ? change : { ...change, before: earlier.before });
+    }
+  }
+  return [...joined.values()];
+}
+
+function readChangeSet(workspace: Mutable, changeSetId: string): Change[] {
   const rows = workspace.connection.all(
     'SELECT table_name, row_id, before, revision, removed FROM changes WHERE change_set_id = ? ORDER BY seq',
     changeSetId,

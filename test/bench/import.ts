@@ -4,6 +4,7 @@ import path from 'node:path';
 import { projectRoot } from '../../electron/dev/project.ts';
 import { contextOf, openForWriting } from '../../electron/cli/workspace.ts';
 import { storeImport } from '../../electron/services/import-file.ts';
+import { packFile } from '../../electron/services/importing/packed-file.ts';
 import { readFileForImport } from '../../electron/services/read-file.ts';
 import { inMilliseconds, median, time } from './measure.ts';
 
@@ -55,7 +56,10 @@ async function importInto(workspaceFile: string, pack: string): Promise<void> {
     const read = await readFileForImport(pack);
     if (!read.ok) throw new Error(read.failure.message);
     const documents = read.value.draft.documents.map((_, place) => place);
-    storeImport(contextOf(workspace), { name: read.value.source.name, ...read.value }, { documents, bodyId: null });
+    storeImport(contextOf(workspace), packFile({ name: read.value.source.name, ...read.value }), {
+      documents,
+      bodyId: null,
+    });
   } finally {
     workspace.close();
   }

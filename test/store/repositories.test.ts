@@ -3,14 +3,13 @@ import { getBody } from '../../electron/store/bodies.ts';
 import { insertAgendaItem, insertPaper, listAgendaItems, listPapers } from '../../electron/store/agenda.ts';
 import { getAttachment, insertAttachment, readAttachment } from '../../electron/store/attachments.ts';
 import { mutate, type Tx } from '../../electron/store/change-set.ts';
+import { insertDoubt, listOpenDoubts, settleDoubt } from '../../electron/store/doubts.ts';
 import {
+  findProvenance,
   insertImport,
-  insertImportDoubt,
   insertImportFile,
   insertProvenance,
-  listOpenDoubts,
-  nameOfImport,
-  settleDoubt,
+  nameOfSource,
   wasImported,
 } from '../../electron/store/imports.ts';
 import { findMeetings, listInDoubt } from '../../electron/store/meetings.ts';
@@ -161,17 +160,20 @@ describe('a repository', () => {
     const high = DoubtId.parse(makeId());
     step(context, (tx) => {
       insertImport(tx, { id: importId, label: 'Import of March.txt', importedAt: tx.now });
-      insertImportFile(tx, { id: importFileId, importId, name: 'March.txt', sha256, size: 12, lines: 3 });
+      const lines = { sha256: 'cd'.repeat(32), bytes: new Uint8Array([1, 2, 3]) };
+      insertImportFile(tx, { id: importFileId, importId, name: 'March.txt', sha256, size: 12, lines: 3 }, lines);
       const record = { recordKind: 'meeting' as const, recordId: meeting.id, lines: [1, 3] as const };
       const reading = { confidence: 'low' as const, repaired: 'S2 read as 52', alternatives: ['42/26'], message: null };
       insertProvenance(tx, { id: makeId(), importId, importFileId, ...record, ...reading });
-      const about = { importId, importFileId, meetingId: meeting.id, minuteId: null, code: 'number-repaired' };
+      const about = { importId, importFileId, meetingId: meeting.id, minuteId: null, bodyId: meeting.bodyId };
+      const kind = { code: 'number-repaired' as const, record: null, subject: null, offer: null, consequence: 0 };
       const words = { message: 'The number was damaged.', alternatives: ['42/26'] };
-      insertImportDoubt(tx, { id: low, ...about, ...words, line: 1, weight: 'low' });
-      insertImportDoubt(tx, { id: high, ...about, ...words, line: 3, weight: 'high' });
+      insertDoubt(tx, { id: low, ...about, ...kind, ...words, line: 1, weight: 'low' });
+      insertDoubt(tx, { id: high, ...about, ...kind, ...words, line: 3, weight: 'high' });
     });
     expect(wasImported(workspace, sha256)).toBe(true);
-    expect(nameOfImport(workspace, importId)).toBe('March.txt');
+    expect(nameOfSource(workspace, meeting.id)).toBe('March.txt');
+    expect(findProvenance(workspace, meeting.id)?.source).toEqual(Buffer.from([1, 2, 3]));
     expect(listOpenDoubts(workspace, meeting.id).map(({ id, alternatives }) => [id, alternatives])).toEqual([
       [high, ['42/26']],
       [low, ['42/26']],

@@ -7,6 +7,7 @@ import { boardMeetingOfSeptember2023 } from '../../electron/dev/sample/legacy/bo
 import { makeSample } from '../../electron/dev/sample/make-sample.ts';
 import { readSource } from '../../electron/readers/read-source.ts';
 import { storeImport } from '../../electron/services/import-file.ts';
+import { packFile } from '../../electron/services/importing/packed-file.ts';
 import { listActions } from '../../electron/services/progress.ts';
 import { readFileForImport } from '../../electron/services/read-file.ts';
 import { listAttendance } from '../../electron/store/attendance.ts';
@@ -289,7 +290,7 @@ describe('the legacy minutes beside the sample', () => {
     const read = await readFileForImport(path.join(projectRoot, 'resources', 'samples', name));
     if (!read.ok) throw new Error(read.failure.message);
     const context = { workspace, now: steppingClock(), makeId };
-    const stored = storeImport(context, { name, ...read.value }, { documents: [0], bodyId: null });
+    const stored = storeImport(context, packFile({ name, ...read.value }), { documents: [0], bodyId: null });
 
     expect(stored.bodies).toMatchObject([{ name: boardName, isNew: false }]);
     const imported = stored.meetings.flatMap(({ id }) => listMinutes(workspace, id));

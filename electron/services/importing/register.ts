@@ -1,4 +1,4 @@
-import type { Membership, Organisation, Person } from '../../shared/domain/body.ts';
+import type { Membership, Organisation, Person } from '../../../shared/domain/body.ts';
 import {
   MembershipId,
   OrganisationId,
@@ -6,13 +6,13 @@ import {
   type BodyId,
   type ImportId,
   type MakeId,
-} from '../../shared/domain/ids.ts';
-import { initialsOf } from '../../shared/text/names.ts';
-import type { DraftAttendance } from '../../shared/reading/draft.ts';
-import type { Tx } from '../store/change-set.ts';
-import { insertMembership, listMembers, listSeats } from '../store/memberships.ts';
-import { findOrganisationByName, insertOrganisation } from '../store/organisations.ts';
-import { addAlias, findPeopleByName, insertPerson } from '../store/people.ts';
+} from '../../../shared/domain/ids.ts';
+import { initialsOf } from '../../../shared/text/names.ts';
+import type { DraftAttendance } from '../../../shared/reading/draft.ts';
+import type { Tx } from '../../store/change-set.ts';
+import { insertMembership, listMembers, listSeats } from '../../store/memberships.ts';
+import { findOrganisationByName, insertOrganisation } from '../../store/organisations.ts';
+import { addAlias, findPeopleByName, insertPerson } from '../../store/people.ts';
 
 /** Whom the attendance of an import means: found where the workspace knows them, made where it does not. */
 export interface Register {

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../electron/dev/project.ts';
-import { findAlreadyHeld, storeImport, type StagedFile } from '../../../electron/services/import-file.ts';
+import { storeImport } from '../../../electron/services/import-file.ts';
+import { findAlreadyHeld } from '../../../electron/services/importing/already-held.ts';
+import { packFile, type StagedFile } from '../../../electron/services/importing/packed-file.ts';
 import { changeMeeting, getMeetingPage } from '../../../electron/services/meetings.ts';
 import { composeMeetingMinutes, listProduced, recordProduction } from '../../../electron/services/produce-minutes.ts';
 import { listActions, listDecisions } from '../../../electron/services/progress.ts';
@@ -24,16 +26,18 @@ async function readPack(): Promise<StagedFile> {
 const everything = (file: StagedFile) => ({ documents: file.draft.documents.map((_, place) => place), bodyId: null });
 
 describe('storing an import', () => {
-  it('makes bodies, meetings, people, minutes and what follows from their words, and leaves the rest out', async () => {
+  it('makes bodies, meetings, people, minutes and what follows from their words, and keeps what lies beside them', async () => {
     const context = temporaryContext();
     const file = await readPack();
-    const stored = storeImport(context, file, everything(file));
+    const stored = storeImport(context, packFile(file), everything(file));
 
     expect(stored.meetings.map(({ label }) => label)).toEqual([
       'Calder Vale Safer Partnership Board, 6 September 2023',
       'Calder Vale Tasking and Advisory Group, 19 October 2023',
+      'Calder Vale Safer Partnership Board, 15 November 2023',
     ]);
     expect(stored.bodies.map(({ isNew }) => isNew)).toEqual([true, true]);
+    expect(stored.otherDocuments).toBe(file.draft.documents.filter(({ kind }) => kind !== 'minutes').length);
     const [board] = stored.meetings;
     if (board === undefined) throw new Error('the board met');
     const page = getMeetingPage(context, { id: board.id });
@@ -57,9 +61,9 @@ describe('storing an import', () => {
   it('keeps each doubt with its reason, at its minute where it is about one', async () => {
     const context = temporaryContext();
     const file = await readPack();
-    const stored = storeImport(context, file, everything(file));
+    const stored = storeImport(context, packFile(file), everything(file));
     const kept = stored.meetings.flatMap(({ id }) => getMeetingPage(context, { id }).doubts);
-    const drafted = file.draft.documents.filter(({ kind }) => kind === 'minutes').flatMap(({ doubts }) => doubts);
+    const drafted = file.draft.documents.flatMap(({ doubts }) => doubts);
     expect(kept.map(({ message }) => message).sort()).toEqual(drafted.map(({ message }) => message).sort());
     expect(kept.some(({ minuteId }) => minuteId !== null)).toBe(true);
   });
@@ -67,7 +71,7 @@ describe('storing an import', () => {
   it('ties every minute, resolution and action to lines of the file', async () => {
     const context = temporaryContext();
     const file = await readPack();
-    const stored = storeImport(context, file, everything(file));
+    const stored = storeImport(context, packFile(file), everything(file));
     const proven = (kind: string) =>
       context.workspace.all('SELECT record_id FROM provenance WHERE record_kind = ?', kind).length;
     expect(proven('minute')).toBe(stored.minutes);
@@ -78,7 +82,7 @@ describe('storing an import', () => {
   it('stores the reference of a heading with the title, and as a reference', async () => {
     const context = temporaryContext();
     const file = await readPack();
-    const stored = storeImport(context, file, everything(file));
+    const stored = storeImport(context, packFile(file), everything(file));
     const referring = stored.meetings
       .flatMap(({ id }) => listMinutes(context.workspace, id))
       .filter(({ title }) => /\(min.* refers\)$/.test(title));
@@ -98,7 +102,7 @@ describe('storing an import', () => {
     };
     const storeWith = (file: StagedFile, answers: NonNullable<Parameters<typeof storeImport>[2]['answers']>) => {
       const context = temporaryContext();
-      const [board] = storeImport(context, file, { ...everything(file), answers }).meetings;
+      const [board] = storeImport(context, packFile(file), { ...everything(file), answers }).meetings;
       if (board === undefined) throw new Error('the board met');
       const page = getMeetingPage(context, { id: board.id });
       const evidence = (recordId: string | undefined) =>
@@ -159,7 +163,7 @@ describe('storing an import', () => {
     const context = temporaryContext();
     const file = await readPack();
     const before = dump(context.workspace);
-    storeImport(context, file, everything(file));
+    storeImport(context, packFile(file), everything(file));
     const after = dump(context.workspace);
     expect(undoStep(context).redo).toEqual({ label: 'Import of calder-vale-pack-2023-11.txt' });
     expect(dump(context.workspace)).toBe(before);
@@ -170,9 +174,9 @@ describe('storing an import', () => {
   it('finds body and people again when more of the same body comes in', async () => {
     const context = temporaryContext();
     const pack = await readPack();
-    storeImport(context, pack, everything(pack));
+    storeImport(context, packFile(pack), everything(pack));
     const people = listPeople(context.workspace).length;
-    const again = storeImport(context, pack, everything(pack));
+    const again = storeImport(context, packFile(pack), everything(pack));
     expect(again.bodies.map(({ isNew }) => isNew)).toEqual([false, false]);
     expect(listPeople(context.workspace)).toHaveLength(people);
   });
@@ -181,21 +185,21 @@ describe('storing an import', () => {
     const context = temporaryContext();
     const file = await readPack();
     expect(findAlreadyHeld(context.workspace, file.draft, file.sha256)).toEqual([]);
-    storeImport(context, file, everything(file));
+    storeImport(context, packFile(file), everything(file));
     expect(findAlreadyHeld(context.workspace, file.draft, file.sha256)).toMatchObject([
+      { document: 0, label: 'Calder Vale Safer Partnership Board, 15 November 2023', sameFile: true, workedOn: 0 },
       { document: 1, label: 'Calder Vale Safer Partnership Board, 6 September 2023', sameFile: true, workedOn: 0 },
       { document: 2, label: 'Calder Vale Tasking and Advisory Group, 19 October 2023', sameFile: true, workedOn: 0 },
     ]);
     const other = findAlreadyHeld(context.workspace, file.draft, 'f'.repeat(64));
-    expect(other.map(({ sameFile }) => sameFile)).toEqual([false, false]);
+    expect(other.map(({ sameFile }) => sameFile)).toEqual([false, false, false]);
   });
 
-  it('refuses a choice without minutes in one sentence and stores nothing', async () => {
+  it('refuses a choice that the file does not hold in one sentence and stores nothing', async () => {
     const context = temporaryContext();
     const file = await readPack();
     const before = dump(context.workspace);
-    const agenda = file.draft.documents.findIndex(({ kind }) => kind === 'agenda');
-    expect(() => storeImport(context, file, { documents: [agenda], bodyId: null })).toThrow(/holds no minutes/);
+    expect(() => storeImport(context, packFile(file), { documents: [99], bodyId: null })).toThrow(/holds nothing that/);
     expect(dump(context.workspace)).toBe(before);
   });
 });
@@ -204,7 +208,7 @@ describe('producing minutes', () => {
   it('lists what was produced, and says when the minutes have changed since', async () => {
     const context = temporaryContext();
     const file = await readPack();
-    const [board] = storeImport(context, file, everything(file)).meetings;
+    const [board] = storeImport(context, packFile(file), everything(file)).meetings;
     if (board === undefined) throw new Error('the board met');
     const { suggestedName, digest } = composeMeetingMinutes(context.workspace, board.id);
     expect(suggestedName).toBe('Calder Vale Safer Partnership Board minutes 6 September 2023');

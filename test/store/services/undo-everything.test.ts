@@ -9,7 +9,8 @@ import { changeAction } from '../../../electron/services/progress.ts';
 import { getAttendance } from '../../../electron/store/attendance.ts';
 import { getBody } from '../../../electron/store/bodies.ts';
 import { mutate } from '../../../electron/store/change-set.ts';
-import { insertImport, insertImportDoubt, insertImportFile } from '../../../electron/store/imports.ts';
+import { insertDoubt } from '../../../electron/store/doubts.ts';
+import { insertImport, insertImportFile } from '../../../electron/store/imports.ts';
 import { getMeeting } from '../../../electron/store/meetings.ts';
 import { getMinute } from '../../../electron/store/minutes.ts';
 import { undo, redo } from '../../../electron/store/undo.ts';
@@ -150,7 +151,9 @@ function startingPoint(): ServiceContext {
     const importId = ImportId.parse(makeId());
     const importFileId = ImportFileId.parse(makeId());
     insertImport(tx, { id: importId, label: 'Import of a.txt', importedAt: tx.now });
-    insertImportFile(tx, { id: importFileId, importId, name: 'a.txt', sha256: 'a'.repeat(64), size: 1, lines: 1 });
+    const lines = { sha256: 'b'.repeat(64), bytes: new Uint8Array() };
+    const file = { id: importFileId, importId, name: 'a.txt', sha256: 'a'.repeat(64), size: 1, lines: 1 };
+    insertImportFile(tx, file, lines);
     const { id: bodyId } = createBody(context, {
       ...{ name: 'Vale Board', shortName: 'VB', kind: 'council', parentId: null, numberStyle: 'n/yy' },
     });
@@ -158,9 +161,10 @@ function startingPoint(): ServiceContext {
     const meeting = createMeeting(context, { bodyId, title: null, heldOn, startsAt: null, venue: null });
     const minute = addMinute(context, { meetingId: meeting.id, after: null, title: 'Apologies' });
     for (const minuteId of [null, minute.id]) {
-      const about = { importId, importFileId, meetingId: meeting.id, minuteId };
-      const doubt = { code: 'number-missing', message: 'No number.', line: 1, weight: 'high' as const };
-      insertImportDoubt(tx, { id: DoubtId.parse(makeId()), ...about, ...doubt, alternatives: [] });
+      const about = { importId, importFileId, meetingId: meeting.id, minuteId, bodyId };
+      const kind = { code: 'number-missing' as const, record: null, subject: null, offer: null, consequence: 0 };
+      const doubt = { ...kind, message: 'No number.', line: 1, weight: 'high' as const };
+      insertDoubt(tx, { id: DoubtId.parse(makeId()), ...about, ...doubt, alternatives: [] });
     }
   });
   return context;
