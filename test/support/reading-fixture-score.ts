@@ -230,9 +230,7 @@ function scoreResolutions(expected: readonly Placed<TruthItem>[], found: readonl
       misses: missed.filter((one) => !unread.includes(one)).map(printDecision),
       inventions: invented.map(printDecision),
     },
-    votes: addTallies(
-      pairs.map(([one, other]) => tallyLines(voteOf(one.resolution, one), voteOf(other.resolution, one))),
-    ),
+    votes: addTallies(pairs.map(([one, other]) => scoreVote(one, other))),
     'offered decisions': {
       hits: offered.pairs.map(([one]) => printDecision(one)),
       misses: offered.missed.map(printDecision),
@@ -269,18 +267,18 @@ function isAlikeDecision(one: OneOf<TruthResolution>, other: OneOf<FoundResoluti
   );
 }
 
-/** Who moved a decision and how the vote went, of a decision that was found. */
-function voteOf(
-  { proposer, seconder, vote }: { proposer?: string; seconder?: string; vote?: Readonly<Record<string, unknown>> },
-  { path }: { path: string },
-): string[] {
-  const told: Readonly<Record<string, unknown>> = { proposer, seconder, ...vote };
-  const parts = Object.entries(told).filter(
-    ([part, value]) =>
-      ['proposer', 'seconder', 'for', 'against', 'abstained', 'outcome', 'castingVote'].includes(part) &&
-      (typeof value === 'string' || typeof value === 'number' || value === true),
-  );
-  return parts.map(([part, value]) => `${path}: ${part} ${String(value)}`);
+/** Who moved a decision and how the vote went. Where votes are counted they tell the outcome, said as well or not. */
+function scoreVote({ path, resolution }: OneOf<TruthResolution>, other: OneOf<FoundResolution>): Tally {
+  const isCounted = resolution.vote?.for !== undefined;
+  const parts = ['proposer', 'seconder', 'for', 'against', 'abstained', 'outcome', 'castingVote'];
+  const list = ({ proposer, seconder, vote }: TruthResolution | FoundResolution): string[] => {
+    const told: Readonly<Record<string, unknown>> = { proposer, seconder, ...vote };
+    return Object.entries(told)
+      .filter(([part, value]) => parts.includes(part) && value !== undefined && value !== false)
+      .filter(([part]) => part !== 'outcome' || !isCounted)
+      .map(([part, value]) => `${path}: ${part} ${String(value)}`);
+  };
+  return tallyLines(list(resolution), list(other.resolution));
 }
 
 function scoreActions(expected: readonly Placed<TruthItem>[], found: readonly Placed<FoundItem>[]): Tallies {

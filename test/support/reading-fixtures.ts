@@ -60,7 +60,13 @@ export interface TruthResolution {
   readonly loose?: boolean;
   readonly proposer?: string;
   readonly seconder?: string;
-  readonly vote?: Readonly<Record<string, unknown>>;
+  readonly vote?: {
+    readonly for?: number;
+    readonly against?: number;
+    readonly abstained?: number;
+    readonly outcome?: string;
+    readonly castingVote?: boolean;
+  };
   /** False: prose that need only be offered. `either`: formal words in prose, found as a decision and as an offer alike. */
   readonly labelled?: boolean | 'either';
 }
