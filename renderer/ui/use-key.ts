@@ -6,7 +6,8 @@ function nameOf(event: KeyboardEvent): string {
     ...(event.ctrlKey || event.metaKey ? ['Ctrl'] : []),
     ...(event.altKey ? ['Alt'] : []),
     ...(event.shiftKey ? ['Shift'] : []),
-    event.key,
+    // A letter is named the same with and without the shift key or the lock.
+    event.key.length === 1 ? event.key.toUpperCase() : event.key,
   ];
   return parts.join('+');
 }

@@ -3,6 +3,7 @@ import { canTick, chooseRowHeld } from '../../stores/surveying.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Choice } from '../../ui/controls/choice.tsx';
+import { afterName } from './folder-report.ts';
 import { heldChoices } from './held-meetings.tsx';
 import { explainRow } from './survey-words.ts';
 import styles from './survey.module.css';
@@ -22,7 +23,7 @@ export function ChosenFileBar({ row, isDisabled, onOpen }: ChosenFileBarProps) {
     <section aria-label="The chosen file" className={cx('chosen')}>
       <div className={cx('told')} aria-live="polite">
         <p>
-          <strong>{row.name}</strong> {explainRow(row)}
+          <strong>{row.name}</strong> {afterName(row.name, explainRow(row))}
         </p>
         {held.length > 0 && canTick(row) && (
           <Choice

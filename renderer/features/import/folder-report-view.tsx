@@ -8,7 +8,7 @@ import { useWorkspaceStore } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Page, PageBody, Section } from '../../ui/surfaces/page.tsx';
-import { describeReport, reportCounts } from './folder-report.ts';
+import { afterName, describeReport, reportCounts } from './folder-report.ts';
 import { countWords } from './list-document.ts';
 import styles from './survey.module.css';
 
@@ -76,7 +76,7 @@ export function FolderReportView({ report }: { readonly report: FolderReport }) 
               <ul className={cx('list')}>
                 {failed.map(({ name, words }) => (
                   <li key={name} className={cx('entry')}>
-                    <strong>{name}</strong> {words}
+                    <strong>{name}</strong> {afterName(name, words)}
                   </li>
                 ))}
               </ul>

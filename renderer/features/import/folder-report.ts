@@ -14,7 +14,8 @@ export function reportCounts(stored: StoredFolder): string[] {
 export function describeReport({ stored, notRead, leftOut, passedOver }: FolderReport): string {
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)];
-  const said = ({ name, words }: { readonly name: string; readonly words: string }) => `${name}: ${words}`;
+  const said = ({ name, words }: { readonly name: string; readonly words: string }) =>
+    `${name}: ${afterName(name, words)}`;
   return [
     `Imported ${countWords(stored.files, 'file', 'files')}: ${reportCounts(stored).join(', ')}.`,
     ...(stored.doubts === 0 ? [] : [`${countWords(stored.doubts, 'doubt waits', 'doubts wait')} to be looked at.`]),
@@ -31,4 +32,10 @@ export function describeReport({ stored, notRead, leftOut, passedOver }: FolderR
     ...part('Left out', leftOut),
     ...part('Of no kind that is read', passedOver),
   ].join('\n');
+}
+
+/** The sentence without the name that it may begin with. */
+export function afterName(name: string, words: string): string {
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  return words.startsWith(own) ? words.slice(own.length).trimStart() : words;
 }

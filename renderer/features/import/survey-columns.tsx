@@ -4,6 +4,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import type { TableColumn } from '../../ui/lists/record-table.tsx';
+import { afterName } from './folder-report.ts';
 import { bodiesOf, type Counted, daysOf, doubtsOf, kindsOf, standingOf, sumOf } from './survey-words.ts';
 import styles from './survey.module.css';
 
@@ -66,7 +67,7 @@ export const surveyColumns: readonly TableColumn<SurveyRow>[] = [
       return (
         <>
           <Badge tone={tone}>{words}</Badge>
-          {row.words !== null && <span className={cx('under')}>{row.words}</span>}
+          {row.words !== null && <span className={cx('under')}>{afterName(row.name, row.words)}</span>}
         </>
       );
     },

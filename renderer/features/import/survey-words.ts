@@ -51,7 +51,7 @@ export function explainRow(row: SurveyRow): string {
       : `Already here: ${survey.alreadyHeld.map(({ label }) => label).join('; ')}.`,
     ...survey.notes,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'Nothing about it needs to be said.' : parts.join(' ');
+  return parts.length === 0 ? 'Nothing stands in the way of importing it.' : parts.join(' ');
 }
 
 /** `Minutes`, `Agenda, 2 Reports`: the kinds of a file's documents. */

@@ -13,9 +13,8 @@ export function DoubtLine({ doubt }: { readonly doubt: OpenDoubt }) {
     <span className={cx('line')}>
       <span className={cx('words')}>
         {message}
-        <span className={cx('under')}>{placeOf(doubt)}</span>
         <span className={cx('under')}>
-          {fileName}, line {line}
+          {placeOf(doubt)} · {fileName}, line {line}
         </span>
       </span>
       <span className={cx('badges')}>

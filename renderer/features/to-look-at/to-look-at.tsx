@@ -161,7 +161,7 @@ export function ToLookAt() {
             label="Which doubts"
             choices={[
               { key: 'high', words: 'What may be wrong' },
-              { key: 'all', words: 'What was tidied too' },
+              { key: 'all', words: 'Everything' },
             ]}
             value={filter.weight}
             onChange={(weight) => {
@@ -190,7 +190,7 @@ export function ToLookAt() {
         <div className={cx('none')}>
           <EmptyState title="Nothing to look at.">
             {filter.weight === 'high' || known !== null
-              ? 'No doubt is open here. Choose “What was tidied too” or all bodies above to see the rest.'
+              ? 'No doubt is open here. Choose “Everything” or all bodies above to see the rest.'
               : 'Whatever an import leaves open is listed here, with the lines it was read from, until somebody has looked.'}
           </EmptyState>
         </div>
