@@ -9,6 +9,9 @@ const withHalf = /(?<![\d.:])(\d{1,2})(?:[.:](\d{2})|-(00|15|30|45))? ?([ap])\.?
 /** `6.30 – 8pm`: the half of the day is printed once, behind the end. */
 const rangeBeforeHalf =
   /(?<![\d.:])(\d{1,2})(?:[.:](\d{2}))? ?(?:-|–|to|until|till) ?(?=(\d{1,2})(?:[.:]\d{2})? ?([ap])\.? ?m\b)/gi;
+/** `13.00 to 15.00`: two figures that only the clock of 24 hours has. */
+const rangeOfDay =
+  /(?<![\d.:])([01]\d|2[0-3])\.([0-5]\d) ?(?:-|–|to|until) ?(?=(?:1[3-9]|2[0-3])\.[0-5]\d(?![\d.]|%| ?[ap]\.?m))/gi;
 const onClock = /(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/g;
 const hours = /(?<![\d.:])([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hours|hrs|hr|h)\b/gi;
 const named = /\b(?:12 ?)?(noon|midday|midnight)\b/gi;
@@ -37,6 +40,11 @@ export function findClockTimes(text: string): TimeInText[] {
     // `11–1pm` starts before noon.
     const half = Number(match[1]) % 12 > Number(match[3]) % 12 ? 'a' : match[4];
     add(match, toHour(Number(match[1]), half), Number(match[2] ?? 0));
+  }
+  for (const match of text.matchAll(rangeOfDay)) {
+    add(match, Number(match[1]), Number(match[2]));
+    const end = match.index + match[0].length;
+    found.push({ from: end, to: end + 5, time: text.slice(end, end + 5).replace('.', ':') });
   }
   for (const match of text.matchAll(hours)) add(match, Number(match[1]), Number(match[2]));
   for (const match of text.matchAll(onClock)) add(match, Number(match[1]), Number(match[2]));

@@ -187,6 +187,12 @@ function readRow(
 
 /** What stands beside a name: its organisation (with a note), or an office. */
 function addCell(person: DraftAttendance, cell: string): DraftAttendance {
+  const behind = /^(.*\S)\s*\(([^()]*)\)$/.exec(cell);
+  if (behind && !/^[\p{Lu}&/]{2,8}$/u.test(behind[2] ?? '')) {
+    const told = readNote(behind[2] ?? '', person.name, true);
+    const first = addCell(person, behind[1] ?? '');
+    return { ...first, role: first.role ?? told.role ?? null, note: first.note ?? told.note ?? told.reason ?? null };
+  }
   const { organisation, role, reason, note: when } = readNote(cell, person.name, false);
   if (when || (reason && person.role !== null))
     return { ...person, note: person.note ? `${person.note}; ${when ?? cell}` : (when ?? cell) };
@@ -199,9 +205,7 @@ function addCell(person: DraftAttendance, cell: string): DraftAttendance {
     return { ...person, role: person.role ?? role, organisation: person.organisation ?? organisation };
   if (person.role === null && person.organisation === null && isPost(cell)) return { ...person, role: cell };
   if (person.organisation !== null) return { ...person, role: person.role ?? organisation ?? cell };
-  const note = /^(.*\S)\s*\(([^()]*)\)$/.exec(cell);
-  if (!note || /^[\p{Lu}&/]{2,8}$/u.test(note[2] ?? '')) return { ...person, organisation: cell };
-  return { ...person, organisation: note[1] ?? cell, role: person.role ?? note[2] ?? null };
+  return { ...person, organisation: cell };
 }
 
 /** A row that only holds a note in brackets belongs to the name above it. */

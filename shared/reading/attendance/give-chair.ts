@@ -6,7 +6,7 @@ import type { DraftAttendance, LineRange } from '../draft.ts';
  * more than one of those present fits, or where the one who fits holds another office: then the line itself must be kept.
  */
 export function giveChair(present: readonly DraftAttendance[], chairLine: string): readonly DraftAttendance[] | null {
-  const words = chairLine.replace(/(?: ?[–—-] ?|,? )(?:was |took )?in the chair\.?$/i, '');
+  const words = chairLine.replace(/(?: ?[–—-] ?|,? )(?:was |took )?in the chair\.?$/i, '').replace(/, [^,]{3,40}$/, '');
   const named = splitTitleFromName(words).name;
   const fits = present.filter(({ name }) => isSamePerson(name, named));
   const [only] = fits;

@@ -27,6 +27,17 @@ export function sharedTitle(words: string): string | null {
   );
 }
 
+/** `Cllr B Lacey / Emma Munn (Clerk)`: cells of a table set off by slashes; `Chair / GP` is one post. */
+function cutSlashes(text: string): string {
+  if (!text.includes(' / ')) return text;
+  return text
+    .split(' / ')
+    .reduce(
+      (all, part) =>
+        `${all}${looksLikePerson(part.split(/[,(]/)[0]?.trim() ?? '') && !isPost(part) ? '; ' : ' / '}${part}`,
+    );
+}
+
 interface Part {
   readonly text: string;
   /** What cut it from the part before: `,`, `;`, `and`; empty at the start. */
@@ -42,7 +53,7 @@ interface Part {
  */
 export function readNameList(text: string, place: NamePlace, shared: string | null = null): DraftAttendance[] {
   const people: DraftAttendance[] = [];
-  const parts = cutNames(text);
+  const parts = cutNames(cutSlashes(text));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
   let given = shared;
   let office: string | null = null;
@@ -119,6 +130,7 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
 /** Mr, Mrs or Dr stands beside the shared title; any other title ends it. */
 function giveTitle(person: DraftAttendance, given: string | null): { person: DraftAttendance; given: string | null } {
   const personal = person.title !== null && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd)\.?$/.test(person.title);
+  if (given !== null && /\b(?:clerk|rfo|officer|secretary to)\b/i.test(person.role ?? '')) return { person, given };
   if (given === null || (person.title !== null && !personal)) return { person, given: null };
   return { person: { ...person, title: person.title === null ? given : `${given} ${person.title}` }, given };
 }

@@ -2,7 +2,7 @@ import type { AttendanceClass } from '../../domain/meeting.ts';
 import { isAfterName, splitTitleFromName } from '../../text/names.ts';
 import type { DraftAttendance, LineRange } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-import { isOfficeBehindName, isPost, opensPost, toRole } from '../recognisers/post-words.ts';
+import { isOfficeBehindName, isPlainPost, isPost, opensPost, toRole } from '../recognisers/post-words.ts';
 import { isInitialsOf, readNote, type Described } from './notes.ts';
 
 /** Where and under which label names stand. */
@@ -44,7 +44,7 @@ const nobody = new Set(
     'the this that these there they it its we chairman chair clerk secretary treasurer mayor vacancy vacant tbc tba quorum ' +
     'declarations declaration interest interests matters arising council committee board introduction introductions also ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december moved seconded proposed carried session sessions page draft unconfirmed confirmed action actions name names role organisation signed via zoom ' +
+    'october november december moved seconded proposed carried part session sessions page draft unconfirmed confirmed action actions name names role organisation signed via zoom ' +
     'teams online remote yes and from with by for to in on at of as an a not non voting several various others other'
   ).split(' '),
 );
@@ -138,7 +138,9 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
       ? { ...officer, person: { ...officer.person, title: numbered, printed: `${numbered} ${officer.person.name}` } }
       : officer;
   }
-  const notes = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map((match) => match[1] ?? '');
+  const notes = [...text.matchAll(/([([])([^()[\]]*)[)\]]/g)].map(([, bracket, note = '']) =>
+    bracket === '[' && !isPost(note) && !/^@|^\p{Lu}{2}$/u.test(note) ? `organisation: ${note}` : note,
+  );
   const plain = text
     .replace(/[([][^()[\]]*[)\]]?/g, ' | ')
     .replace(/\s+/g, ' ')
@@ -171,6 +173,7 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
 function tidy(words: string): string {
   return words
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(^|\s)@[\w-]+/g, '$1')
     .replace(/<[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w.-]+/g, ' ')
     .replace(/([\p{L}.])([([])/gu, '$1 $2')
     .replace(/\((Mrs?|Ms|Miss|Dr)\.?\)/g, '$1')
@@ -229,6 +232,7 @@ function readOfficeFirst(
       role: tails.length > 0 && tails.every((one) => isPost(one)) ? [role, ...tails].join(' – ') : role,
     };
   }
+  if (isPlainPost(named)) return { kind: 'office', role: named };
   const all = role.split(' ');
   for (let count = Math.min(7, all.length - 1); count > 0; count -= 1) {
     const office = all.slice(0, count).join(' ');

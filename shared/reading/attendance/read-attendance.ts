@@ -17,7 +17,7 @@ import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { mayBeNames, tellsSomebody } from './may-be-names.ts';
 import { readNameList, sharedTitle } from './names.ts';
-import { isCertainName, isCount, looksLikePerson } from './person.ts';
+import { isCount, looksLikePerson } from './person.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
@@ -165,8 +165,17 @@ class Gathering {
   /** `Members: …` with names behind it is the attendance where nothing else was before it. */
   private opensByGroup(text: string): boolean {
     const none =
-      this.found.present.length === 0 && /^(?:members|councillors|cllrs|trustees|directors|governors)\s*:/i.test(text);
-    return none && isCertainName(text.replace(/^\p{L}+\s*:\s*\*?/u, '').split(/[,;(]/)[0] ?? '');
+      this.found.present.length === 0 &&
+      /^(?:\p{L}+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:/iu.test(text);
+    return (
+      none &&
+      looksLikePerson(
+        text
+          .replace(/^[\p{L} ]+\s*:\s*\*?/u, '')
+          .split(/[,;(]/)[0]
+          ?.trim() ?? '',
+      )
+    );
   }
 
   /** `Chair: Jo Marsh`, `Minutes taken by: A Dale`, or the office alone above the name. */
@@ -188,7 +197,7 @@ class Gathering {
       this.officers.push(
         ...named.map((one) => ({
           ...one,
-          role: one.role === null || /^(?:minutes?|notes?)/i.test(one.role) ? role : one.role,
+          role: one.role ?? role,
         })),
       );
       return true;
@@ -205,6 +214,7 @@ class Gathering {
   private takeNames(text: string, block: TextBlock, place: number, next: SourceBlock | undefined): boolean {
     if (this.section === null) return false;
     if ((isCount(text) && !tellsSomebody(text)) || /^(?:none|nil|n\/a)\.?$/i.test(text)) return true;
+    if (/\bin the chair\.?$/i.test(text) && this.isKnown(text)) return false;
     if (!mayBeNames(text, block, next)) {
       this.open(null);
       return false;
@@ -216,6 +226,17 @@ class Gathering {
       shared: this.shared,
     });
     return true;
+  }
+
+  /** Whether the one whom a line puts in the chair stands in the list above it. */
+  private isKnown(text: string): boolean {
+    const [named] = readNameList(text, { class: 'member', lines: [1, 1] });
+    const surname = named?.name.split(' ').at(-1) ?? '';
+    return (
+      surname !== '' &&
+      (this.waiting.some(({ block }) => block.words.text.includes(surname)) ||
+        this.found.present.some(({ name }) => name.endsWith(surname)))
+    );
   }
 
   private open(section: AttendanceSection | null, shared: string | null = null): void {

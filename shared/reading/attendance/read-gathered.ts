@@ -68,7 +68,7 @@ function isNameList({ block }: Waiting): boolean {
   const text = block.words.text.replace(/\([^()]*\)/g, '');
   if (/\S {3,}\S/.test(block.source[0]?.text.trim() ?? '') && !/[,;]/.test(text)) return false;
   return (
-    /[,;•]|\s(?:and|&)\s+(?:\p{Lu}\.? ?\p{Lu}|Cllr|Mr|Mrs|Ms|Dr)/u.test(text) &&
+    /[,;•]|\s\/\s|\s(?:and|&)\s+(?:\p{Lu}\.? ?\p{Lu}|Cllr|Mr|Mrs|Ms|Dr)/u.test(text) &&
     readNameList(text, { class: 'member', lines: [1, 1] }).length > 0
   );
 }

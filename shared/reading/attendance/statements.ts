@@ -17,7 +17,7 @@ export function readLabel(text: string, groups: boolean): LabelledWords | null {
     if (match === null) continue;
     const after = text.slice(match[0].length);
     // `Present (in person): …`, `Apologies (with reasons)`
-    const rest = after.replace(/^\s*(?:\([^()]{0,60}\)\s*(?=[:.–-]|$))?[:.;|–—-]*\s*/, '');
+    const rest = after.replace(/^\s*(?:\([^()]{0,60}\)\s*(?=[:.–-]|$))?[:.;|–—-]*\s*(?:\/ )?/, '');
     return { section, label: match[0], rest };
   }
   return null;

@@ -11,7 +11,15 @@ const fact =
  */
 export function freeLabelledRows(blocks: readonly SourceBlock[]): SourceBlock[] {
   return blocks.flatMap((block): SourceBlock[] =>
-    block.kind === 'table' && isOfLabels(block) ? toLines(block) : [block],
+    block.kind === 'table' && (isOfLabels(block) || isFrame(block)) ? toLines(block) : [block],
+  );
+}
+
+/** A frame of bars around a title: one cell with words in each row. */
+function isFrame({ rows }: TableBlock): boolean {
+  return (
+    rows.length <= 2 &&
+    rows.every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1 && cells.length > 1)
   );
 }
 
@@ -32,7 +40,7 @@ function toLines({ rows }: TableBlock): TextBlock[] {
   return rows.flatMap(({ line, cells }) => {
     const [first = '', ...others] = cells.map((cell) => cell.trim());
     const beside = others.filter((cell) => cell !== '').join('; ');
-    const label = first === '' || /[:.–-]$/.test(first) ? first : `${first}:`;
+    const label = first === '' || beside === '' || /[:.–-]$/.test(first) ? first : `${first}:`;
     const text = [label, beside]
       .filter((part) => part !== '')
       .join(' ')

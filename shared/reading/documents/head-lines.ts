@@ -1,5 +1,6 @@
 import type { SourceBlock } from '../blocks/block.ts';
-import { attendanceLabels } from '../recognisers/attendance-words.ts';
+import { attendanceLabels, officeLabel } from '../recognisers/attendance-words.ts';
+import { sliceWords } from '../words.ts';
 
 /** A line of the head of a document: one block, or several that are one sentence broken over lines. */
 export interface HeadStatement {
@@ -23,7 +24,7 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
   const statements: HeadStatement[] = [];
   for (const [place, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (block.kind !== 'text') continue;
-    const text = block.words.text.replace(/\*\*|__/g, '').trim();
+    const text = tidyLine(block.words.text);
     if (attendanceLabels.some(({ pattern }) => pattern.test(text))) break;
     if (text === '') continue;
     const before = statements.at(-1);
@@ -32,7 +33,8 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
       before.places.at(-1) === place - 1 &&
       opens.test(before.text) &&
       before.text.length + text.length < 500 &&
-      (breaksOff.test(before.text) || goesOn.test(text));
+      (breaksOff.test(before.text) || goesOn.test(text)) &&
+      !officeLabel.test(text);
     if (joins)
       statements[statements.length - 1] = {
         text: `${before.text} ${text}`,
@@ -42,6 +44,14 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
     else statements.push({ text, places: [place], line: block.lines[0] });
   }
   return statements;
+}
+
+/** Without rules and marks around it, and with the letter that a nought among capitals stands for. */
+function tidyLine(text: string): string {
+  return text
+    .replace(/\*\*|__/g, '')
+    .replace(/^[|\s*_~=#-]+|[|\s*_~=]+$/g, '')
+    .replace(/(?<=\p{Lu})0(?=\p{Lu})|(?<=\p{Lu}0)0(?=\p{Lu})|(?<=\p{Lu})0(?=0\p{Lu})/gu, 'O');
 }
 
 /** What a label of the head says of the words behind it. */
@@ -80,5 +90,21 @@ export function readFacts(text: string): Fact[] {
     const words = text.slice(match.index + match[0].length, found[at + 1]?.index ?? text.length).trim();
     const kind = labels.find(({ pattern }) => pattern.test(match[1] ?? ''))?.kind;
     return kind === undefined ? [] : [{ kind, words }];
+  });
+}
+
+const attendanceInLine =
+  /(?<=[\s.;,)])(?:PRESENT|Present|SEDERUNT|Sederunt|(?:Members|Councillors|MEMBERS|COUNCILLORS) (?:[Pp]resent|PRESENT)|ATTENDANCE|Attendance)(?= ?:)/;
+
+/** Cuts a block in two where the attendance begins in the running words of the head (`… in the Hall Present: Cllrs …`). */
+export function cutAtAttendance(blocks: readonly SourceBlock[]): SourceBlock[] {
+  return blocks.flatMap((block, place): SourceBlock[] => {
+    if (block.kind !== 'text' || place >= MOST_BLOCKS) return [block];
+    const at = attendanceInLine.exec(block.words.text)?.index ?? 0;
+    if (at < 20 || attendanceLabels.some(({ pattern }) => pattern.test(block.words.text))) return [block];
+    return [
+      { ...block, words: sliceWords(block.words, 0, at), source: [] },
+      { ...block, words: sliceWords(block.words, at), source: [], afterGap: false },
+    ];
   });
 }

@@ -41,7 +41,7 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   };
   const used = new Set<number>();
   const doubts: Doubt[] = [];
-  let dated = -2;
+  let dated = -9;
   let bodyRank = -1;
   for (const [at, { text, places, line }] of joinHeadLines(blocks).entries()) {
     const told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
@@ -90,7 +90,12 @@ function readPlaceLine(text: string): HeadLine | null {
     !/^[\p{Lu}\d]|^(?:at|in|via|the|by|on)\b/u.test(text)
   )
     return null;
-  return { ...nothing, venue: tidyVenue(text) };
+  const times = findClockTimes(text);
+  return {
+    ...nothing,
+    time: toClockTimeOrNull(times[0]?.time ?? null),
+    venue: times.length > 0 ? readVenue(text, times, 0) : tidyVenue(text),
+  };
 }
 
 const openingWords =
@@ -178,7 +183,11 @@ function readBodyOf(words: string): string | null {
   const held = /\b(?:meeting|assembly|minutes|notes)s? of (?:the |an? )?(?!(?:\p{L}+ ){0,4}meeting)(.{4,120})$/iu.exec(
     trimmed,
   );
-  const name = readBodyName(held?.[1] ?? trimmed);
+  const named = readBodyName(held?.[1] ?? trimmed);
+  // `ELM PARISH COUNCIL Minutes of the meeting of the Parish Council`: the words before say which.
+  const before = /^(.{5,80}?)[\s,:–-]+(?:draft )?minutes\b/i.exec(trimmed)?.[1];
+  const outer = before !== undefined && (named === null || isGenericBody(named)) ? readBodyName(before) : null;
+  const name = outer ?? named;
   return name !== null && name.length >= 5 ? name : null;
 }
 

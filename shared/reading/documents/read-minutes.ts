@@ -4,6 +4,7 @@ import { findLeftovers } from '../attendance/leftover.ts';
 import type { KnownOrganisations } from '../attendance/known-organisations.ts';
 import { readAttendance } from '../attendance/read-attendance.ts';
 import type { SourceBlock } from '../blocks/block.ts';
+import { toClockTimeOrNull } from '../calendar.ts';
 import type { Doubt, DraftAttendance, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { findItemStarts } from '../items/item-starts.ts';
 import { readHabits } from '../items/document-habits.ts';
@@ -12,7 +13,9 @@ import { readBody } from '../items/read-body.ts';
 import { readItems } from '../items/read-items.ts';
 import { freeLabelledRows } from './free-labels.ts';
 import { freeNumberedRows } from './free-rows.ts';
+import { cutAtAttendance } from './head-lines.ts';
 import { readMeetingHead } from './read-head.ts';
+import { findOpeningTime } from './opening-time.ts';
 
 /** What is known of the file a document is read from. */
 export interface FileFacts {
@@ -26,9 +29,10 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const doubts: Doubt[] = [];
   const { blocks, starts, look, style, doubts: repairs } = findItemStarts(freeNumberedRows(source));
   doubts.push(...repairs);
-  const headBlocks = freeLabelledRows(blocks.slice(0, starts[0]?.block ?? blocks.length));
+  const headBlocks = cutAtAttendance(freeLabelledRows(blocks.slice(0, starts[0]?.block ?? blocks.length)));
   const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);
   doubts.push(...headDoubts);
+  const time = head.time ?? toClockTimeOrNull(findOpeningTime(blocks));
   if (head.date === null)
     doubts.push(doubt('date-missing', 'The day of the meeting is not printed at its start.', lines[0], 'high'));
   const attendance = readAttendance(
@@ -54,6 +58,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     kind: 'minutes',
     lines,
     ...head,
+    time,
     numberStyle: style,
     present,
     apologies: [...attendance.apologies, ...inItems.apologies],

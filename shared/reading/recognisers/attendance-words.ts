@@ -44,7 +44,7 @@ const officials =
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
   label(
-    `(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|guests(?:/notes)?|visitors|invited guests|yn bresennol`,
+    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|guests(?:/notes)?|visitors|invited guests|yn bresennol`,
     inAttendance,
   ),
   label('observers?(?: present)?|observing', { presence: 'present', class: 'observer' }),
@@ -79,18 +79,23 @@ export const attendanceLabels: readonly LabelForm[] = [
   { pattern: /^(?:also )?in attendance (?:was|were)\b/i, section: inAttendance },
 ];
 
+const group = (words: string, section: AttendanceSection): LabelForm => ({
+  pattern: new RegExp(`^(?:${words})(?=\\s*(?:[:;|]|[–—]|$))`, 'i'),
+  section,
+});
+
 /** Labels that divide the names under a label; labels only there. */
 export const groupLabels: readonly LabelForm[] = [
-  label(
+  group(
     `${people}|community councillors?|elected members|ordinary members|independent members|lay members|(?:voting )?(?:non-)?executive directors|parent governors|staff governors`,
     member,
   ),
-  label(
+  group(
     '(?:county|district|borough|city|unitary|ward)(?:(?:,| and| &|/) (?:county|district|borough|city|unitary|ward))* (?:councillors?|cllrs?)|police(?: scotland)?|elected representatives|ex[- ]officio',
     inAttendance,
   ),
-  label(officials, inAttendance),
-  label('press', { presence: 'present', class: 'public' }),
+  group(officials, inAttendance),
+  group('press', { presence: 'present', class: 'public' }),
 ];
 
 /** Offices that label a line of their own before or after the lists: `Chair: Jo Marsh`, `Minutes taken by: A Dale`. */

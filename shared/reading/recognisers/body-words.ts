@@ -24,7 +24,7 @@ const closing = new RegExp(
  * Whether a line is the name of a body standing alone: short, capitals first, a body's word in it, no sentence, no address.
  */
 export function looksLikeBodyName(text: string): boolean {
-  if (text.length < 5 || text.length > 90 || !bodyWord.test(text) || /[.:;,!?]$|\d{3}|^\d|\t/.test(text)) return false;
+  if (text.length < 5 || text.length > 90 || !bodyWord.test(text) || /[.;,!?]$|:|\d{3}|^\d|\t/.test(text)) return false;
   if (/^(?:to|report|reports|title|letter|dear|appendix|annex|agenda|minutes)\b/i.test(text)) return false;
   if (text.includes(',') && looksLikePlace(text)) return false;
   const words = text.split(/\s+/).filter((word) => !/^(?:of|and|the|for|&|in|on|–|-)$/i.test(word));
