@@ -1,11 +1,13 @@
 /**
  * `npm run reading:score`: how well documents are read, as hits, misses, inventions and F1 of each kind of record, and an
- * exit status of 1 where a floor is not reached. `--fixtures` scores the invented documents only, `--measured` the five
+ * exit status of 1 where a floor is not reached. `--variants` scores wrapped, flattened and otherwise changed copies of the
+ * invented documents and names those that lose by it. `--fixtures` scores the invented documents only, `--measured` the five
  * measured ones only; `--all` names every record, hits too; any other word chooses the fixtures whose path holds it.
  */
 import { listFixtures, importFile, placeFixture, readFixtureTruth } from '../support/reading-fixtures.ts';
 import { mainKinds, offeredKinds, scoreFixture, sumByKind, type Tallies } from '../support/reading-fixture-score.ts';
 import { fixtureFloor, fixtureFloors } from '../support/reading-floors.ts';
+import { listVariable, placeVariant, variants } from '../support/reading-variants.ts';
 import { scoreMeasured } from '../support/reading-measured.ts';
 import { addTallies, emptyTally, f1Of, type Tally } from '../support/reading-records.ts';
 
@@ -13,8 +15,9 @@ const words = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const wants = (flag: string): boolean => process.argv.includes(flag);
 const below: string[] = [];
 
-if (!wants('--fixtures') && words.length === 0) await printMeasured();
-if (!wants('--measured')) await printFixtures();
+if (!wants('--fixtures') && !wants('--variants') && words.length === 0) await printMeasured();
+if (wants('--variants')) await printVariants();
+else if (!wants('--measured')) await printFixtures();
 if (below.length > 0) {
   console.log(`\nBelow the floor:\n${below.map((one) => `  ${one}`).join('\n')}`);
   process.exitCode = 1;
@@ -62,10 +65,35 @@ async function printFixtures(): Promise<void> {
   if (weak.length > 0) console.log(`\nUnder ${fixtureFloor} by themselves:\n  ${weak.join('\n  ')}`);
 }
 
+async function printVariants(): Promise<void> {
+  const names = listVariable().filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  const plainScores = new Map<string, number>();
+  for (const name of names) plainScores.set(name, f1Of(await scoreWhole(name, await placeFixture(name))));
+  for (const variant of Object.keys(variants)) {
+    const tallies: Tally[] = [];
+    const losses: string[] = [];
+    for (const name of names) {
+      const tally = await scoreWhole(name, await placeVariant(name, variant));
+      tallies.push(tally);
+      const [before, after] = [plainScores.get(name) ?? 0, f1Of(tally)];
+      if (after < before - 0.01) losses.push(`${name} ${before.toFixed(3)} -> ${after.toFixed(3)}`);
+    }
+    printTally(variant, addTallies(tallies), '', false);
+    for (const loss of losses) console.log(`      loses    ${loss}`);
+  }
+}
+
+/** All records of a fixture as one tally, read from a copy of it. */
+async function scoreWhole(name: string, path: string): Promise<Tally> {
+  const found = await importFile(path);
+  const tallies = scoreFixture(readFixtureTruth(name).documents, typeof found === 'string' ? [] : found);
+  return addTallies(mainKinds.map((kind) => tallies[kind] ?? emptyTally));
+}
+
 function printTally(kind: string, tally: Tally, note: string, names: boolean): void {
   const { hits, misses, inventions } = tally;
   console.log(
-    `  ${kind.padEnd(24)} ${hits.length} hit, ${misses.length} missed, ${inventions.length} invented, F1 ${f1Of(tally).toFixed(3)}${note === '' ? '' : `, ${note}`}`,
+    `  ${kind.padEnd(28)} ${hits.length} hit, ${misses.length} missed, ${inventions.length} invented, F1 ${f1Of(tally).toFixed(3)}${note === '' ? '' : `, ${note}`}`,
   );
   if (!names) return;
   if (wants('--all')) for (const one of hits) console.log(`      hit      ${one.slice(0, 200)}`);

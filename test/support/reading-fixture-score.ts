@@ -27,7 +27,8 @@ export type Tallies = Readonly<Record<string, Tally>>;
 /** Compares what was found in a file with its truth. Documents are the same where kind and most of the lines are. */
 export function scoreFixture(truth: readonly TruthDocument[], found: readonly FoundDocument[]): Tallies {
   const last = Math.max(1, ...found.map(({ lines }) => lines[1]));
-  const linesOf = ({ lines }: TruthDocument): readonly [number, number] => lines ?? [1, last];
+  const linesOf = ({ lines }: TruthDocument): readonly [number, number] =>
+    truth.length === 1 ? [1, last] : (lines ?? [1, last]);
   const { pairs, missed, invented } = pairUp(
     truth,
     found,
