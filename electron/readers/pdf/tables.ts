@@ -46,7 +46,7 @@ export function findTables(rows: readonly Row[], { left, right: edge }: StripEdg
       const [first] = rows.slice(at, end);
       pieces.push({
         kind: 'table',
-        rows: toTable(rows.slice(at, end), columns, edge),
+        rows: joinLists(toTable(rows.slice(at, end), columns, edge)),
         page: first?.page ?? 0,
         y: first?.y ?? 0,
       });
@@ -90,11 +90,11 @@ function endOfTable(rows: readonly Row[], start: number, edge: number): number {
     if (!row || !before || row.page !== before.page || row.y - before.y > FURTHEST * row.size) break;
     const left = narrow(gutters, row);
     if (left.length === 0) break;
-    if (row.segments.length > 1) {
-      gutters = left;
-      last = end;
-    } else if (!continuesCell(row, before, { gutters: left, first: first.segments[0]?.x ?? 0, edge })) break;
-    else last = end;
+    const role = roleOf(row, before, { gutters: left, first: first.segments[0]?.x ?? 0, edge });
+    if (role === 'outside' || (role === 'perhaps' && end - last > FEW)) break;
+    gutters = left;
+    // What could be a paragraph is part of the table only if the table goes on behind it.
+    if (role !== 'perhaps') last = end;
   }
   return last + 1;
 }
@@ -121,18 +121,29 @@ function narrow(gutters: readonly Gutter[], row: Row): Gutter[] {
   });
 }
 
-/** A row with one entry goes on with a cell of the table, unless it could be a paragraph of its own at the left. */
-function continuesCell(
+/** Rows at the left in the middle of a table: a heading among its rows, a name without a partner in the other column. */
+const FEW = 3;
+/** How paragraphs begin that stand at the left edge: such a row ends a table. */
+const opensParagraph = /^(?:\d{1,4}[.:)]?\s|\(?[a-z]\)\s|[A-Z]{0,6}\d{1,4}\/\d{2,4}\b|RESOLVED\b|AGREED\b|NOTED\b)/;
+
+/** What a row is to the table above it: a row or cell of it, a paragraph, or either. */
+function roleOf(
   row: Row,
   before: Row,
   table: { readonly gutters: readonly Gutter[]; readonly first: number; readonly edge: number },
-): boolean {
-  const [segment] = row.segments;
+): 'row' | 'perhaps' | 'outside' {
+  const [segment, second] = row.segments;
   const [gutter] = table.gutters;
-  if (!segment || !gutter) return false;
-  if (segment.x >= gutter[1] - 2 || row.y - before.y <= 1.5 * row.size) return true;
+  if (!segment || !gutter || segment.x < table.first - 2) return 'outside';
+  if (segment.x >= gutter[1] - 2) return 'row';
+  // A number and its paragraph are no row, unless the number has the first column to itself.
+  if (second) return hasCells(row) || second.x >= gutter[1] - 2 ? 'row' : 'outside';
   // Cells stand in from the edge of the text by their margins; a paragraph stands at the edge.
-  return Math.abs(segment.x - table.first) < 1.5 && segment.x > table.edge + 2;
+  if (Math.abs(segment.x - table.first) < 1.5 && segment.x > table.edge + 2) return 'row';
+  if (row.y - before.y > 1.5 * row.size || opensParagraph.test(segment.text)) return 'outside';
+  const [above] = before.segments;
+  const wraps = above !== undefined && above.right > gutter[0] - 2 * row.size && /^\p{Ll}/u.test(segment.text);
+  return wraps ? 'row' : 'perhaps';
 }
 
 interface Column {
@@ -213,4 +224,24 @@ function isWrapped(segment: Segment, next: string, column: Column | undefined, e
   const perLetter = (segment.right - segment.x) / segment.text.length;
   const end = segment.right + ((next.split(' ', 1)[0] ?? '').length + 1) * perLetter;
   return end > column.right && end - column.x > (edge - column.x) * FILLED;
+}
+
+const LONGEST_ENTRY = 60;
+
+/**
+ * Two lists that stand side by side are one row, as Word has them: their entries are no pairs, which shows where the left
+ * one has a gap and the right one goes on.
+ */
+function joinLists(table: string[][]): string[][] {
+  const [left = [], right = []] = [0, 1].map((place) => table.map((cells) => cells[place] ?? ''));
+  const gaps = left.filter((text, place) => text === '' && right[place] !== '').length;
+  const entries = [...left, ...right];
+  const isLists =
+    table.every((cells) => cells.length === 2) &&
+    table.length >= 4 &&
+    gaps > 0 &&
+    gaps < table.length * 0.4 &&
+    !left.some((text) => text.endsWith(':')) &&
+    !entries.some((text) => text.length > LONGEST_ENTRY || /^[-£€(]?\d[\d,.]*%?$/.test(text));
+  return isLists ? [[left, right].map((side) => side.filter((text) => text !== '').join('\n'))] : table;
 }
