@@ -30,7 +30,11 @@ const offices = new Set(
 /** Words for all who are there: `All to send …`. */
 const everybody = /^(?:all|everyone|everybody)$/i;
 /** Words after which no owner's name goes on. */
-const duty = /\s+(?:(?:need|needs|is|are|was|were|agreed)\s+)?(to|will|must|should|shall)\s+(?!be\b)/;
+const duty =
+  /\s+(?:(?:need|needs|has|have|agreed|undertook|offered|(?:is|are|was|were|has\s+been|have\s+been)(?:\s+(?:asked|requested|instructed|tasked|invited))?)\s+)?(to|will|must|should|shall)\s+(?!be\s+(?!\p{Ll}+ing\b))/u;
+/** Those who are asked, behind words of time: `After the meeting in May all CSOs were asked to`. */
+const asked =
+  /\s((?:[Aa]ll\s+)?(?:\p{Lu}[\p{L}’'-]*\s+){0,2}\p{L}+)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:asked|requested|instructed|tasked|invited)\s+to\s/u;
 
 /**
  * Reads a line of owners only: parted by `/`, `,`, `;`, `&` and "and"; "and" parts no name of one body ("Parks and
@@ -49,10 +53,20 @@ export function parseOwners(words: string, how: { readonly lenient: boolean }): 
 export function startsWithOwners(sentence: string): OwnedTask | null {
   const found = duty.exec(sentence);
   if (found === null) return null;
-  const owners = parseOwners(sentence.slice(0, found.index), { lenient: false });
+  const owners = parseOwners(sentence.slice(0, found.index), { lenient: false }) ?? ownersAsked(sentence);
   if (owners === null) return null;
   const task = sentence.slice(found.index + found[0].length).trim();
   return task === '' ? null : { owners, task: found[0].trim() === 'to' ? task : sentence };
+}
+
+function ownersAsked(sentence: string): readonly string[] | null {
+  const words = asked.exec(sentence)?.[1]?.split(/\s+/) ?? [];
+  // The fewest words that are an owner: the others may end what stands before.
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    const owners = parseOwners(words.slice(from).join(' '), { lenient: false });
+    if (owners !== null) return owners;
+  }
+  return null;
 }
 
 /** Parts a list of owners as printed: "S Tolley/ Lead Officers" gives both, trimmed. */
@@ -87,7 +101,7 @@ function looksLikeOwner(words: string): boolean {
   const plain = words.replace(/^(?:the|all)\s+/i, '');
   if (isPersonOrOffice(plain) || everybody.test(plain)) return true;
   if (lastIsGroup(plain) && plain.split(' ').length <= 6) return true;
-  return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}$/u.test(plain) || /^[\p{Lu}&]{2,8}$/u.test(plain);
+  return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}$/u.test(plain) || /^[\p{Lu}&]{2,8}s?$/u.test(plain);
 }
 
 function couldBeOwner(words: string): boolean {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { findRecords, isAnswerable } from './answering/find-records.ts';
+import { A_DECISION, ONLY_TEXT } from './answering/reading-words.ts';
+import { settleDocument, type TurnedDown } from './answering/settle.ts';
 import type { Doubt, DraftAttendance, DraftDocument, DraftImport, DraftItem } from './draft.ts';
 
 /**
@@ -27,18 +30,29 @@ export interface SettledDraft {
   readonly turnedDown: ReadonlyMap<DraftAttendance | DraftItem, readonly string[]>;
 }
 
-/** Whether a doubt is of a kind that has readings to choose between; the others are told only. */
-export function isAnswerable({ code, alternatives }: Doubt): boolean {
-  return (code === 'attendance-columns' || code === 'number-repaired') && alternatives.length > 0;
-}
-
 /** The readings of the doubt at that place; null where it is none to answer, or the one record it means is not there. */
 export function findReadings(document: DraftDocument, place: number): Readings | null {
   const doubt = document.doubts[place];
-  const record = findRecord(document, place);
-  if (doubt === undefined || record === null) return null;
-  const asRead = isItem(record) ? record.number : (record.organisation ?? 'No organisation');
+  const record = findRecords(document)[place];
+  if (doubt === undefined || record === undefined || record === null) return null;
+  const asRead = readAs(doubt, record);
   return asRead === null ? null : { asRead, alternatives: doubt.alternatives };
+}
+
+function readAs(doubt: Doubt, record: NonNullable<ReturnType<typeof findRecords>[number]>): string | null {
+  if ('presenter' in record) return record.number;
+  if ('class' in record) return record.organisation ?? 'No organisation';
+  if (doubt.code === 'initials-ambiguous' || doubt.code === 'owner-unknown') {
+    const owners = record.kind === 'action' ? record.owners : [];
+    return owners.find((owner) => owner.toLowerCase() === doubt.subject) ?? null;
+  }
+  return doubt.alternatives[0] === ONLY_TEXT ? A_DECISION : ONLY_TEXT;
+}
+
+/** The person or item that an answerable doubt means; null where it means neither. */
+export function findRecord(document: DraftDocument, place: number): DraftAttendance | DraftItem | null {
+  const record = findRecords(document)[place] ?? null;
+  return record !== null && ('presenter' in record || 'class' in record) ? record : null;
 }
 
 /**
@@ -49,22 +63,25 @@ export function subjectOf(document: DraftDocument, place: number): string | null
   const doubt = document.doubts[place];
   if (doubt?.subject !== undefined) return doubt.subject;
   const record = findRecord(document, place);
-  return record === null || isItem(record) ? null : record.name.toLowerCase();
+  return record === null || 'presenter' in record ? null : record.name.toLowerCase();
 }
 
 /**
  * The draft as the answers have it. All doubts stay, so that an answer can be changed; answers that fit nothing change
- * nothing. Of two answers to one doubt the later counts.
+ * nothing. Of two answers to one doubt the later counts. An answer also serves the doubts that are alike (code, subject
+ * and body) and offer the same reading, unless they have an answer of their own.
  */
 export function applyAnswers(draft: DraftImport, answers: readonly DoubtAnswer[]): DraftImport {
-  return settle(draft, answers).draft;
+  return settle(draft, spreadAnswers(draft, answers)).draft;
 }
 
 /** The draft as the answers have it, without the doubts that were answered: what is stored. */
 export function settleAnswered(draft: DraftImport, answers: readonly DoubtAnswer[]): SettledDraft {
-  const { draft: applied, turnedDown } = settle(draft, answers);
+  const spread = spreadAnswers(draft, answers);
+  const { draft: applied, turnedDown } = settle(draft, spread);
   const documents = applied.documents.map((document, place) => {
-    const fitting = answersOf(draft, place, answers);
+    const fitting = spread[place];
+    if (fitting === undefined || fitting.size === 0) return document;
     return { ...document, doubts: document.doubts.filter((_, doubt) => !fitting.has(doubt)) };
   });
   return { draft: { ...applied, documents }, turnedDown };
@@ -123,113 +140,61 @@ export function answersFromHabits(
     return one.doubts.flatMap(({ code }, doubt): DoubtAnswer[] => {
       const subject = subjectOf(one, doubt);
       const meaning = subject === null ? undefined : known.get(`${code} ${subject}`);
-      const readings = meaning === undefined ? null : findReadings(one, doubt);
-      const alternative = readings === null || meaning === undefined ? undefined : findMeaning(readings, meaning);
+      const alternative = meaning === undefined ? undefined : findMeaning(findReadings(one, doubt), meaning);
       return alternative === undefined ? [] : [{ document, doubt, alternative, remembered: true }];
     });
   });
 }
 
 /** The place of the reading among the alternatives; null: it is what was read; undefined: it is not offered. */
-function findMeaning({ asRead, alternatives }: Readings, meaning: string): number | null | undefined {
-  const place = alternatives.findIndex((one) => fold(one) === fold(meaning));
+function findMeaning(readings: Readings | null, meaning: string): number | null | undefined {
+  if (readings === null) return undefined;
+  const place = readings.alternatives.findIndex((one) => fold(one) === fold(meaning));
   if (place >= 0) return place;
-  return fold(asRead) === fold(meaning) ? null : undefined;
+  return fold(readings.asRead) === fold(meaning) ? null : undefined;
 }
 
 function fold(words: string): string {
   return words.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
-function settle(draft: DraftImport, answers: readonly DoubtAnswer[]): SettledDraft {
-  const turnedDown = new Map<DraftAttendance | DraftItem, readonly string[]>();
-  const documents = draft.documents.map((document, place): DraftDocument => {
-    const chosen = new Map<DraftAttendance | DraftItem, { doubt: Doubt; taken: string | null }>();
-    for (const [at, alternative] of answersOf(draft, place, answers)) {
-      const doubt = document.doubts[at];
-      const record = findRecord(document, at);
-      if (doubt === undefined || record === null) continue;
-      chosen.set(record, { doubt, taken: alternative === null ? null : (doubt.alternatives[alternative] ?? null) });
-    }
-    if (chosen.size === 0) return document;
-
-    const changeRow = (row: DraftAttendance): DraftAttendance => {
-      const answer = chosen.get(row);
-      if (answer === undefined) return row;
-      const changed = answer.taken === null ? row : takeOrganisation(row, answer.taken);
-      turnedDown.set(changed, changed.alternatives);
-      return changed;
-    };
-    const changeItem = (item: DraftItem): DraftItem => {
-      const answer = chosen.get(item);
-      const children = item.children.map(changeItem);
-      if (answer === undefined) return { ...item, children };
-      const { doubt, taken } = answer;
-      const changed = { ...(taken === null ? item : takeNumber(item, doubt, taken)), children };
-      turnedDown.set(changed, without([item.number, ...doubt.alternatives], changed.number));
-      return changed;
-    };
-    return {
-      ...document,
-      present: document.present.map(changeRow),
-      apologies: document.apologies.map(changeRow),
-      items: document.items.map(changeItem),
-    };
-  });
-  return { draft: { ...draft, documents }, turnedDown };
-}
-
-/** The answers to doubts of one document that fit a reading, by the place of the doubt. */
-function answersOf(draft: DraftImport, place: number, answers: readonly DoubtAnswer[]): Map<number, number | null> {
-  const fitting = new Map<number, number | null>();
-  const document = draft.documents[place];
-  if (document === undefined) return fitting;
-  for (const { doubt, alternative, ...one } of answers) {
-    if (one.document !== place) continue;
-    const readings = findReadings(document, doubt);
-    if (readings === null || (alternative !== null && readings.alternatives[alternative] === undefined)) continue;
-    fitting.set(doubt, alternative);
+/** For each document the answers that fit a reading, by the place of the doubt; those to doubts that are alike included. */
+function spreadAnswers(draft: DraftImport, answers: readonly DoubtAnswer[]): Map<number, number | null>[] {
+  const fitting = draft.documents.map(() => new Map<number, number | null>());
+  const meanings = new Map<string, string>();
+  for (const { document: at, doubt, alternative } of answers) {
+    const document = draft.documents[at];
+    const readings = document === undefined ? null : findReadings(document, doubt);
+    if (document === undefined || readings === null) continue;
+    const meaning = alternative === null ? readings.asRead : readings.alternatives[alternative];
+    if (meaning === undefined) continue;
+    fitting[at]?.set(doubt, alternative);
+    const key = keyOf(document, doubt);
+    if (key !== null) meanings.set(key, meaning);
   }
+  if (meanings.size === 0) return fitting;
+  draft.documents.forEach((document, at) => {
+    const own = fitting[at];
+    document.doubts.forEach((doubt, place) => {
+      if (own === undefined || own.has(place) || !isAnswerable(doubt)) return;
+      const meaning = meanings.get(keyOf(document, place) ?? '');
+      const alternative = meaning === undefined ? undefined : findMeaning(findReadings(document, place), meaning);
+      if (alternative !== undefined) own.set(place, alternative);
+    });
+  });
   return fitting;
 }
 
-function takeOrganisation(row: DraftAttendance, organisation: string): DraftAttendance {
-  return { ...row, organisation, alternatives: without([row.organisation, ...row.alternatives], organisation) };
+function keyOf(document: DraftDocument, place: number): string | null {
+  const subject = subjectOf(document, place);
+  return subject === null ? null : JSON.stringify([fold(document.body ?? ''), document.doubts[place]?.code, subject]);
 }
 
-/** The number as printed; of what was repaired, the item still says all but the number's own reason. */
-function takeNumber(item: DraftItem, doubt: Doubt, number: string): DraftItem {
-  const repaired = item.repaired?.replace(doubt.message, '').replaceAll(/\s+/g, ' ').trim() ?? '';
-  return { ...item, number, repaired: repaired === '' ? null : repaired };
-}
-
-function without(readings: readonly (string | null)[], taken: string | null): string[] {
-  return readings.flatMap((reading) => (reading === null || reading === taken ? [] : [reading]));
-}
-
-/** The record of that document that an answerable doubt means, null where it is not one: its line says which, and among several on one line their order. */
-export function findRecord(document: DraftDocument, place: number): DraftAttendance | DraftItem | null {
-  const doubt = document.doubts[place];
-  if (doubt === undefined || !isAnswerable(doubt)) return null;
-  const isAlike = (other: Doubt): boolean =>
-    other.code === doubt.code && other.line === doubt.line && isAnswerable(other);
-  const records =
-    doubt.code === 'attendance-columns'
-      ? [...document.present, ...document.apologies].filter(
-          ({ lines, alternatives }) => lines[1] === doubt.line && alternatives.length > 0,
-        )
-      : flatten(document.items).filter(
-          ({ lines, printed }) => lines[0] === doubt.line && printed !== null && doubt.alternatives.includes(printed),
-        );
-  const rank = document.doubts.slice(0, place).filter(isAlike).length;
-  // Counts that differ leave the pairing open: then no choice is better than a wrong one.
-  return records.length === document.doubts.filter(isAlike).length ? (records[rank] ?? null) : null;
-}
-
-function isItem(record: DraftAttendance | DraftItem): record is DraftItem {
-  return 'blocks' in record;
-}
-
-function flatten(items: readonly DraftItem[]): DraftItem[] {
-  return items.flatMap((item) => [item, ...flatten(item.children)]);
+function settle(draft: DraftImport, answers: readonly ReadonlyMap<number, number | null>[]): SettledDraft {
+  const turnedDown: TurnedDown = new Map();
+  const documents = draft.documents.map((document, place) => {
+    const own = answers[place];
+    return own === undefined || own.size === 0 ? document : settleDocument(document, own, turnedDown);
+  });
+  return { draft: { ...draft, documents }, turnedDown };
 }

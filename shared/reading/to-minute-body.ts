@@ -13,13 +13,15 @@ import { opensWithActionLabel } from './recognisers/action-forms.ts';
 import { findLegacyReferences } from './recognisers/reference-forms.ts';
 import { plainWords } from './words.ts';
 
+const LOST = 'LOST';
+
 /**
  * The body of a minute made of what was read, with every word that was printed: resolutions with their clauses, action
  * lines with their labels, references where they stand, tables, lists, bold and underline. An item without text gives one
  * empty paragraph, as the schema asks.
  */
 export function toMinuteBody(blocks: readonly DraftBlock[], makeId: MakeId): MinuteBody {
-  const content = joinSharedLines(blocks).map((block) => toNode(block, makeId));
+  const content = joinSharedLines(blocks).flatMap((block) => [toNode(block, makeId), ...wordsBehind(block, makeId)]);
   return {
     schemaVersion: SCHEMA_VERSION,
     doc: { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] },
@@ -60,11 +62,24 @@ function toNode(block: DraftBlock, makeId: MakeId): Block {
     }
     case 'table':
       return toTable(block, makeId);
-    case 'resolution':
-      return toResolution(block, makeId);
+    case 'resolution': {
+      // A motion that was lost decided nothing: in the register of decisions it would read as if it had.
+      if (block.verb !== LOST) return toResolution(block, makeId);
+      const words = plainWords(`${block.opening} ${block.text}`.trim());
+      return { type: 'paragraph', ...inlines(words, makeId) };
+    }
     case 'action':
       return toAction(block, makeId);
   }
+}
+
+/** Words of the last clause that are no part of it, such as its vote: a body keeps them in a paragraph. */
+function wordsBehind(block: DraftBlock, makeId: MakeId): Block[] {
+  if (block.kind !== 'resolution' || block.verb === LOST) return [];
+  const printed = block.printedClauses.at(-1) ?? '';
+  const clause = block.clauses.at(-1) ?? '';
+  const words = printed.slice(printed.lastIndexOf(clause) + clause.length).replace(/^[\s;,.:]+(?:and\b)?/, '');
+  return /\p{L}/u.test(words) ? [{ type: 'paragraph', ...inlines(plainWords(words.trim()), makeId) }] : [];
 }
 
 function toResolution(resolution: DraftResolution, makeId: MakeId): Block {

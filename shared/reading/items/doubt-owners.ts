@@ -1,13 +1,19 @@
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
-import type { Doubt, DraftAction, DraftItem } from '../draft.ts';
+import { isByFormula } from '../answering/find-records.ts';
+import { ONLY_TEXT } from '../answering/reading-words.ts';
+import type { Doubt, DraftAction, DraftItem, DraftResolution } from '../draft.ts';
 
 /**
- * Owners who fit several of those present, or nobody but somebody nearly: they are asked, never guessed. One doubt for
- * each spelling, at its first place.
+ * What is asked of the records of a document as a whole: owners who fit several of those present, or nobody but somebody
+ * nearly, one doubt for each spelling at its first place; and decisions that were read by formula.
  *
  * @param people names of those present or excused, as printed.
  */
 export function doubtOwners(items: readonly DraftItem[], people: readonly string[]): Doubt[] {
+  return [...askOwners(items, people), ...askFormula(items)];
+}
+
+function askOwners(items: readonly DraftItem[], people: readonly string[]): Doubt[] {
   const told = new Set<string>();
   return actionsOf(items).flatMap((action) =>
     action.owners.flatMap((owner): Doubt[] => {
@@ -19,8 +25,26 @@ export function doubtOwners(items: readonly DraftItem[], people: readonly string
   );
 }
 
+/**
+ * Where a document decides in small letters (`It was agreed that`), what was read so is told once, and can be answered:
+ * in such words the choice between a decision and mere text is one of custom.
+ */
+function askFormula(items: readonly DraftItem[]): Doubt[] {
+  const decisions = items.flatMap(function read({ blocks, children }): DraftResolution[] {
+    return [...blocks.filter((block) => block.kind === 'resolution').filter(isByFormula), ...children.flatMap(read)];
+  });
+  const [first] = decisions;
+  if (first === undefined) return [];
+  const words = `${first.opening} ${first.text}`.trim().split(' ').slice(0, 6).join(' ');
+  const message = `This document decides in small letters (“${words} …”): ${decisions.length} sentences were read as decisions.`;
+  const [line] = first.lines;
+  return [
+    { code: 'decision-unlabelled', message, line, weight: 'low', alternatives: [ONLY_TEXT], subject: 'by formula' },
+  ];
+}
+
 /** Every action of the items, in reading order, offered ones behind the others of their item. */
-export function actionsOf(items: readonly DraftItem[]): DraftAction[] {
+function actionsOf(items: readonly DraftItem[]): DraftAction[] {
   return items.flatMap(({ blocks, offered, children }) => [
     ...blocks.filter((block) => block.kind === 'action'),
     ...offered,

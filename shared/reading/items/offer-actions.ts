@@ -1,4 +1,5 @@
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { anActionOf } from '../answering/reading-words.ts';
 import type { Doubt, DraftAction, DraftBlock, LineRange } from '../draft.ts';
 import { officeWords } from '../recognisers/action-forms.ts';
 import { splitSentences } from '../recognisers/decision-forms.ts';
@@ -26,11 +27,6 @@ const groups =
   /(?:^|\s)((?:[Aa]ll |[Tt]he )?(?:(?:[Pp]olicy|[Ll]ead|[Ss]ection) (?:[Ll]eads|[Oo]fficers)|[Mm]embers|[Cc]ouncillors|[Cc]llrs|[Oo]fficers|[Tt]rustees|[Gg]overnors|[Dd]irectors|[Pp]artners|[Aa]reas|[Rr]epresentatives|\p{Lu}{2,5}s))$/u;
 const organisation =
   /\b(?:Council|Police|Board|Group|Trust|Committee|Partnership|Service|Services|Authority|Association|Company|Team|Department|School|Church|Hall|Road|Street|Lane|Park|Bank|Government|Agency|Scotland|Water|Highways|Ltd)\b/;
-
-/** The reading that takes an offered action. */
-export function anActionOf(owners: readonly string[]): string {
-  return owners.length === 0 ? 'An action' : `An action of ${owners.join(' and ')}`;
-}
 
 /**
  * Actions that the prose of an item holds without a label. They are offered to the clerk and taken nowhere: their words

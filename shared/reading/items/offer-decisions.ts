@@ -1,10 +1,8 @@
+import { A_DECISION } from '../answering/reading-words.ts';
 import type { Doubt, DraftBlock, DraftResolution, LineRange } from '../draft.ts';
 import { findProseDecisions } from '../recognisers/decision-forms.ts';
 import { isToldOnly } from '../recognisers/motion-forms.ts';
 import { readResolution } from './read-resolution.ts';
-
-/** The reading that takes an offered decision. */
-export const A_DECISION = 'A decision';
 
 /**
  * Decisions that the prose of an item tells without a decision word of the document. They are offered to the clerk and

@@ -79,6 +79,28 @@ describe('the body of an imported minute', () => {
   });
 });
 
+describe('[D4] votes in a body', () => {
+  const body = (words: string) => {
+    const one = readDocuments(
+      readText('minutes.txt', Buffer.from(text.replace(/11\/26[^]*?12\/26/, `11/26 LAMPS ${words}\n\n12/26`))),
+    );
+    return toMinuteBody(one.documents[0]?.items[0]?.blocks ?? [], makeId);
+  };
+
+  it('leaves a lost motion among the paragraphs, and a vote behind the last clause in one of its own', () => {
+    const lost = body('Moved by Cllr A Vale, seconded by Cllr B Marsh, that it be sold. The motion was lost.');
+    expect(lost.doc.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+    const carried = body('RESOLVED that 1) it be kept; and 2) it be mended (5 for, 2 against).');
+    expect(extractProgress(carried).resolutions.flatMap(({ clauses }) => clauses.map((clause) => clause.text))).toEqual(
+      ['it be kept', 'it be mended'],
+    );
+    expect(carried.doc.content.at(-1)).toEqual({
+      type: 'paragraph',
+      content: [{ type: 'text', text: '(5 for, 2 against).' }],
+    });
+  });
+});
+
 describe('the JSON of an import', () => {
   it('leaves out optional fields that are not known, and prints null for the others', () => {
     const [document] = toImportJson([draft]).documents;
