@@ -87,6 +87,8 @@ const digits: Readonly<Record<string, string>> = {
   B: '8',
   g: '9',
   q: '9',
+  б: '6',
+  З: '3',
 };
 
 /** The digits that a damaged number was printed from (`S2` → `52`, `4O` → `40`); null where a letter is like no digit. */

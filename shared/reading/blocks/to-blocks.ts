@@ -4,6 +4,7 @@ import type { SourceFile, SourceLine } from '../line.ts';
 import { foldWords, joinWords } from '../words.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
 import { takeOutMargins } from './margins.ts';
+import { readSlashedCells } from './slash-cells.ts';
 import { continuesIndentedLine, continuesWrappedLine, measureWrapWidth } from './wrapped-lines.ts';
 
 /** The blocks of a file, in order, and what had to be repaired to get them. */
@@ -16,7 +17,7 @@ export interface FileBlocks {
 export function toBlocks(source: SourceFile): FileBlocks {
   const running = takeOutMargins(source.lines);
   const doubts: Doubt[] = [...running.doubts];
-  const lines = running.body.flatMap(splitSoftBreaks).map((line) => repairLetters(line, doubts));
+  const lines = readSlashedCells(running.body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;
   const blocks: SourceBlock[] = [];
   let rows: TableRow[] = [];

@@ -84,9 +84,10 @@ function toParagraphs(rows: readonly TableRow[], actions: number | null = null):
     const [number = '', ...others] = cells
       .map((cell) => cell.trim())
       .filter((cell, place) => place === 0 || cell !== '');
-    // A topic stands on a line of its own; only a number runs on with the words beside it.
+    // A topic stands on a line of its own; only a number runs on with the words beside it, and those are the heading
+    // where text has a column of its own.
     const between = numberForms.some((form) => isNumber(number, form)) || number.length <= 5 ? ' ' : '\n';
-    return [number, others.join(' ')]
+    return [number, others.join('\n')]
       .join(between)
       .split('\n')
       .filter((text) => text.trim() !== '')

@@ -16,6 +16,8 @@ export interface NumberedParagraph {
   readonly number: PrintedNumber;
   /** The words after the number. */
   readonly rest: DraftText;
+  /** The same, or the next paragraph where the number stands alone on its line. */
+  readonly shown: DraftText;
 }
 
 /** The numbered paragraphs of a document that are its headings, in order, and those that look like them and are not. */
@@ -46,7 +48,7 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
   const candidates = numberForms.flatMap((form): Candidate[] => {
     const all = findNumbered(blocks, form);
     const sound = all.filter(({ number }) => !number.damaged);
-    const alone = sound.filter(({ rest }) => standsAlone(rest.text)).length * 2 > sound.length;
+    const alone = sound.filter(({ shown }) => standsAlone(shown.text)).length * 2 > sound.length;
     const rise = heaviestRise(sound.map((one) => ({ number: one.number, weight: weighLook(one, blocks, alone) })));
     const chosen = rise.chosen.flatMap((place) => sound[place] ?? []);
     return rise.weight >= form.least && countsOn(chosen) ? [{ form, weight: rise.weight, chosen, all }] : [];
@@ -99,11 +101,8 @@ function takeAgendaNumbers({ form }: Candidate, headings: readonly NumberedParag
   return headings.map((heading) => {
     const match = second.exec(heading.rest.text);
     if (match === null) return heading;
-    return {
-      ...heading,
-      number: { ...heading.number, beside: match[0].trim() },
-      rest: sliceWords(heading.rest, match[0].length),
-    };
+    const rest = sliceWords(heading.rest, match[0].length);
+    return { ...heading, number: { ...heading.number, beside: match[0].trim() }, rest, shown: rest };
   });
 }
 
@@ -136,7 +135,7 @@ function findOnlyHeading(blocks: readonly SourceBlock[]): HeadingSequence {
 }
 
 function looksLikeHeading(one: NumberedParagraph, blocks: readonly SourceBlock[]): boolean {
-  const { text } = one.rest;
+  const { text } = one.shown;
   if (weighLook(one, blocks, false) > 1) return true;
   const capitals = text.slice(0, endOfCapitals(text)).replace(/\P{Lu}/gu, '').length;
   return capitals >= 3 || (/^\p{Lu}/u.test(text) && standsAlone(text));
@@ -148,7 +147,10 @@ export function findNumbered(blocks: readonly SourceBlock[], form: NumberForm): 
     if (block.kind === 'table') return [];
     const words = wordsWithLabel(block);
     const number = readForm(words.text, form);
-    return number === null ? [] : [{ block: place, number, rest: sliceWords(words, number.length) }];
+    if (number === null) return [];
+    const rest = sliceWords(words, number.length);
+    const next = blocks[place + 1];
+    return [{ block: place, number, rest, shown: rest.text === '' && next?.kind === 'text' ? next.words : rest }];
   });
 }
 
@@ -158,7 +160,11 @@ function standsAlone(text: string): boolean {
 }
 
 /** @param alone most numbered paragraphs of the document are headings on lines of their own. */
-function weighLook({ rest, block, number }: NumberedParagraph, blocks: readonly SourceBlock[], alone: boolean): number {
+function weighLook(
+  { shown: rest, block, number }: NumberedParagraph,
+  blocks: readonly SourceBlock[],
+  alone: boolean,
+): number {
   const source = blocks[block];
   if (source?.kind !== 'text') return 0;
   const heading = source.style?.startsWith('heading') === true;

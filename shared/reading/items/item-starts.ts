@@ -3,7 +3,7 @@ import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
 import { closingTopic, namesTopic, openingTopic } from '../recognisers/heading-words.ts';
 import { isWhollyMarked } from '../words.ts';
-import { findHeadings, type HeadingSequence } from './find-headings.ts';
+import { findHeadings, type HeadingSequence, type NumberedParagraph } from './find-headings.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
@@ -29,7 +29,7 @@ export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
   const sequence = findHeadings(blocks);
   const plain = sequence.telling ? null : findPlainHeadings(blocks);
   if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
-  const look = { ...lookOfHeadings(sequence.headings.map(({ rest }) => rest)), running: cuts.length > 0 };
+  const look = { ...lookOfHeadings(sequence.headings.map(({ shown }) => shown)), running: cuts.length > 0 };
   const { starts, doubts } = repairHeadings(blocks, sequence, look);
   return {
     ...{ blocks, style: sequence.style, look, doubts: [...cuts, ...doubts] },
@@ -40,13 +40,18 @@ export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
 /** Whether numbers that any list may have are those of the headings, and not of lists under headings without numbers. */
 function areHeadings({ headings, style }: HeadingSequence, { family, headings: plain }: PlainHeadings): boolean {
   if (style === null) return false;
-  const numbered = new Set(headings.map(({ block }) => block));
+  const numbered = new Set(headings.map(placeOfTitle));
   const both = plain.filter(({ block }) => numbered.has(block)).length;
   if (both * 2 >= Math.min(headings.length, plain.length)) return true;
-  const topics = headings.filter(({ rest }) => namesTopic(rest.text)).length;
+  const topics = headings.filter(({ shown }) => namesTopic(shown.text)).length;
   const plainTopics = plain.filter(({ topic }) => topic).length;
   if (topics * 3 >= headings.length && topics >= plainTopics) return true;
   return family !== 'style' && plainTopics < 2;
+}
+
+/** The block of the words of a heading: the next one, where its number stands alone. */
+function placeOfTitle({ block, rest }: NumberedParagraph): number {
+  return rest.text === '' ? block + 1 : block;
 }
 
 function startPlain(blocks: readonly SourceBlock[], { family, headings }: PlainHeadings): ItemStarts {
@@ -75,7 +80,7 @@ function addUnnumbered(
   const first = headings[0]?.block;
   const last = headings.at(-1)?.block;
   if (first === undefined || last === undefined) return starts;
-  const taken = new Set(starts.map(({ block }) => block));
+  const taken = new Set([...starts.map(({ block }) => block), ...headings.map(placeOfTitle)]);
   const styles = new Set(headings.flatMap(({ block }) => styleOf(blocks[block]) ?? []));
   const [style = null] = styles.size === 1 ? styles : [];
   const added = blocks.flatMap((block, place): ItemStart[] => {

@@ -10,6 +10,8 @@ export interface TitledText {
   readonly title: string;
   /** The bracketed reference that was taken off the heading, as printed; null where none is. */
   readonly reference: string | null;
+  /** The words of a link to a paper behind the heading (`pdf icon PDF 97 KB`), taken off; null where none is. */
+  readonly link: string | null;
   readonly text: DraftText;
 }
 
@@ -42,11 +44,16 @@ export function splitTitle(words: DraftText, shape: HeadingShape, running: Runni
     ? heading.slice(0, reference.index) + heading.slice(reference.index + reference[0].length)
     : heading;
   const text = sliceWords(words, endOfSeparator(words.text, end));
-  const title = bare.replace(/\s+/g, ' ').trim();
+  const printed = bare.replace(/\s+/g, ' ').trim();
+  const link = paperLink.exec(printed)?.[0] ?? null;
+  const title = (link === null ? printed : printed.slice(0, -link.length)).replace(/^_+(?=\S)|(?<=\S)_+$/g, '');
   // A colon before text that runs in parts the two; at the end of a line of its own it is printed with the title.
   const closing = text.text === '' ? /\s*\.$/ : /\s*[.:]$/;
-  return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, text };
+  return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, link: link?.trim() ?? null, text };
 }
+
+/** What web pages put behind the title of an item that has a paper: `pdf icon PDF 97 KB`. */
+const paperLink = /\s+(?:pdf icon )?PDF \d+(?:\.\d+)? ?[KM]B$/i;
 
 function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, running: RunningText): number {
   const run = endOfCapitals(text);
@@ -138,7 +145,9 @@ export function endOfCapitals(text: string): number {
   if (next !== null && !decisionWordInCapitals.test(next)) {
     // The initials of a name, or the article that a sentence starts with.
     while (/^\p{Lu}(?:\.|[.-]\p{Lu}\.?)?$/u.test(lastToken()) && /^\p{Lu}(?:[’']\p{Lu})?\p{Ll}/u.test(next)) ends.pop();
-    // The number of another minute, which the text is about.
+    // References of planning applications, which the text is about.
+    while (/^\(?\d{2,4}\/\d{3,}/.test(lastToken())) ends.pop();
+    // The number of another minute, likewise.
     if (/^\d{1,4}\/\d{2,4}:$/.test(lastToken())) ends.pop();
     else if (sentenceOpeners.has(lastToken())) ends.pop();
     else if (toMonthNumber(next) > 0 && /^\d{1,2}$/.test(lastToken())) ends.pop();

@@ -38,7 +38,7 @@ function chaptersOf(parent: string): string[] {
   return [...new Set([parent.replace(/\.0$/, ''), ...counted])].map(escaped);
 }
 
-const trailing = String.raw`[.):]?(?:\s+[–—-](?=\s))?\s+(?=\S)`;
+const trailing = String.raw`[.):]?(?:\s+[–—-](?=\s))?(?:\s+|$)`;
 
 /** How sub-items are labelled. A further habit is one more line. */
 const forms: readonly LabelForm[] = [
@@ -55,22 +55,31 @@ const forms: readonly LabelForm[] = [
     value: (label) => letterValue(label.slice(-1)),
     fewest: 2,
   },
-  { pattern: () => /^\(?([a-z])[.)]\s+(?=\S)/, value: letterValue, fewest: 2 },
-  { pattern: () => /^\(?([A-Z])[.)]\s+(?=\S)/, value: letterValue, fewest: 2 },
-  { pattern: () => /^\(?([ivx]{1,5})[.)]\s+(?=\S)/, value: romanValue, fewest: 2 },
+  { pattern: () => /^\(?([a-z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
+  { pattern: () => /^\(?([A-Z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
+  { pattern: () => /^\(?([ivx]{1,5})[.)](?:\s+|$)/, value: romanValue, fewest: 2 },
   {
     // Under a number with a year a plain one is a number of its own.
-    pattern: (parent) => (parent !== null && /[/-]/.test(parent) ? /^\(?(\d{1,2})[.)]\s+(?=\S)/ : null),
+    pattern: (parent) => (parent !== null && /[/-]/.test(parent) ? /^\(?(\d{1,2})[.)](?:\s+|$)/ : null),
     value: Number,
     fewest: 2,
   },
 ];
+
+/** How all labels start; most items have none. */
+const anyLabel = /^\(?(?:\d|[A-Za-z]{1,5}[.)])/;
 
 /**
  * Cuts the blocks of an item at its sub-items: labels that count on from the first and head text of their own. Entries of
  * a list and clauses of a resolution head nothing and stay where they are.
  */
 export function cutSubItems(blocks: readonly SourceBlock[], parent: string | null): SubItems {
+  const mayLabel = (block: SourceBlock): boolean => {
+    if (block.kind !== 'text') return false;
+    const { text } = wordsWithLabel(block);
+    return anyLabel.test(text) || (parent !== null && text.startsWith(parent));
+  };
+  if (!blocks.some(mayLabel)) return { own: blocks, children: [] };
   for (const form of forms) {
     const labels = findLabels(blocks, form, parent);
     if (labels.length < form.fewest || !headMatters(labels, blocks)) continue;
@@ -118,7 +127,18 @@ function opensList(before: SourceBlock | undefined): boolean {
 }
 
 /** Whether the words behind a label are a heading: a short line over text of its own, or one set apart from what runs in. */
-function isHeading({ rest, block }: Label, next: Label | undefined, blocks: readonly SourceBlock[]): boolean {
+function isHeading(
+  { rest, block }: Pick<Label, 'rest' | 'block'>,
+  next: Label | undefined,
+  blocks: readonly SourceBlock[],
+): boolean {
+  const alone = rest.text === '' ? blocks[block + 1] : undefined;
+  if (alone)
+    return (
+      alone.kind === 'text' &&
+      next?.block !== block + 1 &&
+      isHeading({ rest: alone.words, block: block + 1 }, next, blocks)
+    );
   const { text } = rest;
   if (!/^["“‘'(]?[\p{Lu}\d]/u.test(text) || findDecision(text)?.at === 0) return false;
   if (text.length <= 90 && !/[.;,!?]$|\band$/.test(text)) {

@@ -44,7 +44,8 @@ const announced = String.raw`(?:(?:Agenda|AGENDA) )?(?:Item|ITEM|Minute|MINUTE|M
 const beside = String.raw`(?:\d{1,2}[.)]?\s+)?`;
 /** Ends a number: punctuation and blanks before the words, or the end of the line. */
 const end = String.raw`(?:(?=[\s.:)|–—-]|$)[.:)]?(?:\s*\||\s+[–—-](?=\s))?(?:\s+|$)|:(?=\p{Lu}))`;
-const maybeDamaged = String.raw`[\dA-Za-z|!$]{1,4}`;
+const maybeDamaged = String.raw`[\dA-Za-z|!$бЗ]{1,4}`;
+const maybeDamagedYear = String.raw`\d[\dA-Za-z|!$]|[A-Za-z|!$]\d`;
 /** Letters of a committee or council, perhaps with the number of its meeting: `CAB/`, `TC/FGP.`, `F01:`, `PC `. */
 const prefix = String.raw`(?:[A-Z][A-Za-z]{0,4}\d{1,3}[:/.-]|[A-Z][A-Za-z]{0,6}(?:[/.-][A-Z][A-Za-z]{0,6})?[ :/.-]?)`;
 
@@ -69,7 +70,8 @@ export const numberForms: readonly NumberForm[] = [
     'yyyy/yy-n',
     String.raw`(?<major>(?:(?:19|20)?\d{2}\/\d{2})) ?[\-–\/] ?(?<minor>[\dA-Za-z]{1,4})`,
   ),
-  telling('38/26', 'n/yy', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>\d{2})`),
+  telling('38/26', 'n/yy', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>${maybeDamagedYear})`),
+  telling('101.16/17', 'n/yy', String.raw`(?<minor>\d{1,4})\.(?<major>\d{2}\/\d{2})`),
   telling('26/103', 'yy/n', String.raw`(?<major>\d{2}) ?\/ ?(?<minor>\d{1,4})`),
   telling('2026/103', 'yyyy/n', String.raw`(?<major>(?:19|20)\d{2}) ?[\/\-] ?(?<minor>\d{1,4})`),
   telling('CAB/12/26', 'prefix-n/yy', String.raw`${prefix}(?<minor>\d{1,4})[\/:.\-](?<major>\d{2,4}(?:[\/\-]\d{2})?)`),
@@ -102,7 +104,7 @@ export const numberForms: readonly NumberForm[] = [
     4,
     /^(?<core>(?<minor>\d{1,4}))(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
   ),
-  { ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))[.):–-]\s+/du), toValue: romanValue },
+  { ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))(?:[.):–-]\s+|\s+(?=\p{Lu}{2}))/du), toValue: romanValue },
   { ...weak('C.', 'n.', 4.5, /^(?<core>(?<minor>[A-Z]))[.)]\s+(?=\S{3})/du), toValue: letterValue },
 ];
 
@@ -123,21 +125,25 @@ export function readForm(text: string, form: NumberForm): PrintedNumber | null {
   const [coreFrom] = place?.['core'] ?? [0];
   const [minorFrom, minorTo] = place?.['minor'] ?? [0, 0];
   if (!match || minor === '') return null;
-  const lettered = /^\d+[ACEFHacdefh]$/.test(minor);
+  // `41B/26` stands between two others; `4B/26` is a misread 48.
+  const lettered = /^(?:\d+[ACEFHa-fh]|\d{2,}B)$/.test(minor);
   const read = readDigits(minor, lettered, form);
-  if (read === null) return null;
-  const before = closeUp(core.slice(0, minorFrom - coreFrom));
+  const year = /^[\d/-]*$/.test(major) ? major : readDamagedDigits(major);
+  if (read === null || year === null) return null;
+  const sound = (part: string): string => closeUp(year === major ? part : part.replace(major, year));
+  const before = sound(core.slice(0, minorFrom - coreFrom));
+  const after = sound(core.slice(minorTo - coreFrom));
   return {
     form: form.name,
     style: form.style,
     printed: core,
     beside: /\d{1,2}[.)]?(?=\s+$)/.exec(match[0].slice(0, coreFrom))?.[0] ?? null,
-    number: before + read.digits + closeUp(core.slice(minorTo - coreFrom)),
-    order: [toMajor(major), read.value],
+    number: before + read.digits + after,
+    order: [toMajor(year), read.value],
     counts: [before.length, before.length + read.digits.length],
     lettered,
     length: match[0].length,
-    damaged: read.digits !== minor,
+    damaged: read.digits !== minor || year !== major,
   };
 }
 
