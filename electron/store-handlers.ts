@@ -2,7 +2,11 @@ import type { StoreHandlers } from './ipc/port.ts';
 import { addAttendance, changeAttendance, dropAttendance } from './services/attendance.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
 import { getDesk } from './services/desk.ts';
+import { answerDoubt } from './services/doubts/answer-doubts.ts';
+import { forgetRemembered, listRemembered } from './services/doubts/habits.ts';
+import { listDoubts, settleDoubts } from './services/doubts/list-doubts.ts';
 import { storeImport } from './services/import-file.ts';
+import { getKept, listKept } from './services/kept-documents.ts';
 import { changeMeeting, createMeeting, getMeetingPage, listMeetings, settleMeetingDoubt } from './services/meetings.ts';
 import {
   addMinute,
@@ -17,8 +21,8 @@ import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { composeMeetingMinutes, listProduced, recordProduction } from './services/produce-minutes.ts';
 import { changeAction, listActions, listDecisions } from './services/progress.ts';
+import { getSource } from './services/sources.ts';
 import { redoStep, undoStep } from './services/undo.ts';
-import { Refusal } from './store/refusal.ts';
 
 /** What the store process answers, each with its service. An operation of the contract without one does not compile. */
 export function createStoreHandlers(session: OpenSession): StoreHandlers {
@@ -62,14 +66,14 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       session.unstage(token);
       return stored;
     },
-    'imports.sourceOf': notYet,
-    'doubts.list': notYet,
-    'doubts.answer': notYet,
-    'doubts.settle': notYet,
-    'habits.list': notYet,
-    'habits.forget': notYet,
-    'keptDocuments.list': notYet,
-    'keptDocuments.get': notYet,
+    'imports.sourceOf': (input) => getSource(context(), input),
+    'doubts.list': (input) => listDoubts(context(), input),
+    'doubts.answer': (input) => answerDoubt(context(), input),
+    'doubts.settle': (input) => settleDoubts(context(), input),
+    'habits.list': (input) => listRemembered(context(), input),
+    'habits.forget': (input) => forgetRemembered(context(), input),
+    'keptDocuments.list': (input) => listKept(context(), input),
+    'keptDocuments.get': (input) => getKept(context(), input),
     'documents.preview': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId).layout,
     'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
 
@@ -95,9 +99,4 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       return {};
     },
   };
-}
-
-/** The answer of an operation that is still being built. */
-function notYet(): never {
-  throw new Refusal('unexpected', 'Minutebook cannot do this yet.');
 }

@@ -48,6 +48,13 @@ export function removeReferences(tx: Tx, minuteId: MinuteId): void {
   for (const reference of listReferencesTo(tx, minuteId)) updateReference(tx, { ...reference, targetId: null });
 }
 
+/** Matches anew what leads to a minute whose number was read wrongly. */
+export function rematchReferences(tx: Tx, minuteId: MinuteId): void {
+  for (const reference of listReferencesTo(tx, minuteId)) {
+    updateReference(tx, { ...reference, targetId: findTarget(tx, reference.minuteId, reference.number) });
+  }
+}
+
 /** Leads references to the minutes that they named before those were in the workspace. */
 export function resolveWaitingReferences(tx: Tx, numbers: Iterable<string | null>): void {
   for (const number of new Set(numbers)) {

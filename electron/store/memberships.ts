@@ -21,6 +21,11 @@ export function insertMembership(tx: Tx, membership: Membership): void {
   });
 }
 
+/** Makes a seat one for another organisation, or for none. */
+export function seatFor(tx: Tx, membership: Membership, organisationId: Membership['organisationId']): void {
+  tx.update('memberships', membership.id, membership.revision, { organisation_id: organisationId });
+}
+
 /** Every seat of a body, ended ones too, in the order they were made. */
 export function listMemberships(db: Readable, bodyId: BodyId): Membership[] {
   return db.all('SELECT * FROM memberships WHERE body_id = ? ORDER BY id', bodyId).map(fromRow);

@@ -12,6 +12,7 @@ import { fileMeeting } from './file-meeting.ts';
 import { openFiling, type Brought, type Filed, type Filing, type ImportUnderWay } from './filing.ts';
 import { keepDocument } from './keep-document.ts';
 import type { PackedFile } from './packed-file.ts';
+import { findNamedOwners, nameOwner } from './name-owners.ts';
 import { rememberAnswers } from './remembered.ts';
 import type { BodyChoice } from './settle-body.ts';
 import { updateMeeting } from './update-meeting.ts';
@@ -66,7 +67,12 @@ export function fileDocument(
 
 function fileMinutes(filing: Filing, filed: Filed, choice: BodyChoice, isUpdate: boolean): Brought {
   const held = isUpdate ? findHeld(filing, filed.document, choice) : null;
-  return held === null ? fileMeeting(filing, filed, choice) : updateMeeting(filing, filed, held.meeting, held.body);
+  const brought =
+    held === null ? fileMeeting(filing, filed, choice) : updateMeeting(filing, filed, held.meeting, held.body);
+  for (const [spelling, name] of findNamedOwners(filed.asRead, filed.document)) {
+    if (brought.meeting !== null) nameOwner(filing.tx, brought.meeting.id, spelling, name);
+  }
+  return brought;
 }
 
 /** The meeting that minutes bring up to date; null where it is not there any more, and they are added. */

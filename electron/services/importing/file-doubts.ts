@@ -1,8 +1,8 @@
 import { DoubtId, type BodyId, type MeetingId, type MinuteId } from '../../../shared/domain/ids.ts';
 import { findReadings, findRecord, subjectOf } from '../../../shared/reading/answers.ts';
 import { consequenceOf } from '../../../shared/reading/consequence.ts';
-import type { Doubt, DraftBlock, DraftDocument } from '../../../shared/reading/draft.ts';
-import { insertDoubt, type NewDoubt } from '../../store/doubts.ts';
+import type { Doubt, DraftBlock, DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
+import { insertDoubt } from '../../store/doubts.ts';
 import type { RecordKind } from '../../store/imports.ts';
 import { listRows } from './file-attendance.ts';
 import { flattenItems, type Filed, type Filing } from './filing.ts';
@@ -32,54 +32,81 @@ export function fileDoubts(
 ): number {
   const open = new Set(document.doubts);
   const items = flattenItems(asRead.items);
-  const records = mapRecords(asRead, places);
+  const rows = mapRows(asRead, items, places);
   let stored = 0;
   asRead.doubts.forEach((doubt, place) => {
-    if (!open.has(doubt) || isKnown(doubt)) return;
     const about = items.findIndex(({ lines }) => doubt.line >= lines[0] && doubt.line <= lines[1]);
     const minuteId = places.minutes[about] ?? null;
     const isLeft = about >= 0 && minuteId === null && places.minutes.length > 0;
-    if (isLeft) return;
-    const record = findRecord(asRead, place);
+    if (!open.has(doubt) || isKnown(doubt) || isLeft) return;
+    const offer = findOffer(asRead, items[about], place);
+    const row = findRow(rows, asRead, place, { offer, minuteId, meetingId: places.meetingId });
     const readings = findReadings(asRead, place);
-    const row = record === null ? undefined : records.get(record);
-    const made: NewDoubt = {
+    insertDoubt(filing.tx, {
       ...{ id: DoubtId.parse(filing.context.makeId()), importId: filing.importId, importFileId: filing.fileId },
       ...{ meetingId: places.meetingId, bodyId: places.bodyId, minuteId, code: doubt.code, message: doubt.message },
       ...{ line: doubt.line, weight: doubt.weight, alternatives: [...doubt.alternatives] },
-      record: row === undefined || readings === null ? null : { ...row, asRead: readings.asRead },
+      record: row === null || readings === null ? null : { ...row, asRead: readings.asRead },
       subject: subjectOf(asRead, place),
-      offer: findOffer(items[about], doubt),
+      offer,
       consequence: consequenceOf(doubt.code),
-    };
-    insertDoubt(filing.tx, made);
+    });
     stored += 1;
   });
   return stored;
 }
 
-/** The row of each record that a doubt can mean. */
-function mapRecords(document: DraftDocument, places: Places): Map<unknown, { kind: RecordKind; id: string }> {
-  const records = new Map<unknown, { kind: RecordKind; id: string }>();
-  listRows(document).forEach(({ row }, place) => {
-    const id = places.attendance[place];
-    if (id !== undefined) records.set(row, { kind: 'attendance', id });
-  });
-  flattenItems(document.items).forEach((item, place) => {
-    const id = places.minutes[place];
-    if (id !== undefined && id !== null) records.set(item, { kind: 'minute', id });
-  });
-  return records;
+interface Row {
+  readonly kind: RecordKind;
+  readonly id: string;
 }
 
-/** The action or decision that a doubt offers to make of words in prose. */
-function findOffer(item: ReturnType<typeof flattenItems>[number] | undefined, doubt: Doubt): DraftBlock | null {
-  if (item === undefined) return null;
+/** The row of each person and item that a doubt can mean. */
+function mapRows(document: DraftDocument, items: readonly DraftItem[], places: Places): Map<unknown, Row> {
+  const rows = new Map<unknown, Row>();
+  listRows(document).forEach(({ row }, place) => {
+    const id = places.attendance[place];
+    if (id !== undefined) rows.set(row, { kind: 'attendance', id });
+  });
+  items.forEach((item, place) => {
+    const id = places.minutes[place];
+    if (id !== undefined && id !== null) rows.set(item, { kind: 'minute', id });
+  });
+  return rows;
+}
+
+/** What a doubt is answered about: a person, a number, words of a minute; else an owner or formula of the whole meeting. */
+function findRow(
+  rows: ReadonlyMap<unknown, Row>,
+  document: DraftDocument,
+  place: number,
+  at: { readonly offer: DraftBlock | null; readonly minuteId: MinuteId | null; readonly meetingId: MeetingId | null },
+): Row | null {
+  const code = document.doubts[place]?.code;
+  const ofMinute: Row | null = at.minuteId === null ? null : { kind: 'minute', id: at.minuteId };
+  const ofMeeting: Row | null = at.meetingId === null ? null : { kind: 'meeting', id: at.meetingId };
+  if (code === 'attendance-columns' || code === 'number-repaired') {
+    return rows.get(findRecord(document, place)) ?? null;
+  }
+  if (code === 'action-unlabelled') return at.offer === null ? null : ofMinute;
+  if (code === 'decision-unlabelled') return at.offer === null ? ofMeeting : ofMinute;
+  return code === 'initials-ambiguous' || code === 'owner-unknown' ? ofMeeting : null;
+}
+
+/** The action or decision that a doubt offers to make of words in prose; among several on its line, the one of its rank. */
+function findOffer(document: DraftDocument, item: DraftItem | undefined, place: number): DraftBlock | null {
+  const doubt = document.doubts[place];
+  if (item === undefined || doubt === undefined) return null;
   const offers: readonly DraftBlock[] =
     doubt.code === 'action-unlabelled'
       ? item.offered
       : doubt.code === 'decision-unlabelled'
         ? item.offeredDecisions
         : [];
-  return offers.find(({ lines }) => lines[0] === doubt.line) ?? null;
+  const onLine = offers.filter(({ lines }) => lines[0] === doubt.line);
+  if (onLine.length < 2) return onLine[0] ?? null;
+  const rank = document.doubts
+    .slice(0, place)
+    .filter(({ code, line }) => code === doubt.code && line === doubt.line).length;
+  return onLine[rank] ?? null;
 }
