@@ -96,7 +96,7 @@ function readLines(pages: readonly PdfPage[]): readonly SourceLine[] {
       const stripRows = strip.flatMap((line) => toRow(line, page.number) ?? []);
       const edges = edgesOf(stripRows);
       // A page that is read at one go has the margins of all pages, however little stands on it.
-      addStrip(stripRows, strips.length === 1 ? widen(edges, whole) : edges, gatherer);
+      addStrip(stripRows, strips.length === 1 ? widen(edges, whole, page.width) : edges, gatherer);
     }
     for (const row of own) if (margins.get(row) === 'footer') gatherer.addMargin(row.text, page.number, 'footer');
     for (const text of wordsAcross(page)) gatherer.addMargin(text, page.number, 'header');
@@ -125,8 +125,12 @@ function edgesOf(rows: readonly Row[]): StripEdges {
   return { left: lefts[Math.floor(lefts.length * 0.05)] ?? 0, right: rights[Math.ceil(rights.length * 0.97) - 1] ?? 0 };
 }
 
-function widen(one: StripEdges, other: StripEdges): StripEdges {
-  return { left: Math.min(one.left, other.left), right: Math.max(one.right, other.right) };
+/** Lines of running text that are not cut into columns go over half of the page at least. */
+const NARROWEST_TEXT = 0.55;
+
+function widen(one: StripEdges, other: StripEdges, width: number): StripEdges {
+  const left = Math.min(one.left, other.left);
+  return { left, right: Math.max(one.right, other.right, left + width * NARROWEST_TEXT) };
 }
 
 /** The commonest distance of neighbouring lines, in heights of the font: that of the lines of a paragraph. */
