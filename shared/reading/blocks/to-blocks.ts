@@ -4,6 +4,7 @@ import type { SourceFile, SourceLine } from '../line.ts';
 import { foldWords, joinWords } from '../words.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
 import { takeOutMargins } from './margins.ts';
+import { markPageDebris } from './page-debris.ts';
 import { readSlashedCells } from './slash-cells.ts';
 import { continuesIndentedLine, continuesWrappedLine, measureWrapWidth } from './wrapped-lines.ts';
 
@@ -15,7 +16,7 @@ export interface FileBlocks {
 
 /** Makes blocks of lines: rows of one table together, wrapped lines joined, look-alike letters made Latin (and told). */
 export function toBlocks(source: SourceFile): FileBlocks {
-  const running = takeOutMargins(source.lines);
+  const running = takeOutMargins(source.format === 'text' ? markPageDebris(source.lines) : source.lines);
   const doubts: Doubt[] = [...running.doubts];
   const lines = readSlashedCells(running.body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../electron/readers/text/read-text.ts';
 import type { DraftAttendance, DraftBlock, DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
 import type { SourceFile } from '../../../shared/reading/line.ts';
+import { foldMargin } from '../../../shared/reading/blocks/margins.ts';
 import { readDocuments } from '../../../shared/reading/read-documents.ts';
 import { replaceLookAlikes } from '../../../shared/text/look-alikes.ts';
 
@@ -63,13 +64,26 @@ function personWords(person: DraftAttendance): string[] {
   );
 }
 
+/** Heads and feet of pages that were left out of the running text and told with their words, without their numbers. */
+function marginsTold(source: SourceFile): ReadonlySet<string> {
+  const messages = readDocuments(source).documents.flatMap(({ doubts }) => doubts.map(({ message }) => message));
+  return new Set(
+    messages.flatMap((message) => {
+      const words = /left out of the running text: “([^”]*)”\.$/.exec(message)?.[1];
+      return words === undefined ? [] : [foldMargin(words)];
+    }),
+  );
+}
+
 /** The words of a document's lines that none of its parts holds. */
 function lostWords(source: SourceFile, document: DraftDocument): string[] {
   const [first, last] = document.lines;
   const told = (line: number): boolean => document.heading.some(([from, to]) => line >= from && line <= to);
+  const atMargin = marginsTold(source);
   const printed = count(
     source.lines
       .filter(({ number, region }) => number >= first && number <= last && !told(number) && region === 'body')
+      .filter(({ text }) => !atMargin.has(foldMargin(text)))
       .flatMap(({ text }) => wordsOf(text)),
   );
   const doubted = document.doubts
