@@ -7,7 +7,7 @@
 import { listFixtures, importFile, placeFixture, readFixtureTruth } from '../support/reading-fixtures.ts';
 import { mainKinds, offeredKinds, scoreFixture, sumByKind, type Tallies } from '../support/reading-fixture-score.ts';
 import { fixtureFloor, fixtureFloors } from '../support/reading-floors.ts';
-import { listVariable, placeVariant, variants } from '../support/reading-variants.ts';
+import { listVariable, otherFormats, placeVariant, variants } from '../support/reading-variants.ts';
 import { scoreMeasured } from '../support/reading-measured.ts';
 import { addTallies, emptyTally, f1Of, type Tally } from '../support/reading-records.ts';
 
@@ -69,7 +69,7 @@ async function printVariants(): Promise<void> {
   const names = listVariable().filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   const plainScores = new Map<string, number>();
   for (const name of names) plainScores.set(name, f1Of(await scoreWhole(name, await placeFixture(name))));
-  for (const variant of Object.keys(variants)) {
+  for (const variant of [...Object.keys(variants), ...Object.keys(otherFormats)]) {
     const tallies: Tally[] = [];
     const losses: string[] = [];
     for (const name of names) {
