@@ -30,17 +30,19 @@ function freeTable(table: TableBlock): SourceBlock[] {
   if (firsts.some(isTelling) && firsts.every((first) => first === '' || isTelling(first) || numberHeading.test(first)))
     return freeLayout(table);
   const topics = rows.filter(({ cells }) => namesTopic((cells[1] ?? '').trim())).length;
-  if (countsOn(firsts) && (topics >= 2 || isText(rows))) return freeLayout(table);
+  if (countsOn(firsts, true) && (topics >= 2 || isText(rows))) return freeLayout(table);
+  if (countsOn(firsts, false) && (firsts.filter(namesNumberedTopic).length >= 2 || isText(rows)))
+    return freeLayout(table);
   if (namesTopics(rows)) return freeLayout(table);
   return [table];
 }
 
-/** Whether the first cells hold the numbers of one form, counting on by one, and nothing else; text stands beside them. */
-function countsOn(firsts: readonly string[]): boolean {
+/** Whether the first cells hold the numbers of one form, counting on by one, with or without the words of a heading. */
+function countsOn(firsts: readonly string[], alone: boolean): boolean {
   const filled = firsts.filter((first, place) => first !== '' && !(place === 0 && numberHeading.test(first)));
   return numberForms.some((form) => {
     if (form.telling || filled.length < 2 || filled.length * 8 < firsts.length) return false;
-    const values = filled.map((first) => (isNumber(first, form) ? readForm(first, form) : null));
+    const values = filled.map((first) => (isNumber(first, form) === alone ? readForm(first, form) : null));
     return values.every((value, place) => {
       const before = values[place - 1];
       if (!value) return false;
@@ -49,6 +51,10 @@ function countsOn(firsts: readonly string[]): boolean {
       return major === before.order[0] ? minor === before.order[1] + 1 : minor <= 1;
     });
   });
+}
+
+function namesNumberedTopic(cell: string): boolean {
+  return namesTopic(cell.replace(/^\d+[.):]? +/, ''));
 }
 
 /** Whether sentences stand in the cells beside the first, and not names and figures. */
@@ -81,6 +87,8 @@ function isNumber(cell: string, form: NumberForm): boolean {
 function toParagraphs(rows: readonly TableRow[], actions: number | null = null): TextBlock[] {
   return rows.flatMap((row, at) => {
     const { line, cells } = at === 0 ? row : withoutCell(row, actions);
+    // The headings of the columns are one line; nothing follows from them.
+    if (at === 0 && numberHeading.test((cells[0] ?? '').trim())) return [toBlock(cells.join(' '), line, true)];
     const [number = '', ...others] = cells
       .map((cell) => cell.trim())
       .filter((cell, place) => place === 0 || cell !== '');

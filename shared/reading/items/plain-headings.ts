@@ -45,18 +45,28 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
       if (text === null || !mayHead(text, block)) return [];
       return [{ block: place, text, topic: namesTopic(text), level: levelOf(block) }];
     });
-    const headings = family === 'style' ? afterFrame(ofItemLevel(all), blocks) : afterHead(all, blocks);
+    const headings = family === 'style' ? afterFrame(all, blocks) : afterHead(all, blocks);
     const topics = headings.filter(({ topic }) => topic).length;
-    if (!isHabit(family, headings.length, topics)) continue;
+    const tight = headings.filter(({ block }) => isTight(block, blocks)).length;
+    if (!isHabit(family, headings.length, topics, tight)) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
     if (weight > (best?.weight ?? 0)) best = { family, weight, headings };
   }
   return best;
 }
 
-function isHabit(family: HeadingFamily, members: number, topics: number): boolean {
+/** Whether a gap stands before a line and none behind it, as headings are set. */
+function isTight(place: number, blocks: readonly SourceBlock[]): boolean {
+  const [block, next] = [blocks[place], blocks[place + 1]];
+  return block?.kind === 'text' && block.afterGap && next?.kind === 'text' && !next.afterGap;
+}
+
+function isHabit(family: HeadingFamily, members: number, topics: number, tight: number): boolean {
   if (family === 'style') return members >= 2;
-  if (family === 'plain') return topics >= 3 && topics * 2 >= members;
+  if (family === 'plain')
+    return (
+      (topics >= 3 && topics * 2 >= members) || (topics >= 2 && topics * 3 >= members && tight * 10 >= members * 8)
+    );
   return (members >= 3 && topics >= 1) || topics >= 2;
 }
 
@@ -124,12 +134,12 @@ function ofItemLevel(all: readonly Candidate[]): Candidate[] {
   return within(level);
 }
 
-/** Headings of a heading style: those behind the last frame (`## Minutes`, `## Present`), where there is one. */
+/** Headings of a heading style at the level of items: those behind the last frame (`## Minutes`, `## Present`), where there is one. */
 function afterFrame(all: readonly Candidate[], blocks: readonly SourceBlock[]): Candidate[] {
   const frames = blocks.flatMap((block, place) =>
     block.kind === 'text' && levelOf(block) > 0 && isFrame(block.words.text.replace(/\s*[:.–-]+$/, '')) ? [place] : [],
   );
-  const own = all.filter(({ text, block }) => !isOfHead(text, block));
+  const own = ofItemLevel(all.filter(({ text, block }) => !isOfHead(text, block)));
   const firstTopic = own.find(({ topic }) => topic)?.block ?? blocks.length;
   const frame = frames.findLast((place) => place < firstTopic) ?? -1;
   return own.filter(({ block }) => block > frame);

@@ -146,6 +146,8 @@ function isHeading(
     return under !== undefined && next?.block !== block + 1;
   }
   if (endOfLeadingMarks(rest) > 0 || hasCapitalHeading(text)) return true;
-  const label = /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1];
+  const label =
+    /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1] ??
+    /^(\p{Lu}[\p{L}’']+(?: [\p{L}’'&]+){0,4})\. +\S/u.exec(text)?.[1];
   return label !== undefined && !/\b(?:was|were|is|are|has|had|have|be|to)\b/.test(label);
 }
