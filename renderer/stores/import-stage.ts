@@ -30,6 +30,8 @@ export interface FolderReport {
   readonly leftOut: readonly string[];
   /** Files of no kind that is read. */
   readonly passedOver: readonly string[];
+  /** The workspace's step that undo takes back, by its label; null: not known. */
+  readonly step: string | null;
 }
 
 export interface ReviewStage extends ReviewChoices {

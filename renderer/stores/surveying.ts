@@ -201,6 +201,7 @@ export async function storeSurvey(): Promise<void> {
     });
     return;
   }
+  const state = await ask('workspace.state', {});
   const ordered = new Set(orders.map(({ token }) => token));
   setStage({
     phase: 'stored',
@@ -211,6 +212,7 @@ export async function storeSurvey(): Promise<void> {
       ),
       leftOut: rows.flatMap((row) => (ordered.has(row.id) || row.standing === 'refused' ? [] : [row.name])),
       passedOver,
+      step: state.ok ? (state.value?.undo?.label ?? null) : null,
     },
   });
   await forgetRows();

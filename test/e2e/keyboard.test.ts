@@ -3,21 +3,7 @@ import path from 'node:path';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answerDialogs, ownFolder, ownSample, packFile, startApp, untilSaved } from '../support/clerk.ts';
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(window: Page, name: RegExp, role = ''): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await window.evaluate(() => {
-      const { activeElement } = document;
-      const words = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
-      return { words, role: activeElement?.getAttribute('role') ?? '' };
-    });
-    if (name.test(focused.words) && (role === '' || focused.role === role)) return;
-    await window.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${String(name)}`);
-}
+import { answerDialogs, ownFolder, ownSample, packFile, startApp, tabTo, untilSaved } from '../support/clerk.ts';
 
 async function choose(window: Page, words: string, shown: RegExp): Promise<void> {
   await window.keyboard.press('Control+k');

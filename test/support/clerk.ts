@@ -102,3 +102,17 @@ export async function goTo(
 export async function untilSaved(window: Page): Promise<void> {
   await expect.poll(() => window.getByRole('button', { name: /Saved \d/ }).count(), { timeout: 5000 }).toBe(1);
 }
+
+/** Presses Tab until what has the focus is called so, and has that role where one is asked for. */
+export async function tabTo(window: Page, name: RegExp, role = ''): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const focused = await window.evaluate(() => {
+      const { activeElement } = document;
+      const words = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+      return { words, role: activeElement?.getAttribute('role') ?? '' };
+    });
+    if (name.test(focused.words) && (role === '' || focused.role === role)) return;
+    await window.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}

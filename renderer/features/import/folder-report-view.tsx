@@ -19,11 +19,10 @@ const MOST = 30;
 
 /** What a folder brought, what of it failed and why, what waits to be looked at. */
 export function FolderReportView({ report }: { readonly report: FolderReport }) {
-  const { stored, notRead, leftOut, passedOver } = report;
+  const { stored, notRead, leftOut, passedOver, step } = report;
   const onBack = useBack();
-  // Undo takes back the last step: offered while that is this import, which is the step that was there when it came.
+  // Undo takes back the last step: offered while that is this import.
   const lastStep = useWorkspaceStore((store) => store.state?.undo?.label ?? null);
-  const [ownStep] = useState(lastStep);
   const [isCopying, setCopying] = useState(false);
   const text = useRef<HTMLPreElement>(null);
   const failed = [...stored.failed, ...notRead];
@@ -43,7 +42,7 @@ export function FolderReportView({ report }: { readonly report: FolderReport }) 
       onBack={onBack}
       actions={
         <>
-          {lastStep !== null && lastStep === ownStep && (
+          {lastStep !== null && lastStep === step && (
             <Button
               icon={Undo2}
               onPress={() => {

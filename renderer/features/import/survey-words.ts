@@ -33,6 +33,9 @@ function standingOfRead({ isTicked, as }: SurveyRow, survey: FileSurvey): Standi
   if (survey.sameAs !== null) return { words: 'same as another', tone: 'care' };
   if (survey.seenBefore) return { words: 'seen before', tone: 'care' };
   if (survey.alreadyHeld.length > 0) return { words: 'already here', tone: 'care' };
+  if (!isTicked && survey.documents.every(({ kind }) => kind === 'other')) {
+    return { words: 'of no known kind', tone: 'plain' };
+  }
   return isTicked ? { words: 'ready', tone: 'good' } : { words: 'left out', tone: 'plain' };
 }
 

@@ -237,7 +237,7 @@ describe('the report of a folder', () => {
   it('tells as text what came in, what did not and why', () => {
     const text = describeReport({
       stored: { ...folder, failed: [{ name: 'b.docx', words: 'It changed meanwhile.' }] },
-      ...{ notRead: [{ name: 'scan.pdf', words: 'No text.' }], leftOut: ['a.txt'], passedOver: [] },
+      ...{ notRead: [{ name: 'scan.pdf', words: 'No text.' }], leftOut: ['a.txt'], passedOver: [], step: null },
     });
     expect(text.split('\n')).toEqual([
       'Imported 2 files: 1 meeting, 18 minutes, 8 resolutions, 4 actions, 1 other document.',
