@@ -11,6 +11,8 @@ import type {
   DraftResolution,
   DraftStrategy,
 } from './draft.ts';
+import { wordsOf } from './items/read-items.ts';
+import { findLegislation } from './recognisers/legislation-forms.ts';
 
 /** What `import --json` prints: one value for one or several files. The shape is public; fields are only ever added. */
 export interface ImportJson {
@@ -59,6 +61,8 @@ export interface ItemJson extends Pick<
   readonly text: string;
   readonly resolutions: readonly ResolutionJson[];
   readonly actions: readonly Pick<DraftAction, 'text' | 'owners' | 'labelled'>[];
+  /** Laws named in the text of the item, as printed, each once; left out where there are none. */
+  readonly legislation?: readonly string[];
   readonly tables: readonly { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }[];
   readonly children: readonly ItemJson[];
 }
@@ -125,6 +129,11 @@ function toAttendance({ name, title, role, organisation, representing, reason }:
   return { name, ...known({ title, role, organisation, representing, reason }) };
 }
 
+function legislationIn(blocks: readonly DraftBlock[]): string[] | null {
+  const laws = wordsOf(blocks).split('\n').flatMap(findLegislation);
+  return laws.length === 0 ? null : [...new Set(laws.map(({ printed }) => printed))];
+}
+
 /** Decisions offered from prose stand among the resolutions only where the document labels none itself. */
 function offersDecisions({ items }: DraftDocument): boolean {
   const labels = (item: DraftItem): boolean =>
@@ -147,6 +156,7 @@ function toItem(item: DraftItem, withOffered: boolean): ItemJson {
       ...(withOffered ? item.offeredDecisions : []),
     ].map(toResolution),
     actions: actions.map(({ text, owners, due, labelled }) => ({ text, owners, ...known({ due }), labelled })),
+    ...known({ legislation: legislationIn(blocks) }),
     tables: blocks.filter((block) => block.kind === 'table').map(({ columns, rows }) => ({ columns, rows })),
     children: item.children.map((child) => toItem(child, withOffered)),
   };

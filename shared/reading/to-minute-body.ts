@@ -115,7 +115,7 @@ function toTable({ columns, rows }: Extract<DraftBlock, { kind: 'table' }>, make
 /** Words as inline nodes: cut where a mark or a reference starts or ends. No content at all where there are no words. */
 function inlines(words: DraftText, makeId: MakeId): { content?: Inline[] } {
   if (words.text === '') return {};
-  const references = findLegacyReferences(words.text, 'n/yyyy');
+  const references = findLegacyReferences(words.text, { style: 'n/yyyy' });
   const places = new Set([0, words.text.length]);
   for (const { from, to } of [...words.marks, ...references]) places.add(from).add(to);
   const cuts = [...places].sort((one, other) => one - other);

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftResolution } from '../draft.ts';
+import { splitSentences } from '../recognisers/decision-forms.ts';
 import { isToldOnly, readMovers } from '../recognisers/motion-forms.ts';
 import { readVote } from '../recognisers/votes.ts';
 import { plainWords } from '../words.ts';
@@ -13,18 +14,29 @@ export function attachMovers(blocks: readonly DraftBlock[]): DraftBlock[] {
   const attached: DraftBlock[] = [];
   let pending = '';
   blocks.forEach((block, place) => {
-    const words = block.kind === 'paragraph' && isToldOnly(block.words.text) ? block.words.text : null;
+    const [words = null] = wordsOf(block);
     if (block.kind === 'resolution') {
       attached.push(settleMotion(pending === '' ? block : withMovers(block, pending), attached));
       pending = '';
       return;
     }
-    if (words === null) pending = '';
+    const outcome = words === null ? outcomeOf(block) : null;
+    if (outcome !== null && attachBackwards(attached, outcome, [])) pending = '';
+    else if (words === null) pending = '';
     else if (!attachBackwards(attached, words, blocks.slice(place + 1, place + 4)))
       pending = `${pending} ${words}`.trim();
     attached.push(block);
   });
   return attached;
+}
+
+/** The sentences of movers and votes of a paragraph that begins with one of them, and tells of other things too. */
+function outcomeOf(block: DraftBlock): string | null {
+  if (block.kind !== 'paragraph' || block.words.text.length > 2000 || !/second/i.test(block.words.text)) return null;
+  const [first = '', ...more] = splitSentences(block.words.text);
+  if (!isToldOnly(first)) return null;
+  const told = [first, ...more.filter(isToldOnly)];
+  return told.length > 1 ? told.join(' ') : null;
 }
 
 /** `That the accounts be paid` under the names of its proposer and seconder. */
@@ -93,7 +105,8 @@ function isTold(block: DraftBlock): boolean {
 }
 
 function wordsOf(block: DraftBlock): string[] {
-  return block.kind === 'paragraph' && isToldOnly(block.words.text) ? [block.words.text] : [];
+  const isWords = block.kind === 'paragraph' || block.kind === 'subheading';
+  return isWords && isToldOnly(block.words.text) ? [block.words.text] : [];
 }
 
 /** `That the accounts be paid` before its mover, seconder or outcome. */
@@ -106,7 +119,7 @@ function saysWhatWasMoved(text: string, told: string): boolean {
       text,
     );
   if (proposer !== null && seconder !== null) return isMotion || isDecided;
-  return isMotion && readVote(told) !== null;
+  return isMotion && (readVote(told)?.outcome ?? null) !== null;
 }
 
 /** A resolution under a motion whose outcome was not told settles that motion: it is one decision with two tellings. */
@@ -114,10 +127,22 @@ function settleMotion(resolution: DraftResolution, attached: DraftBlock[]): Draf
   if (isMotion(resolution)) return resolution;
   const place = attached.findLastIndex((block) => block.kind === 'resolution' && isOpen(block));
   const motion = attached[place];
-  if (motion?.kind !== 'resolution') return resolution;
+  if (motion?.kind !== 'resolution') return withMotionBefore(resolution, attached);
   const words = `${motion.opening} ${motion.text}`.trim();
   attached[place] = { kind: 'paragraph', lines: motion.lines, words: plainWords(words) };
   return withMovers(resolution, words);
+}
+
+/** `Cllr A moved, and Cllr B seconded, the recommendations of the report` before what was resolved. */
+function withMotionBefore(resolution: DraftResolution, attached: readonly DraftBlock[]): DraftResolution {
+  if (resolution.proposer !== null) return resolution;
+  const since = attached.slice(attached.findLastIndex((block) => block.kind === 'resolution') + 1);
+  const movers = since.flatMap((block) => {
+    if (block.kind !== 'paragraph' || !/second/i.test(block.words.text) || block.words.text.length > 1000) return [];
+    const found = readMovers(block.words.text);
+    return found.proposer === null || found.seconder === null ? [] : [found];
+  });
+  return { ...resolution, ...movers.at(-1) };
 }
 
 function isMotion({ verb }: DraftResolution): boolean {

@@ -1,5 +1,5 @@
 import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/block.ts';
-import { initialsWord, officeWords, opensWithActionLabel } from '../recognisers/action-forms.ts';
+import { initialsWord, isOffice, opensWithActionLabel } from '../recognisers/action-forms.ts';
 
 /** The name of the style that marks text of a column of actions. */
 const ACTION_COLUMN = 'action column';
@@ -70,7 +70,7 @@ function hasActionCells(rows: readonly (readonly string[])[]): boolean {
   const lasts = filled.flatMap((cells) => (cells.length > 1 ? (cells.at(-1)?.trim() ?? '') : []));
   const told = lasts.filter((cell) => cell !== '');
   const isOwners = (cell: string): boolean =>
-    cell.split(/\s*[/,&\n]\s*|\s+and\s+/).every((part) => initialsWord.test(part) || officeWords.test(part));
+    cell.split(/\s*[/,&\n]\s*|\s+and\s+/).every((part) => initialsWord.test(part) || isOffice(part));
   const sentences = filled.filter((cells) => cells.slice(0, -1).some((cell) => cell.length > 60)).length;
   const labelled = told.filter(opensWithActionLabel).length;
   if (told.length === 0 || !told.every((cell) => opensWithActionLabel(cell) || isOwners(cell))) return false;

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../blocks/block.ts';
 import { wordsWithLabel } from '../blocks/block.ts';
 import type { DraftText } from '../draft.ts';
-import { initialsWord, officeWords } from '../recognisers/action-forms.ts';
+import { initialsWord, isOffice } from '../recognisers/action-forms.ts';
 import { initialsOf } from '../../text/names.ts';
 import { sliceWords } from '../words.ts';
 import type { ActionContext } from './read-action.ts';
@@ -20,9 +20,7 @@ export function findMarginOwners(
   if (owners === undefined || owners.length > 40) return null;
   const initials = new Set(people.map(initialsOf));
   const isOwner = (part: string): boolean =>
-    officeWords.test(part) ||
-    (initialsWord.test(part) && (initials.has(part) || part.length > 1)) ||
-    /^all$/i.test(part);
+    isOffice(part) || (initialsWord.test(part) && (initials.has(part) || part.length > 1)) || /^all$/i.test(part);
   const parts = owners.split(/\s*[/,&]\s*|\s+and\s+/).filter((part) => part !== '');
   const words = wordsWithLabel(block);
   if (parts.length === 0 || !parts.every(isOwner) || !words.text.endsWith(owners)) return null;

@@ -1,7 +1,7 @@
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
 import { anActionOf } from '../answering/reading-words.ts';
 import type { Doubt, DraftAction, DraftBlock, LineRange } from '../draft.ts';
-import { officeWords } from '../recognisers/action-forms.ts';
+import { isOffice } from '../recognisers/action-forms.ts';
 import { splitSentences } from '../recognisers/decision-forms.ts';
 import type { ActionContext } from './read-action.ts';
 import { readDue } from './read-due.ts';
@@ -124,7 +124,7 @@ function isGroup(owners: readonly string[]): boolean {
 }
 
 function isOwner(words: string, { people }: ActionContext): boolean {
-  if (officeWords.test(words)) return true;
+  if (isOffice(words)) return true;
   if (groups.exec(words)?.[1] === words) return true;
   const { name, title } = splitTitleFromName(words);
   if (title !== null && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(name)) return true;

@@ -2,7 +2,7 @@ import { parseActionLine, type ActionTask } from '../../minutes/action-line.ts';
 import { parseOwners } from '../../minutes/action-owners.ts';
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
 import type { DraftAction, LineRange } from '../draft.ts';
-import { initialsWord, officeWords, sharedPlural, toActionLine } from '../recognisers/action-forms.ts';
+import { initialsWord, isOffice, sharedPlural, toActionLine } from '../recognisers/action-forms.ts';
 import { readDue, type DueContext } from './read-due.ts';
 
 /** What the rest of the document says that helps to read an action line. */
@@ -65,7 +65,7 @@ function splitKnownPeople(words: string, { people }: ActionContext): string[] | 
     .split(/\s*(?:[/,;&]|\band\b)\s*/)
     .filter((part) => part !== '');
   const isKnown = (part: string): boolean =>
-    officeWords.test(part) ||
+    isOffice(part) ||
     initialsWord.test(part) ||
     people.some((person) => splitTitleFromName(person).name === splitTitleFromName(part).name) ||
     people.filter((person) => splitTitleFromName(person).name.split(' ')[0] === part).length === 1;

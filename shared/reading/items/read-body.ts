@@ -138,6 +138,13 @@ function readRecords(
     else {
       const lines = taken.lines === null ? block.lines : spanLines(block.lines, taken.lines);
       const { verb, opensWithVerb } = found;
+      if (opening !== '' && taken.count === 0 && opensWithVerb && isBareVerb(first)) {
+        // `The minutes were APPROVED.`: what was decided stands before the word.
+        const whole = readResolution(verb, '', [`${opening} ${first}`], lines, { opensWithVerb: false });
+        read.push(told === '' ? whole : withMovers(whole, told));
+        pushWords(sliceWords(words, found.end, end), block, blocks, place, read);
+        continue;
+      }
       const resolution = readResolution(verb, opening, [first, ...taken.paragraphs], lines, {
         opensWithVerb,
         bareLabels: taken.bareLabels,

@@ -126,6 +126,6 @@ function referencesOf(
   own: string | null,
 ): string[] {
   const texts = [...headings, ...blocks.flatMap((block) => wordsOfBlock(block).split('\n'))];
-  const numbers = texts.flatMap((text) => findLegacyReferences(text, style).map(({ number }) => number));
+  const numbers = texts.flatMap((text) => findLegacyReferences(text, { style, own }).map(({ number }) => number));
   return [...new Set(numbers)].filter((number) => number !== own);
 }

@@ -7,7 +7,7 @@ import { bareLabel, findLabels, hasLabel, labelOf } from './clause-labels.ts';
 const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
 const verbPhrase = new RegExp(
-  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?[:–—-]))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
   'iu',
 );
 
@@ -142,7 +142,7 @@ function toClause(printed: string, bareLabels: boolean): string {
   const label = bareLabels ? (bareLabel.exec(printed)?.[0] ?? '') : labelOf(printed);
   let clause = printed.slice(label.length).trim();
   while (joining.test(clause)) clause = clause.replace(joining, '').trim();
-  return clause.replace(/^that(?:,|:)? (?=\p{L})/iu, '');
+  return clause.replace(/^that(?:,|:)? (?=\S)/iu, '');
 }
 
 const dateLike =

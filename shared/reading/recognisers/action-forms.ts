@@ -13,6 +13,10 @@ const otherLabels: readonly RegExp[] = [
   /^[[(]?AI(?:[-\s]?\d{1,3})?[\])]?\s*[:–—]\s*/,
   // Action item 4:, Action Items:, Action No. 12:, Action 24/07:
   /^[[(]?(?:Action|ACTION)\s+(?:items?|ITEMS?|[Nn]o\.?|[Rr]ef\.?|[Pp]t\.?)?\s*(?:\d{1,3}(?:[/.-]\d{1,4}){0,2})?[\])]?\s*[:–—]\s*/,
+  // Action from last meeting:, Action arising:
+  /^(?:Action|ACTION)s?\s+(?:from|arising(?:\s+from)?|carried\s+(?:forward|over))(?:\s+(?:the\s+)?(?:last|previous)\s+(?:meeting|minutes))?\s*[:–—]\s*/,
+  // Action point for A Vale: …
+  /^(?:Action|ACTION)(?:\s+(?:points?|items?))?\s+for\s+(?=\p{Lu}|the\b)/u,
   // To do:, TODO –, Follow-up:
   /^(?:TODO|To[- ]?do|TO DO|Follow[- ]?up action|Tasks?)\s*[:–—]\s*/,
   // For action: Clerk, For action by the Clerk
@@ -82,8 +86,15 @@ export function endOfAction(text: string, from: number): number {
 }
 
 /** Offices that act without being named. */
-export const officeWords =
-  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community )*(?:clerk|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer|director of [\p{L} &]{3,30}|head of [\p{L} &]{3,30})$/iu;
+const officeWords =
+  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community )*(?:clerk|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/iu;
+const postOf =
+  /^(?:the |The )?(?:(?:Deputy|Assistant|Acting|Interim|Associate) )?(?:Director|Head|Manager|Chief|Officer)s? (?:of|for) \p{Lu}[\p{L}&’'-]*(?:,? (?:and |& |of )?\p{Lu}[\p{L}&’'-]*){0,5}$/u;
+
+/** Whether the words name an office or a post: `the Clerk`, `Head of Environment`. */
+export function isOffice(words: string): boolean {
+  return officeWords.test(words) || postOf.test(words);
+}
 
 /** Initials that an attendance gives in brackets: `SG`, `AWr`, `MMacA`. */
 export const initialsWord = /^\p{Lu}(?:\p{Lu}{1,3}|\p{Lu}?\p{Ll}{1,2}\p{Lu}|\p{Lu}\p{Ll})$/u;

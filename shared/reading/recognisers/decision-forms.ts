@@ -46,6 +46,20 @@ const forms: readonly DecisionForm[] = [
     opening: true,
   },
   {
+    name: 'Decision, alone on its line',
+    pattern:
+      /^((?:Council |Committee |Board |COUNCIL |COMMITTEE |BOARD )?(?:Resolution|RESOLUTION|Decision|DECISION)s?(?: (?:[Nn]o|NO)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16})?)(?= ?$)/g,
+    opening: false,
+  },
+  {
+    name: 'the Board agreed:- before its clauses',
+    pattern: new RegExp(
+      String.raw`(?:\b${small}|\bIt was|\bit was|\bwas|\bwere)${also} (agreed|resolved|noted|approved|decided|recommended)(?= ?[:–—-]{1,3}$|(?: to| that) ?[:–—-]{1,3}$)`,
+      'g',
+    ),
+    opening: false,
+  },
+  {
     name: 'it was resolved',
     pattern: new RegExp(
       String.raw`\b(?:[Ii]t was|and|was|were|all|${small})${also} (resolved)\b(?=(?: unanimously)?[ ,:–-]+(?:that|to)\b|:)`,

@@ -15,7 +15,7 @@ const noName =
   '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
 const nameWord = String.raw`(?!${noName}(?![\p{L}]))(?:\p{Lu}\.?(?![\p{L}’'.])|\p{Lu}[\p{L}’']+(?:[-’'.](?=\p{L})[\p{L}’']+)*(?![\p{L}’'])|\(\p{Lu}{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
-export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: ${title} ${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
+export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
 
 const propose = String.raw`(?:[Pp]ropos(?:ed|er|al|ition)|PROPOSED|[Mm]ov(?:ed|er)|MOVED|[Mm]otion|MOTION)`;
 /** `as a true record by`: what may stand between the word and the name. */
@@ -110,7 +110,7 @@ const behindMovers = new RegExp(
   'iu',
 );
 const outcomeVerb = new RegExp(
-  String.raw`\b(?:and|was|were|all|unanimously|duly|be|it) (?:also |then |all |duly )?(?:unanimously )?(${verbs})\b`,
+  String.raw`\b(?:and|was|were|all|unanimously|duly) (?:also |then |all |duly )?(?:unanimously )?(${verbs})\b`,
   'i',
 );
 

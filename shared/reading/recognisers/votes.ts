@@ -15,21 +15,23 @@ const side = {
 /** How votes are told, each with the number in its first group. A further habit is one more line. */
 const forms = {
   for: [
-    new RegExp(String.raw`\b${count} ${voters}${side.for}`, 'i'),
     new RegExp(String.raw`\b(?:for|in favou?r|ayes?) ?(?:[:=–-] ?|\()${count}\b`, 'i'),
+    new RegExp(String.raw`\b${count} ${voters}${side.for}`, 'i'),
     /\b(?:for|in favou?r) (\d{1,3})\b(?=[,;.)\s]*(?:against|abst|$))/i,
     new RegExp(String.raw`\bby ${count} (?:votes? )?to ${count}\b`, 'i'),
     /\b(?:carried|passed|lost|agreed|approved|defeated)[ :,(–-]{1,3}(\d{1,3}) ?[-–/:] ?\d{1,3}\b(?! ?[-–/]\d)/i,
   ],
   against: [
+    new RegExp(String.raw`\b(?:against|noes|nays?) ?(?:[:=–-] ?|\()${count}\b`, 'i'),
     new RegExp(String.raw`\b${count} ${voters}${side.against}`, 'i'),
-    new RegExp(String.raw`\b(?:against|noes|nays?) ?(?:[:=–-] ?|\(| )${count}\b`, 'i'),
+    new RegExp(String.raw`\b(?:against|noes|nays?) ${count}\b`, 'i'),
     new RegExp(String.raw`\bby (?:\d{1,3}|${countWords.join('|')}) (?:votes? )?to ${count}\b`, 'i'),
     /\b(?:carried|passed|lost|agreed|approved|defeated)[ :,(–-]{1,3}\d{1,3} ?[-–/:] ?(\d{1,3})\b(?! ?[-–/]\d)/i,
   ],
   abstained: [
+    new RegExp(String.raw`\babst(?:ained|aining|entions?) ?(?:[:=–-] ?|\()${count}\b`, 'i'),
     new RegExp(String.raw`\b${count} ${voters}abst(?:ained|aining|entions?)\b`, 'i'),
-    new RegExp(String.raw`\babst(?:ained|aining|entions?) ?(?:[:=–-] ?|\(| )${count}\b`, 'i'),
+    new RegExp(String.raw`\babst(?:ained|aining|entions?) ${count}\b`, 'i'),
   ],
 } as const;
 
@@ -37,7 +39,7 @@ const matter =
   '(?:motion|amendment|proposal|proposition|vote|resolution|recommendation|it|this|which|substantive motion|motion as amended)';
 const became = '(?:was |is |were |being |was then |was therefore |was declared |declared )?(?:duly )?(?:unanimously )?';
 const carried = new RegExp(
-  String.raw`\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were |those present |present |members )?(?:voted )?(?:in favou?r|agreed)\b|\b${matter} ${became}(?:carried|passed)\b|(?:^|[.;,:(\]] ?|\band (?:was )?|\bunanimously )(?:carried|passed)\b|\bdeclared carried\b`,
+  String.raw`\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were |those present |present |members )?(?:voted )?(?:in favou?r|agreed)\b|\b${matter} ${became}(?:carried|passed)\b|(?:^|[.;,:(\]] ?|\band (?:was )?|\bunanimously )(?:carried|passed)\b|\bdeclared carried\b|\b(?:agreed|approved|carried|accepted) by all\b`,
   'i',
 );
 /** In capitals, or of a motion: `a lost bus stop` was not voted on. */

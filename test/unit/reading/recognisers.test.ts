@@ -259,6 +259,8 @@ describe('references', () => {
     ],
     ['in 2025/26 it rose by 1/3', []],
   ])('%s', (text, expected) => {
-    expect(findLegacyReferences(text, 'n/yyyy').map(({ printed, number }) => [printed, number])).toEqual(expected);
+    expect(findLegacyReferences(text, { style: 'n/yyyy' }).map(({ printed, number }) => [printed, number])).toEqual(
+      expected,
+    );
   });
 });
