@@ -4,6 +4,7 @@ import type { Doubt } from '../draft.ts';
 import { closingTopic, namesTopic, openingTopic } from '../recognisers/heading-words.ts';
 import { isWhollyMarked } from '../words.ts';
 import { findHeadings, type HeadingSequence, type NumberedParagraph } from './find-headings.ts';
+import { takeHeadingsAbove } from './headings-above.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
@@ -25,8 +26,8 @@ export interface ItemStarts {
  * topics of the meeting, by headings without numbers.
  */
 export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
-  const { blocks, doubts: cuts } = setRunningItemsApart(source);
-  const sequence = findHeadings(blocks);
+  const { blocks: apart, doubts: cuts } = setRunningItemsApart(source);
+  const { blocks, sequence } = takeHeadingsAbove(apart, findHeadings(apart));
   const plain = sequence.telling ? null : findPlainHeadings(blocks);
   if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
   const look = { ...lookOfHeadings(sequence.headings.map(({ shown }) => shown)), running: cuts.length > 0 };

@@ -11,6 +11,8 @@ export interface HeadingContext {
   readonly look: HeadingLook;
   /** As printed. */
   readonly people: readonly string[];
+  /** The paragraph of the heading has the style of one. */
+  readonly wholeLine: boolean;
 }
 
 /** The heading of an item, and what runs in behind it. */
@@ -70,6 +72,7 @@ export function readHeading(
     const { title, text, reference, link } = splitTitle(one, context.look.shape, {
       running: context.look.running,
       people: context.people,
+      wholeLine: context.wholeLine,
     });
     if (reference !== null) references.push(reference);
     if (link !== null) links.push(link);

@@ -36,6 +36,10 @@ export function readItems(
   );
 }
 
+function isStyled(head: SourceBlock | undefined): boolean {
+  return head?.kind === 'text' && head.style?.startsWith('heading') === true;
+}
+
 /** Sub-items have sub-items of their own, and these no more. */
 const DEEPEST = 2;
 
@@ -49,7 +53,7 @@ function readItem(
   const [head, ...rest] = own;
   const lines = own.reduce<LineRange>((span, block) => spanLines(span, block.lines), head?.lines ?? [1, 1]);
   const repairs = [...start.repairs];
-  const heading = readHeading(start.words, rest, context, repairs, doubts);
+  const heading = readHeading(start.words, rest, { ...context, wholeLine: isStyled(head) }, repairs, doubts);
   for (const link of heading.links) {
     const message = `“${link}” is a link to a paper and no word of the heading; it was left out.`;
     doubts.push({

@@ -23,9 +23,11 @@ export interface RunningText {
   readonly running: boolean;
   /** As printed. */
   readonly people: readonly string[];
+  /** The paragraph has the style of a heading: all of it is one. */
+  readonly wholeLine: boolean;
 }
 
-const apart: RunningText = { running: false, people: [] };
+const apart: RunningText = { running: false, people: [], wholeLine: false };
 
 const LONGEST_OWN_LINE = 160;
 
@@ -66,6 +68,10 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
     reference.index + reference[0].length >= end
       ? reference.index + reference[0].length
       : end;
+  // `HOLM – PF/26/10 – Extension to barn`: a line of its own goes on behind a dash.
+  const ownLine = text.length <= LONGEST_OWN_LINE && !/[.;!?]["”’]?$|[.!?] +\p{Lu}/u.test(text);
+  if (running.wholeLine && ownLine) return text.length;
+  if (capitals > 0 && markedEnd === 0 && ownLine && /^\s+[–—-]\s/.test(text.slice(capitals))) return text.length;
   if (capitals > 0 && countLetters(text.slice(0, capitals)) >= 3) {
     // Bold may end inside the capitals where the text itself starts with an abbreviation.
     const end = markedEnd > 0 && markedEnd < capitals ? markedEnd : capitals;
@@ -80,17 +86,17 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
   ) {
     return reference.index + reference[0].length;
   }
-  if (text.length <= LONGEST_OWN_LINE && !/[.;!?]["”’]?$|[.!?] +\p{Lu}/u.test(text)) {
+  if (ownLine) {
     return endOfLabel(text) ?? text.length;
   }
   const label = endOfLabel(text);
   if (label !== null) return label;
   const runIn = endOfRunInTitle(text, running.running, running.people);
   if (runIn > 0) return runIn;
-  const firstSentence = /^[^.;:!?]{3,90}\.(?= +\p{Lu})/u.exec(text);
+  const firstSentence = /^[^.;:!?]{3,90}\.(?= +["“(]?[\p{Lu}\d])/u.exec(text);
   if (
     firstSentence &&
-    /^To \p{Ll}|^\p{L}+(?: \p{L}+){0,6}\.$/u.test(firstSentence[0]) &&
+    /^To \p{Ll}|^\p{L}[\p{L}’'-]*(?: [\p{L}’'&()/,-]+){0,7}\.$/u.test(firstSentence[0]) &&
     !looksLikeSentence(firstSentence[0])
   ) {
     return firstSentence[0].length;

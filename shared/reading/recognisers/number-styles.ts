@@ -39,7 +39,7 @@ export interface NumberForm {
 }
 
 /** Words that announce a number: `Minute No. 45`, `Agenda item 3:`, `Motion #12`. */
-const announced = String.raw`(?:(?:Agenda|AGENDA) )?(?:Item|ITEM|Minute|MINUTE|Min|MIN|Motion|MOTION|Topic|TOPIC|Ref|REF|No)\b\.?(?: (?:No|NO|Number|Ref)\b\.?)?:? ?#?`;
+const announced = String.raw`(?:(?:Agenda|AGENDA) )?(?:Items?|ITEMS?|Minute|MINUTE|Min|MIN|Motion|MOTION|Topic|TOPIC|Ref|REF|No)\b\.?(?: (?:No|NO|Number|Ref)\b\.?)?:? ?#?`;
 /** The number of the agenda in front of that of the minutes: `1. C048/23 Apologies`. */
 const beside = String.raw`(?:\d{1,2}[.)]?\s+)?`;
 /** Ends a number: punctuation and blanks before the words, or the end of the line. */
@@ -85,7 +85,7 @@ export const numberForms: readonly NumberForm[] = [
     'n',
     1.8,
     new RegExp(
-      `^${announced}\\s*(?<core>(?<minor>\\d{1,4}))\\s*(?:$|[.:)|](?!\\d)|[–—-](?=\\s)|(?=\\p{Lu}))(?:\\s*[–—|-](?=\\s))?\\s*`,
+      `^${announced}\\s*(?<core>(?:\\d{1,3} ?(?:&|and|-|–) ?)?(?<minor>\\d{1,4}))\\s*(?:$|[.:)|](?!\\d)|[–—-](?=\\s)|(?=\\p{Lu}))(?:\\s*[–—|-](?=\\s))?\\s*`,
       'du',
     ),
   ),
