@@ -3,7 +3,6 @@ import type { NumberStyle } from '../../domain/body.ts';
 import type { DraftText } from '../draft.ts';
 import { findHeadings } from '../items/find-headings.ts';
 import { sliceWords } from '../words.ts';
-import { findDates } from '../../text/dates.ts';
 
 /** A line of an agenda that starts one of its items. */
 export interface MainLine {
@@ -39,12 +38,15 @@ export function findMainLines(blocks: readonly SourceBlock[], from: number): Mai
     };
   }
   const lines = [...longest];
-  // A second part of the agenda counts from one again.
+  // A second part of the agenda counts from one again, below the line that names it.
+  const parts = blocks.flatMap((block, place) => (isPart(block) ? [place] : []));
+  let next = 0;
   for (const run of runs) {
     const after = lines.at(-1)?.block ?? 0;
     const [first] = run;
-    if (first && run !== longest && first.block > after && blocks.slice(after + 1, first.block).some(isPart))
-      lines.push(...run);
+    if (!first || run === longest || first.block <= after) continue;
+    while ((parts[next] ?? blocks.length) <= after) next += 1;
+    if ((parts[next] ?? blocks.length) < first.block) lines.push(...run);
   }
   if (lines.length === 1 && from === 0) return { style: null, lines: [] };
   return { style: lines.length > 0 ? 'n.' : null, lines };
@@ -90,8 +92,12 @@ function lastOf(run: readonly MainLine[]): number {
   return Number(run.at(-1)?.number ?? 0);
 }
 
+/** `12 March`, `3.4.2026`, `9.30`: a day or a time at the start of a line is no number of an item. */
+const dayOrTime =
+  /^\d{1,2}(?:(?:st|nd|rd|th)?[ .](?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\b|[./-]\d{1,2}[./-]\d{2}|[:.]\d{2}\b)/i;
+
 function startsWithDate(text: string): boolean {
-  return findDates(text.slice(0, 40))[0]?.from === 0 || /^\d{1,2}[:.]\d{2}\b/.test(text);
+  return dayOrTime.test(text);
 }
 
 /** A sub-item: its label and the words after it; null where the paragraph is none. */

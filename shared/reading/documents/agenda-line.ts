@@ -47,7 +47,7 @@ interface Tail {
 
 /** Takes notes and one name off the end of a title, in whichever order they stand. */
 function readTail(text: string, plainNames: boolean): Tail {
-  let title = text.trim();
+  let title = text.trim().replace(/(?<=[)\]])\.$/, '');
   let starred = false;
   let presenter: string | null = null;
   let sure: Presenting | null = null;

@@ -32,7 +32,11 @@ function findHeader(
     const columns = new Map<number, AgendaColumn>();
     cells.forEach((cell, place) => {
       const column = readColumnHeader(cell);
-      if (column !== null && ![...columns.values()].includes(column)) columns.set(place, column);
+      // `Item` over the numbers, `Subject` or `Title` over the words.
+      const item = [...columns].find(([, one]) => one === 'title')?.[0];
+      if (column === 'title' && item !== undefined && /^(?:agenda )?item\b/i.test((cells[item] ?? '').trim()))
+        columns.set(item, 'number').set(place, 'title');
+      else if (column !== null && ![...columns.values()].includes(column)) columns.set(place, column);
     });
     const named = [...columns.values()];
     if (named.includes('title') && named.length >= 2 && cells.every((cell) => cell.length < 40))

@@ -31,11 +31,14 @@ export function attendanceFollows(blocks: readonly SourceBlock[], place: number,
 const decided = new Set(['RESOLVED', 'AGREED', 'DECIDED', 'NOTED', 'APPROVED', 'CARRIED']);
 const decisionHeading = /^(?:the )?decisions?(?: (?:made|taken|of .{3,60}))?:?$|^decisions?(?: made| taken)?:/i;
 
+/** No decision is told without one of these; asked first, since it costs little. */
+const tellsDecision = /re[s5][o0]lv|agree|noted|approv|decid|decision|carried/i;
+
 /** Whether a block tells of something that was decided. */
 export function isDecided(block: SourceBlock): boolean {
   if (block.kind === 'table') return false;
   const { text } = wordsWithLabel(block);
-  if (text.length > 5000) return false;
+  if (text.length > 5000 || !tellsDecision.test(text)) return false;
   const found = findDecision(text);
   return found !== null && decided.has(found.verb);
 }

@@ -99,13 +99,17 @@ function readHead(blocks: readonly SourceBlock[]): ReturnType<typeof readMeeting
       return !/^date\b(?! of)/i.test(text) ? false : callsFor === undefined || dates[place] === callsFor;
     return callsFor === undefined || dates[place] === undefined || dates[place] === callsFor;
   });
-  return readMeetingHead(
+  const read = readMeetingHead(
     blocks.map((block, place) =>
       keeps[place] === true || block.kind === 'table'
         ? block
         : { ...block, words: { text: '', marks: [] }, source: [] },
     ),
   );
+  // `a meeting of the Planning Committee to be held`: the words before `held` are no part of the name.
+  const body =
+    read.head.body?.replace(/\s+(?:(?:which|that) )?(?:is |will |shall )?(?:to )?(?:be|take place)$/i, '') ?? null;
+  return { ...read, head: { ...read.head, body } };
 }
 
 function isSignature(text: string): boolean {
@@ -261,7 +265,7 @@ function addUnnumbered(block: TextBlock, sorted: Sorted, plainNames: boolean, fo
       ? isHeading(block)
       : form === 'bullets'
         ? block.bullet !== null && block.indent <= (sorted.items[0]?.indent ?? block.indent)
-        : isShortLine(block.words.text);
+        : block.bullet === null && isShortLine(block.words.text);
   if (isItem) addLine(block.words, null, block, sorted, plainNames, false);
   else addUnder(block, sorted, plainNames);
 }
@@ -272,7 +276,8 @@ type Unnumbered = 'headings' | 'bullets' | 'lines';
 function formOf(blocks: readonly (SourceBlock | null)[]): Unnumbered {
   const texts = blocks.filter((block) => block?.kind === 'text');
   if (texts.filter(isHeading).length >= 2) return 'headings';
-  return texts.filter(({ bullet }) => bullet !== null).length >= 2 ? 'bullets' : 'lines';
+  // Bullets here and there are sub-items of the lines above them.
+  return texts.filter(({ bullet }) => bullet !== null).length * 2 >= texts.length ? 'bullets' : 'lines';
 }
 
 function isHeading(block: TextBlock): boolean {

@@ -34,7 +34,7 @@ interface Seen {
 
 /**
  * Cuts the blocks of a file at the starts of its documents. A sign inside a document is believed only with what a document
- * of its kind must have besides: to cut one in two is worse than to leave two together. [K1]–[K4]
+ * of its kind must have besides: to cut one in two is worse than to leave two together. [K1]–[K3]
  */
 export function splitDocuments(blocks: readonly SourceBlock[]): DocumentPart[] {
   if (blocks.length === 0) return [];

@@ -28,7 +28,7 @@ describe('[G1] the head of an agenda is the meeting that it calls', () => {
     const agenda = readAgenda([
       ...['ELM PARISH COUNCIL', '', '29 May 2026', '', 'To all members of the Council', ''],
       ...[
-        'You are hereby summoned to attend a meeting of Elm Parish Council to be held on Thursday 4 June 2026 at 7.30pm.',
+        'You are hereby summoned to attend a meeting of the Elm Parish Council to be held in the Hall on Thursday 4 June 2026 at 7.30pm.',
       ],
       ...['', 'Jo Marsh', 'Clerk to the Council', '', 'AGENDA', '', '1. Apologies', '2. Trees', '3. Next meeting'],
     ]);
@@ -100,6 +100,28 @@ describe('[G2] numbered lines', () => {
       ['Apologies', 'Trees', 'Date of next meeting'],
       ['– Apologies', '– Trees', '– Date of next meeting'],
     ],
+    [
+      'none: short lines, with bullets below some',
+      [
+        'Apologies',
+        'Matters arising:',
+        '- Bus shelter',
+        '- Ponds',
+        'Trees',
+        'Paths',
+        'Date of next meeting',
+        'All welcome',
+      ],
+      [
+        '– Apologies',
+        '– Matters arising:',
+        '  – Bus shelter',
+        '  – Ponds',
+        '– Trees',
+        '– Paths',
+        '– Date of next meeting',
+      ],
+    ],
   ])('%s', (_, lines, expected) => expect(itemsOf(lines)).toEqual(expected));
 
   it('whose explanation is text, not title', () => {
@@ -145,6 +167,7 @@ describe('[G3] papers and what else is printed behind a title', () => {
     ['Trees *', 'Trees', true],
     ['Trees (attached)', 'Trees', true],
     ['Trees (report enclosed)', 'Trees', true],
+    ['Trees (copy attached).', 'Trees', true],
     ['Trees (Paper B)', 'Trees', true],
     ['Trees – Paper B', 'Trees', true],
     ['Trees Enc 3', 'Trees', true],
@@ -201,6 +224,17 @@ describe('[G5] tables', () => {
         '10.30\t3\tWaiting times\tMr Orr\tVerbal\tDiscussion',
       ]),
     ).toEqual(['1 Welcome [Chair]', '2 Quality report [Dr Vane] *', '3 Waiting times [Mr Orr]']);
+  });
+
+  it('call the numbers Item where another column has the words', () => {
+    expect(
+      itemsOf([
+        'Item\tSubject\tLead\tPaper',
+        '1\tApologies\tChair\t',
+        '2\tRisk register\tNia Owen\tA',
+        '3\tClose\tAll\t',
+      ]),
+    ).toEqual(['1 Apologies [Chair]', '2 Risk register [Nia Owen] *', '3 Close [All]']);
   });
 
   it('without a header tell them by what stands in them', () => {
