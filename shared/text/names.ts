@@ -33,7 +33,12 @@ const bare = (word: string): string =>
 
 /** Splits `Councillor Mrs A Vale` into `Councillor Mrs` and `A Vale`; a title alone stays the name. */
 export function splitTitleFromName(printed: string): PrintedName {
-  const words = printed.trim().split(/\s+/);
+  const trimmed = printed.trim();
+  const first = bare(trimmed.slice(0, Math.max(0, trimmed.search(/\s/))));
+  // Nearly all that is asked about has no title: it is answered without cutting it into words.
+  if (!titles.has(first) && !openings.has(first) && !ranksLikeInitials.has(first))
+    return { title: null, name: trimmed.replace(/\s+/g, ' ') };
+  const words = trimmed.split(/\s+/);
   let count = 0;
   for (; count < words.length - 1; count += 1) {
     const word = bare(words[count] ?? '');

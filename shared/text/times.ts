@@ -18,8 +18,7 @@ const named = /\b(?:12 ?)?(noon|midday|midnight)\b/gi;
 /** `7 o'clock in the evening`. */
 const oClock = /(?<![\d.:])(\d{1,2})(?:[.:]([0-5]\d))? ?(?:o[’']?clock )?in the (morning|afternoon|evening)\b/gi;
 /** `at 19.30`, `at 10.30`: figures with a point, where no half of the day is wanted. */
-const pointed =
-  /\b(?:at|from|commenc\w+|start\w*|time:?) (?:at )?(0\d|1\d|2[0-3])\.([0-5]\d)(?!\d|\.\d|%| ?[ap]\.?m)/gi;
+const pointed = /\b(?:at|commenc\w+|start\w*|time:?) (?:at )?(0\d|1\d|2[0-3])\.([0-5]\d)(?!\d|\.\d|%| ?[ap]\.?m)/gi;
 
 /**
  * Every time of day in the text, in reading order: `9.30am`, `7 p.m.`, `19:30`, `1930 hours`, `12 noon`, `6.30–8pm`,

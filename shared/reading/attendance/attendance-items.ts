@@ -1,7 +1,6 @@
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { DraftAttendance, DraftBlock, DraftItem, DraftText, LineRange } from '../draft.ts';
 import type { AttendanceSection } from '../recognisers/attendance-words.ts';
-import { isSamePerson } from './give-chair.ts';
 import type { KnownOrganisations } from './known-organisations.ts';
 import { readNameList } from './names.ts';
 import { looksLikePerson } from './person.ts';
@@ -69,15 +68,19 @@ export function readAttendanceItems(
 }
 
 function withoutKnown(people: readonly DraftAttendance[], known: readonly DraftAttendance[]): DraftAttendance[] {
-  const kept: DraftAttendance[] = [];
-  for (const person of people)
-    if (
-      ![...known, ...kept].some(
-        ({ name }) => name === person.name || (isSamePerson(name, person.name) && !/\s/.test(person.name)),
-      )
-    )
-      kept.push(person);
-  return kept;
+  const names = new Set(known.map(({ name }) => name));
+  const surnames = new Set(known.map(({ name }) => surnameOf(name)));
+  return people.filter(({ name }) => {
+    // A surname alone is whoever has that surname already.
+    const again = names.has(name) || (!/\s/.test(name) && surnames.has(surnameOf(name)));
+    names.add(name);
+    surnames.add(surnameOf(name));
+    return !again;
+  });
+}
+
+function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** Those whom an item about apologies names: in a sentence, or as names alone. */

@@ -189,7 +189,18 @@ function readRow(
 function addCell(person: DraftAttendance, cell: string): DraftAttendance {
   const behind = /^(.*\S)\s*\(([^()]*)\)$/.exec(cell);
   if (behind && !/^[\p{Lu}&/]{2,8}$/u.test(behind[2] ?? '')) {
-    const told = readNote(behind[2] ?? '', person.name, true);
+    const told = readNote(behind[2] ?? '', person.name, false);
+    // `Independent Member (Finance)` is one post.
+    if (
+      told.note === undefined &&
+      told.reason === undefined &&
+      told.role === undefined &&
+      isPost(behind[1] ?? '') &&
+      person.role === null
+    )
+      return { ...person, role: cell };
+    if (told.role !== undefined && isPost(behind[1] ?? '') && person.role === null && !/^nominated/i.test(cell))
+      return { ...person, role: cell };
     const first = addCell(person, behind[1] ?? '');
     return { ...first, role: first.role ?? told.role ?? null, note: first.note ?? told.note ?? told.reason ?? null };
   }

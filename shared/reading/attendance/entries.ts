@@ -138,7 +138,8 @@ function startsEntry(words: readonly string[], place: number, current: readonly 
   const before = words[place - 1] ?? '';
   if (word.startsWith('(') || connectsOrganisation(word) || connectsOrganisation(before)) return false;
   if (!/^[“"]?[\p{Lu}\d]/u.test(word)) return false;
-  const rest = words.slice(place);
+  // What an entry is shows in its next few words; looking at all that follow would take the square of a long line.
+  const rest = words.slice(place, place + 12);
   if (splitTitleFromName([...current, 'X'].join(' ')).name === 'X') return false;
   // `ACC` before `D Holroyd` is a rank; alone it could be initials.
   if (current.length === 1 && isRankLikeInitials(before) && startsWithInitials(rest)) return false;

@@ -1,5 +1,5 @@
 import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
-import type { Doubt, DraftAttendance } from '../draft.ts';
+import type { Doubt, DraftAttendance, LineRange } from '../draft.ts';
 import { attendanceLabels } from '../recognisers/attendance-words.ts';
 
 /** Words of labels and of the sentences around names: the presence itself tells them. */
@@ -21,11 +21,12 @@ export function findLeftovers(
   used: ReadonlySet<number>,
   people: readonly DraftAttendance[],
 ): Doubt[] {
+  const byLine = indexByLine(people);
   return [...used].flatMap((place): Doubt[] => {
     const block = blocks[place];
     if (!block) return [];
-    const here = people.filter(({ lines: [first, last] }) => first <= block.lines[1] && last >= block.lines[0]);
-    const known = countKeys(here.flatMap(wordsOfPerson));
+    const here = new Set(linesOf(block.lines).flatMap((line) => byLine.get(line) ?? []));
+    const known = countKeys([...here].flatMap(wordsOfPerson));
     const text =
       block.kind === 'text' ? wordsWithLabel(block).text : block.rows.map(({ cells }) => cells.join(' ')).join(' ');
     const label = attendanceLabels.find(({ pattern }) => pattern.test(text))?.pattern;
@@ -43,6 +44,23 @@ export function findLeftovers(
       },
     ];
   });
+}
+
+function indexByLine(people: readonly DraftAttendance[]): ReadonlyMap<number, readonly DraftAttendance[]> {
+  const byLine = new Map<number, DraftAttendance[]>();
+  for (const person of people) {
+    for (const line of linesOf(person.lines)) {
+      const here = byLine.get(line);
+      if (here) here.push(person);
+      else byLine.set(line, [person]);
+    }
+  }
+  return byLine;
+}
+
+/** Each line of a range; of a very long one the first and the last. */
+function linesOf([first, last]: LineRange): number[] {
+  return last - first > 400 ? [first, last] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** Whether words that became no name could be somebody's: a capital before small letters, beyond a first word. */

@@ -40,12 +40,15 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   const small = outside.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
   if (small.length >= 3 && !/[,;(–-]/.test(text)) return false;
   if (isPersonLine(text) || looksLikeOrganisation(text)) return true;
-  if (cutEntries(text, 0).some(isCertainPerson) || (/[,;]|\band\b|&| \/ /.test(text) && tellsSomebody(text)))
+  if (
+    cutEntries(text.slice(0, 300), 0).some(isCertainPerson) ||
+    (/[,;]|\band\b|&| \/ /.test(text) && tellsSomebody(text))
+  )
     return true;
   return (
     text.length <= 60 &&
     small.length === 0 &&
     next?.kind === 'text' &&
-    (isPersonLine(next.words.text) || cutEntries(next.words.text, 0).some(isCertainPerson))
+    (isPersonLine(next.words.text) || cutEntries(next.words.text.slice(0, 300), 0).some(isCertainPerson))
   );
 }

@@ -5,7 +5,7 @@ import { isPost } from '../recognisers/post-words.ts';
 import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
 
 const pluralTitle =
-  /^(?:(?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies)\b[.:;]?\s*(?:[–-]\s+)?/i;
+  /^((?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies)\b[.:;]?\s*(?:[–-]\s+)?/i;
 const singular: Readonly<Record<string, string>> = {
   councillors: 'Councillor',
   cllrs: 'Cllr',
@@ -30,13 +30,14 @@ export function sharedTitle(words: string): string | null {
 /** `Cllr B Lacey / Emma Munn (Clerk)`: cells of a table set off by slashes; `Chair / GP` is one post. */
 function cutSlashes(text: string): string {
   if (!text.includes(' / ')) return text;
-  return text
-    .split(' / ')
-    .reduce(
-      (all, part) =>
-        `${all}${looksLikePerson(part.split(/[,(]/)[0]?.trim() ?? '') && !isPost(part) ? '; ' : ' / '}${part}`,
-    );
+  return text.split(' / ').reduce((all, part) => {
+    const name = part.split(/[,(]/)[0]?.trim() ?? '';
+    return `${all}${looksLikePerson(name) && !isPost(name) ? '; ' : ' / '}${part}`;
+  });
 }
+
+const excuse =
+  /^(?:(?:who (?:was|is)|being|due to|owing to|as|because of|through) )?(?:on |at |un|ill|sick|away|work|holiday|family|personal|medical|other|prior|another|indisposed|bereave)/i;
 
 interface Part {
   readonly text: string;
@@ -60,9 +61,12 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
   let waiting: Piece | null = null;
   parts.forEach(({ text: part, after }, at) => {
     const plural = pluralTitle.exec(part);
-    const isPlural = plural !== null && singular[plural[1]?.toLowerCase() ?? ''] !== undefined;
+    const isPlural = plural !== null && singular[plural[2]?.toLowerCase() ?? ''] !== undefined;
     if (isPlural)
-      given = (singular[plural[1]?.toLowerCase() ?? ''] ?? '') + (/^\p{L}+s\./u.test(plural[0].trim()) ? '.' : '');
+      given =
+        (plural[1] ?? '') +
+        (singular[plural[2]?.toLowerCase() ?? ''] ?? '') +
+        (/^\p{L}+s\./u.test(plural[0].trim()) ? '.' : '');
     const bare = isPlural ? part.slice(plural[0].length) : part;
     const piece = readPiece(bare, place, alone || given !== null);
     const last = people.at(-1);
@@ -94,6 +98,9 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
       return;
     }
     if (piece.kind !== 'person') {
+      // `Councillor A Kirk, on holiday`
+      if (place.excused === true && last?.reason === null && after === ',' && excuse.test(bare))
+        people[people.length - 1] = { ...last, reason: bare };
       office = null;
       return;
     }

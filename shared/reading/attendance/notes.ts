@@ -53,7 +53,7 @@ export function readNote(note: string, name = '', excused = true): Described {
   if (looksLikeOrganisation(words)) return { organisation: words };
   const named = words.split(' ').every((word) => /^[\p{Lu}\d&@]/u.test(word) || /^(?:of|and|the|for|&)$/.test(word));
   if (named && !reasonWords.test(words) && !(excused && /ing$/i.test(words))) return { organisation: words };
-  return { reason: words.replace(/^(?:who (?:was|were|is)|being) /i, '') };
+  return { reason: words.replace(/^who (?:was|were|is) /i, '') };
 }
 
 function startsWithTime(words: string): boolean {

@@ -51,13 +51,13 @@ const nobody = new Set(
 /** Words of posts and services, which two together would pass for a name. */
 const commonWords = new Set(
   (
-    'corporate governance housing strategy strategic finance financial quality safety parks leisure planning environment ' +
+    'corporate governance housing strategy strategic finance financial quality safety leisure planning environment ' +
     'environmental services service operations operational nursing medical clinical public health social care primary ' +
     'secondary community development engineering transport highways communications engagement commissioning performance ' +
     'human resources people digital information technology legal democratic electoral delivery integrated programme project ' +
     'business support customer estates property assets senior executive assistant interim acting deputy vice independent ' +
-    'annual general ordinary extraordinary special full report reports update plan policy budget village hall street road ' +
-    'lane avenue house centre room school church pavilion library online county district borough parish town city national ' +
+    'annual general ordinary extraordinary special full report reports update plan policy budget village ' +
+    'avenue centre school pavilion library online county district borough parish town city national ' +
     'police fire ambulance neighbourhood watch standing orders next previous following questions correspondence payments ' +
     'electronic microsoft google open closed session forum time start end in chair apologies noted voting'
   ).split(' '),

@@ -123,6 +123,7 @@ class Gathering {
 
   /** A sentence that names those excused, those who came, or the chair. */
   private takeSentence(text: string, block: TextBlock): boolean {
+    if (!/apolog|chair|presid|present|attend|joined/i.test(text)) return false;
     const excused = readApologies(text, block);
     if (excused !== null) {
       this.open(null);
@@ -140,7 +141,7 @@ class Gathering {
     if (isCount(there)) return true;
     const cls = this.found.present.length > 0 || this.waiting.length > 0 ? 'in-attendance' : 'member';
     const people = readNameList(there, { class: cls, lines: block.lines }).filter(
-      ({ printed, role }) => role !== null || looksLikePerson(printed),
+      ({ printed, role, title }) => role !== null || title !== null || looksLikePerson(printed),
     );
     if (people.length === 0 || /\b(?:not|no|welcomed|thanked|reported|noted)\b/i.test(there)) return false;
     this.flush();

@@ -1,6 +1,7 @@
 import { initialsOf, splitTitleFromName } from '../../text/names.ts';
 import { isByFormula } from '../answering/find-records.ts';
 import { ONLY_TEXT } from '../answering/reading-words.ts';
+import { tellEvidence } from '../attendance/initials.ts';
 import type { Doubt, DraftAction, DraftItem, DraftResolution } from '../draft.ts';
 
 /**
@@ -20,7 +21,9 @@ function askOwners(items: readonly DraftItem[], people: readonly string[]): Doub
       if (told.has(owner)) return [];
       told.add(owner);
       const doubt = doubtOwner(owner, people);
-      return doubt === null ? [] : [{ ...doubt, line: action.lines[0], subject: owner.toLowerCase() }];
+      if (doubt === null) return [];
+      const evidence = doubt.code === 'initials-ambiguous' ? tellEvidence(owner, doubt.alternatives, items) : '';
+      return [{ ...doubt, message: doubt.message + evidence, line: action.lines[0], subject: owner.toLowerCase() }];
     }),
   );
 }

@@ -59,7 +59,7 @@ export const attendanceLabels: readonly LabelForm[] = [
   label('substitutes?(?: members)?(?: present)?', { presence: 'present', class: 'substitute' }),
   label('non[- ]?voting(?: members)?(?: present)?', { presence: 'present', class: 'non-voting' }),
   label(
-    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
+    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|sorry|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
     apologies,
   ),
   label(
@@ -69,7 +69,7 @@ export const attendanceLabels: readonly LabelForm[] = [
     },
   ),
   label(
-    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|voting members(?: present)?|participants`,
+    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|here|in the room|voting members(?: present)?|participants`,
     member,
   ),
   runIn('PRESENT|Present|MEMBERS PRESENT|Members [Pp]resent|ATTENDANCE|Sederunt|SEDERUNT', member),
@@ -108,7 +108,7 @@ export const representing =
 
 /** The sentence that names those excused. Its group holds the names. */
 export const apologiesSentence =
-  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non-attendance|lateness|late arrival|inability to attend))? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,1500})$/i;
+  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non-attendance|lateness|late arrival|inability to attend))? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/i;
 /** `Cllr Dale had sent his apologies`. Its group holds the names. */
 export const sentApologies =
   /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence)\b/i;

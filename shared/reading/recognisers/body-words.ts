@@ -79,7 +79,7 @@ function bareName(words: string): string | null {
 }
 
 const generic = new Set(
-  'the full ordinary annual general council parish town community board trust trustees directors of members executive meeting district county borough city governors'.split(
+  'the full ordinary annual general council parish town community board trust trustees directors of members executive committee meeting district county borough city governors'.split(
     ' ',
   ),
 );

@@ -24,6 +24,20 @@ describe('dates', () => {
     ['17 November', null],
     ['version 1.2.3.4', null],
     ['on 10.10.20 and 2010/11', '2020-10-10'],
+    ['15 th May 2019', '2019-05-15'],
+    ['15thMay 2019', '2019-05-15'],
+    ['Wednesday 3rd of May, 2026', '2026-05-03'],
+    ['4 Mar 26', '2026-03-04'],
+    ['4-Mar-26', '2026-03-04'],
+    ['7th May ’26', '2026-05-07'],
+    ['Wed, March 4th, 2026', '2026-03-04'],
+    ['Monday – 4 May 2026', '2026-05-04'],
+    ['2026/03/04', '2026-03-04'],
+    ['03/24/2026', '2026-03-24'],
+    ['Wednesday 03/04/2026', '2026-03-04'],
+    ['Friday 03/04/2026', '2026-04-03'],
+    ['4 March 10am', null],
+    ['4 March 10 a.m.', null],
     ['1 x 2010-11 report', null],
   ])('reads %j as %j', (words, date) => {
     expect(parseDateWords(words)).toBe(date);
@@ -50,6 +64,26 @@ describe('dates', () => {
 });
 
 describe('times', () => {
+  it.each([
+    ['7.00 p.m.', ['19:00']],
+    ['1930 hrs', ['19:30']],
+    ['19.30hrs', ['19:30']],
+    ['12 noon', ['12:00']],
+    ['(18:30-20:00)', ['18:30', '20:00']],
+    ['6.30-8.30pm', ['18:30', '20:30']],
+    ['11–1pm', ['11:00', '13:00']],
+    ['13.00 to 15.00', ['13:00', '15:00']],
+    ['10-15 AM', ['10:15']],
+    ['15:15:00 UTC', ['15:15']],
+    ['commencing at 19.30', ['19:30']],
+    ['7.30 in the evening', ['19:30']],
+    ['at 7.30', []],
+    ['grew by 19.30%', []],
+    ['a rise from 10.25 to 11.50', []],
+  ])('in %j are %j', (words, times) => {
+    expect(findClockTimes(words).map(({ time }) => time)).toEqual(times);
+  });
+
   it('are read from bare figures where nothing else is asked for, unless morning and afternoon are both meant', () => {
     const read = (words: string) => readTypedTime(words);
     for (const words of ['10.30', '10:30', '1030', ' 10 30 ', '10.30am']) {
