@@ -28,10 +28,22 @@ function classify(words: string): Presenting | null {
     if (office.test(part)) return 'sure';
     const { title } = splitTitleFromName(part);
     if (looksLikePerson(part)) return title === null ? 'possible' : 'sure';
-    return /^\p{Lu}{2,3}$/u.test(part) ? 'possible' : null;
+    return /^\p{Lu}{2,3}$/u.test(part) || isFirstName(part) ? 'possible' : null;
   });
   if (each.includes(null)) return null;
   return each.includes('sure') ? 'sure' : 'possible';
+}
+
+/** A word alone can be a first name where it is no word of agendas: `Bo`, `@ada`. */
+function isFirstName(word: string): boolean {
+  if (/^@[\w-]{2,30}$/.test(word)) return true;
+  return (
+    /^\p{Lu}\p{Ll}{1,10}$/u.test(word) &&
+    !/(?:s|ing|tion|sion|ment|ance|ence|ity|ure|[aeo]ry|age|al|ive)$/.test(word) &&
+    !/^(?:Update|Report|Budget|Review|Precept|Policy|Website|Draft|Verbal|Oral|None|Next|New|Land|Park|Road|Street|Bank|Audit|Grant|Plan|North|South|East|West|Phase|Part|Monday|Tuesday|Friday|Sunday|April|June|July|March|May)$/.test(
+      word,
+    )
+  );
 }
 
 const behind =
@@ -40,7 +52,6 @@ const behind =
 interface Tail {
   readonly title: string;
   readonly presenter: string | null;
-  readonly sure: Presenting | null;
   readonly starred: boolean;
   readonly notes: readonly string[];
 }
@@ -50,7 +61,6 @@ function readTail(text: string, plainNames: boolean): Tail {
   let title = text.trim().replace(/(?<=[)\]])\.$/, '');
   let starred = false;
   let presenter: string | null = null;
-  let sure: Presenting | null = null;
   const notes: string[] = [];
   for (let step = 0; step < 5; step += 1) {
     const note = readTitleNote(title);
@@ -66,21 +76,20 @@ function readTail(text: string, plainNames: boolean): Tail {
     const name = (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
     const kind = name === undefined ? null : classify(name.replace(/^(?:lead|presenter|led by|presented by):\s+/i, ''));
     if (!found || name === undefined || kind === null || start + found.index === 0) break;
-    if (kind === 'possible' && !plainNames) {
-      sure = 'possible';
-      break;
-    }
+    if (kind === 'possible' && !plainNames) break;
     presenter = name;
-    sure = kind;
     title = title.slice(0, start + found.index).trimEnd();
   }
-  return { title, presenter, sure, starred, notes };
+  return { title, presenter, starred, notes };
 }
 
 /** Whether an agenda has the habit of printing plain names behind its titles: at least two, on a third of its items. */
 export function namesPresenters(texts: readonly string[]): boolean {
-  const named = texts.filter((text) => text.length < 300 && readTail(text, false).sure !== null).length;
-  return named >= 2 && named * 3 >= texts.length;
+  const tails = texts.flatMap((text) => (text.length < 300 ? [readTail(text, true)] : []));
+  const named = tails.flatMap(({ presenter }) => presenter ?? []);
+  // First names alone look like any other word, and so need one more.
+  const least = named.some((name) => !isFirstName(name)) ? 2 : 3;
+  return named.length >= least && named.length * 3 >= texts.length;
 }
 
 /** Papers for information run on to their heading, each with its star: `Information Items Bus Survey* Award 2026*`. */

@@ -94,7 +94,7 @@ const datedMeeting: DocumentSign = {
 export const agendaTitle =
   /^(?:(?:open|public|draft|meeting|formal|supplementary) )*(?:agenda|a g e n d a)(?: (?:and (?:papers|minutes)|items))?:?$|^(?:order of business|business to be transacted|clár(?: \/ .{3,30})?)$/i;
 /** An agenda named with its body or day in one line. */
-export const titledAgenda = /^(?:agenda (?:for|of|[–—:-]) .{4,120}|.{4,100}[\s:–—-]+agenda(?: .{4,40})?)$/i;
+export const titledAgenda = /^(?:agenda (?:for|of|[–—:-]) .{4,120}|.{4,100}[\s:–—-]+agenda(?:[ ,:–—(-].{4,60})?)$/i;
 const summons =
   /\bsummoned to (?:attend )?|\b(?:invited|requested) to attend\b|\bnotice (?:is hereby given|of (?:the |an? )?.{0,40}meeting)\b|\bmeeting (?:of|will be held|to be held)\b.{0,200}\bto (?:transact|consider) the (?:following )?business\b/i;
 

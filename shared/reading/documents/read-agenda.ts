@@ -108,8 +108,17 @@ function readHead(blocks: readonly SourceBlock[]): ReturnType<typeof readMeeting
   );
   // `a meeting of the Planning Committee to be held`: the words before `held` are no part of the name.
   const body =
-    read.head.body?.replace(/\s+(?:(?:which|that) )?(?:is |will |shall )?(?:to )?(?:be|take place)$/i, '') ?? null;
+    read.head.body?.replace(/\s+(?:(?:which|that) )?(?:is |will |shall )?(?:to )?(?:be|take place)$/i, '') ??
+    blocks.slice(0, 3).flatMap((block) => bodyBeside(textOf(block)) ?? [])[0] ??
+    null;
   return { ...read, head: { ...read.head, body } };
+}
+
+/** `Larkspur TSC agenda, 4 June 2026`: the words before name the body, whatever it calls itself. */
+function bodyBeside(text: string): string | null {
+  const named = /^(.{3,60}?)[ :–—-]{1,3}(?:meeting )?agenda\b/i.exec(text.slice(0, 90))?.[1];
+  if (named === undefined) return null;
+  return named.split(' ').every((word) => /^\p{Lu}|^(?:of|and|the|for)$/u.test(word)) ? named : null;
 }
 
 function isSignature(text: string): boolean {

@@ -210,6 +210,31 @@ describe('[G4] who presents an item', () => {
   });
 });
 
+describe('[G4] first names alone', () => {
+  it('are believed where three items have them', () => {
+    expect(itemsOf(['1. Welcome', '2. CI costs (#1179) - Bo', '3. Release plan - Ada', '4. Travel - Emil'])).toEqual([
+      '1 Welcome',
+      '2 CI costs (#1179) [Bo]',
+      '3 Release plan [Ada]',
+      '4 Travel [Emil]',
+    ]);
+    expect(itemsOf(['1. Welcome', '2. Finance – Budget', '3. Planning – Update', '4. Trees – Ash'])).toEqual([
+      '1 Welcome',
+      '2 Finance – Budget',
+      '3 Planning – Update',
+      '4 Trees – Ash',
+    ]);
+  });
+
+  it('and a body may be named beside the word agenda', () => {
+    const agenda = readAgenda(
+      ['# Larkspur TSC agenda, 2026-06-04 15:00 UTC', '', '1. Welcome', '2. Releases'],
+      'agenda.md',
+    );
+    expect(agenda).toMatchObject({ body: 'Larkspur TSC', date: '2026-06-04', time: '15:00' });
+  });
+});
+
 describe('[G5] tables', () => {
   it('tell their columns by a header', () => {
     const rows = [
