@@ -37,5 +37,6 @@ export function describeReport({ stored, notRead, leftOut, passedOver }: FolderR
 /** The sentence without the name that it may begin with. */
 export function afterName(name: string, words: string): string {
   const own = name.slice(name.lastIndexOf('/') + 1);
-  return words.startsWith(own) ? words.slice(own.length).trimStart() : words;
+  const named = [own, `“${own}”`].find((begin) => words.startsWith(`${begin} `));
+  return named === undefined ? words : words.slice(named.length).trimStart();
 }

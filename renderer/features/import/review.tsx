@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { findReadings } from '../../../shared/reading/answers.ts';
+import type { Doubt } from '../../../shared/reading/draft.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { findAlike } from '../../stores/alike-doubts.ts';
 import { type ReviewStage, useImportStore } from '../../stores/import-stage.ts';
@@ -33,6 +34,11 @@ type Cursor =
   | { readonly by: 'line'; readonly line: number; readonly doubt: number | null }
   | { readonly by: 'doubt'; readonly doubt: number };
 
+/** Whether a doubt is about something that was read out of running text and may be taken. */
+function isOffer({ code }: Doubt): boolean {
+  return code === 'action-unlabelled' || code === 'decision-unlabelled';
+}
+
 /** What was understood of a file, beside its lines. Nothing is stored before the clerk presses Import. */
 export function Review({ stage }: { readonly stage: ReviewStage }) {
   const { review, documents, bodyId, answers, held, isStoring, isOfSurvey } = stage;
@@ -45,7 +51,7 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
   const setPreference = usePreferenceStore((store) => store.set);
   const { pieces, doubts } = useMemo(() => listPieces(review.draft, answers), [review.draft, answers]);
   const shownDoubts = useMemo(
-    () => doubts.map(({ doubt, answer }) => ({ ...doubt, isSettled: answer !== null })),
+    () => doubts.map(({ doubt, answer }) => ({ ...doubt, isOffer: isOffer(doubt), isSettled: answer !== null })),
     [doubts],
   );
   const [cursor, setCursor] = useState<Cursor>({ by: 'piece', piece: 0, doubt: null });

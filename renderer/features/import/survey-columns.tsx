@@ -26,7 +26,8 @@ export const surveyColumns: readonly TableColumn<SurveyRow>[] = [
   {
     id: 'what',
     title: 'What it is',
-    cell: ({ survey }) => {
+    cell: ({ survey, name, words }) => {
+      if (words !== null) return <span className={cx('quiet')}>{afterName(name, words)}</span>;
       if (survey === null || survey.documents.length === 0) return null;
       const { documents } = survey;
       return (
@@ -64,12 +65,7 @@ export const surveyColumns: readonly TableColumn<SurveyRow>[] = [
     width: 10,
     cell: (row) => {
       const { words, tone } = standingOf(row);
-      return (
-        <>
-          <Badge tone={tone}>{words}</Badge>
-          {row.words !== null && <span className={cx('under')}>{afterName(row.name, row.words)}</span>}
-        </>
-      );
+      return <Badge tone={tone}>{words}</Badge>;
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useMemo } from 'react';
 import type { MeetingDoubt } from '../../../shared/contract/meetings.ts';
 import { perform } from '../../stores/perform.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -15,9 +16,17 @@ export interface MeetingDoubtsProps {
 export function MeetingDoubts({ doubts, place, isReadOnly, onWalk }: MeetingDoubtsProps) {
   const shown = place === null ? null : Math.min(place, doubts.length - 1);
   const doubt = shown === null ? undefined : doubts[shown];
+  const shownDoubts = useMemo(
+    () =>
+      doubts.map((one) => ({
+        ...one,
+        isOffer: one.code === 'action-unlabelled' || one.code === 'decision-unlabelled',
+      })),
+    [doubts],
+  );
   return (
     <DoubtBar
-      doubts={doubts}
+      doubts={shownDoubts}
       place={shown}
       onWalk={onWalk}
       invitation="The import left them here; F8 goes from one to the next."

@@ -1,7 +1,7 @@
 import type { OpenDoubt } from '../../../shared/contract/doubts.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Badge } from '../../ui/lists/badge.tsx';
-import { placeOf } from './doubt-words.ts';
+import { placeOf, weightWords } from './doubt-words.ts';
 import styles from './to-look-at.module.css';
 
 const cx = bindClasses(styles);
@@ -18,7 +18,7 @@ export function DoubtLine({ doubt }: { readonly doubt: OpenDoubt }) {
         </span>
       </span>
       <span className={cx('badges')}>
-        <Badge tone={weight === 'high' ? 'care' : 'plain'}>{weight === 'high' ? 'may be wrong' : 'tidied'}</Badge>
+        <Badge tone={weight === 'high' ? 'care' : 'plain'}>{weightWords(doubt)}</Badge>
         {alike > 0 && <Badge tone="accent">{`${alike} alike`}</Badge>}
       </span>
     </span>

@@ -22,3 +22,9 @@ export function readingOfFigure(
   if (place === -1) return null;
   return place < alternatives.length ? place : undefined;
 }
+
+/** How much a doubt weighs, in a word or two: something may be wrong, is only offered, or was merely tidied. */
+export function weightWords({ weight, code }: Pick<OpenDoubt, 'weight' | 'code'>): string {
+  if (weight === 'high') return 'may be wrong';
+  return code === 'action-unlabelled' || code === 'decision-unlabelled' ? 'offered' : 'tidied';
+}

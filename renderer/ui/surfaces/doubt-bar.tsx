@@ -15,6 +15,8 @@ export interface ShownDoubt {
   /** `high`: something may be wrong. `low`: something was tidied. */
   readonly weight: 'high' | 'low';
   readonly alternatives: readonly string[];
+  /** What it is about was read out of running text: it is offered, and may be taken. */
+  readonly isOffer?: boolean;
   /** It has been answered. */
   readonly isSettled?: boolean;
 }
@@ -82,24 +84,34 @@ export function DoubtBar({ doubts, place, onWalk, invitation, actions, readings,
   );
 }
 
-/** `3 doubts to look at, 5 places tidied.` */
-export function describeCounts(doubts: readonly ShownDoubt[]): string {
-  if (doubts.length === 0) return 'The reader was sure of everything.';
-  const high = doubts.filter(({ weight }) => weight === 'high').length;
-  const low = doubts.length - high;
-  const tidied = `${low} ${low === 1 ? 'place' : 'places'} tidied`;
-  if (high === 0) return `No doubt to look at, ${tidied}.`;
-  const looked = `${high} ${high === 1 ? 'doubt' : 'doubts'} to look at`;
-  return low === 0 ? `${looked}.` : `${looked}, ${tidied}.`;
+type Kind = 'Doubt' | 'Offered' | 'Tidied';
+
+function kindOf({ weight, isOffer }: ShownDoubt): Kind {
+  if (weight === 'high') return 'Doubt';
+  return isOffer === true ? 'Offered' : 'Tidied';
 }
 
-/** `Doubt 2 of 4`, `Tidied 3 of 16`: the place of one among those of its own weight. */
+/** `3 doubts to look at, 2 things offered, 5 places tidied.` */
+export function describeCounts(doubts: readonly ShownDoubt[]): string {
+  if (doubts.length === 0) return 'The reader was sure of everything.';
+  const count = (kind: Kind) => doubts.filter((doubt) => kindOf(doubt) === kind).length;
+  const [high, offered, tidied] = [count('Doubt'), count('Offered'), count('Tidied')];
+  const parts = [
+    high === 0 ? 'No doubt to look at' : `${high} ${high === 1 ? 'doubt' : 'doubts'} to look at`,
+    offered === 0 ? null : `${offered} ${offered === 1 ? 'thing' : 'things'} offered`,
+    tidied === 0 ? null : `${tidied} ${tidied === 1 ? 'place' : 'places'} tidied`,
+  ];
+  return `${parts.filter((part) => part !== null).join(', ')}.`;
+}
+
+/** `Doubt 2 of 4`, `Tidied 3 of 16`: the place of one among those of its own kind. */
 export function describePlace(doubts: readonly ShownDoubt[], place: number): string {
   const doubt = doubts[place];
-  const alike = doubts.filter(({ weight }) => weight === doubt?.weight);
-  const before = doubts.slice(0, place).filter(({ weight }) => weight === doubt?.weight).length;
-  const kind = doubt?.weight === 'high' ? 'Doubt' : 'Tidied';
-  return `${kind} ${before + 1} of ${alike.length}${doubt?.isSettled === true ? ', settled' : ''}`;
+  if (doubt === undefined) return '';
+  const kind = kindOf(doubt);
+  const isAlike = (other: ShownDoubt) => kindOf(other) === kind;
+  const before = doubts.slice(0, place).filter(isAlike).length;
+  return `${kind} ${before + 1} of ${doubts.filter(isAlike).length}${doubt.isSettled === true ? ', settled' : ''}`;
 }
 
 /** The place after (1) or before (-1) one in a list of so many, round and round; null in an empty list. */

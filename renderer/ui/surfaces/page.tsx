@@ -44,6 +44,8 @@ export function Page({ crumbs = [], title, part, onBack, actions, strip, fit = '
   useEffect(() => {
     const isFirst = isFirstPage;
     isFirstPage = false;
+    // A double press that led here has marked a word of the page before; the mark would run on over this one.
+    if (!isFirst) getSelection()?.removeAllRanges();
     const focused = document.activeElement ?? document.body;
     const isElsewhere = page.current?.contains(focused) === false && focused.closest('[role="dialog"]') === null;
     if (!isFirst && isElsewhere) heading.current?.focus({ preventScroll: true });

@@ -309,3 +309,11 @@ describe('the walk from doubt to doubt', () => {
     ]);
   });
 });
+
+describe('an offer', () => {
+  it('is counted apart from what was tidied', () => {
+    const doubts = [doubt(1, 'high'), { ...doubt(2, 'low'), isOffer: true }, doubt(3, 'low')];
+    expect(describeCounts(doubts)).toBe('1 doubt to look at, 1 thing offered, 1 place tidied.');
+    expect(describePlace(doubts, 1)).toBe('Offered 1 of 1');
+  });
+});
