@@ -22,6 +22,7 @@ const places: Readonly<Record<DoubtCode, number>> = {
   'bullet-removed': 6,
   'letters-repaired': 6,
   'paragraph-joined': 6,
+  'dates-separated': 6,
   'table-repaired': 6,
 };
 

@@ -215,6 +215,7 @@ export type DoubtCode =
   | 'bullet-removed'
   | 'letters-repaired'
   | 'paragraph-joined'
+  | 'dates-separated'
   | 'attendance-columns'
   | 'initials-ambiguous'
   | 'owner-unknown'

@@ -11,6 +11,7 @@ import { readHeading } from './read-heading.ts';
 import { offerActions } from './offer-actions.ts';
 import { offerDecisions } from './offer-decisions.ts';
 import type { ItemStart } from './repair-headings.ts';
+import { repairText } from './repair-text.ts';
 import { cutSubItems } from './sub-items.ts';
 
 /** Titles of items that tell what was declared, or what the public said. */
@@ -71,7 +72,11 @@ function readItem(
   const { own: body, children } = depth < DEEPEST ? cutSubItems(under, start.number) : { own: under, children: [] };
   // What members declared and what the public said is kept as it stands: nothing in it is to do or was decided.
   const isTold = toldOnly.test(heading.title);
-  const blocks = readBody(body, isTold ? { ...context, habit: noHabit } : context, doubts);
+  const blocks = readBody(
+    repairText(body, context.people, doubts),
+    isTold ? { ...context, habit: noHabit } : context,
+    doubts,
+  );
   if (
     context.marksAreDebris &&
     (endOfLeadingMarks(start.words) > 0 || (head?.kind === 'text' && endOfLeadingMarks(head.words) > 0))

@@ -1,4 +1,4 @@
-import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import { wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftText } from '../draft.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
@@ -70,7 +70,37 @@ export function repairHeadings(
     if (from) fillGap(from, to, { blocks, look, taken, starts, doubts, numbered });
   });
   starts.sort((one, other) => one.block - other.block);
-  return { starts: starts.map((start) => dropBullet(start, blocks, doubts)), doubts };
+  const unmarked = findUnmarked(sequence.headings, blocks);
+  for (const { block } of unmarked) {
+    doubts.push({ ...tellUnmarked, line: lineOf(blocks, block) });
+  }
+  const odd = new Set(unmarked.map(({ block }) => block));
+  return {
+    starts: starts.map((start) =>
+      dropBullet(
+        odd.has(start.block) ? { ...start, repairs: [...start.repairs, tellUnmarked.message] } : start,
+        blocks,
+        doubts,
+      ),
+    ),
+    doubts,
+  };
+}
+
+const tellUnmarked: Omit<Doubt, 'line'> = {
+  code: 'heading-repaired',
+  message: 'The number is printed without the colon that all others have.',
+  weight: 'low',
+  alternatives: [],
+};
+
+/** The one heading without a colon behind its number, where all others have it. */
+function findUnmarked(headings: readonly NumberedParagraph[], blocks: readonly SourceBlock[]): NumberedParagraph[] {
+  const bare = headings.filter(({ block, number }) => {
+    const source = blocks[block];
+    return source?.kind === 'text' && !wordsWithLabel(source).text.slice(0, number.length).includes(':');
+  });
+  return headings.length >= 5 && bare.length === 1 ? bare : [];
 }
 
 /** What is asked of the whole sequence when a number does not fit into it. */
