@@ -2,4 +2,10 @@
 export const fixtureFloor = 0.9;
 
 /** Kinds that must reach more, or do not reach that much yet. */
-export const fixtureFloors: Readonly<Record<string, number>> = { actions: 0.85, references: 0.6 };
+export const fixtureFloors: Readonly<Record<string, number>> = {
+  documents: 0.97,
+  items: 0.95,
+  actions: 0.82,
+  apologies: 0.95,
+  recommendations: 0.95,
+};
