@@ -100,7 +100,8 @@ function standsAlone(words: string): boolean {
 function looksLikeOwner(words: string): boolean {
   const plain = words.replace(/^(?:the|all)\s+/i, '');
   if (isPersonOrOffice(plain) || everybody.test(plain)) return true;
-  if (lastIsGroup(plain) && plain.split(' ').length <= 6) return true;
+  const isPhrase = /\s(?:to|will|must|should|with|from|at|on)\s/.test(plain);
+  if (lastIsGroup(plain) && !isPhrase && plain.split(' ').length <= 6) return true;
   return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}$/u.test(plain) || /^[\p{Lu}&]{2,8}s?$/u.test(plain);
 }
 

@@ -1,5 +1,6 @@
 import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/block.ts';
-import { findActionColumn, toActionBlocks } from '../items/layout-table.ts';
+import { findColumns, toColumnBlocks, withoutColumns, type RecordColumns } from '../items/layout-table.ts';
+import { isActionLog } from '../items/record-tables.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
 import { numberForms, readForm, type NumberForm } from '../recognisers/number-styles.ts';
 
@@ -18,6 +19,7 @@ export function freeNumberedRows(blocks: readonly SourceBlock[]): SourceBlock[] 
 
 function freeTable(table: TableBlock): SourceBlock[] {
   const { rows } = table;
+  if (isActionLog(rows)) return [table];
   const firsts = rows.map(({ cells }) => (cells[0] ?? '').trim());
   if (rows.length === 1) {
     const [first = ''] = firsts;
@@ -71,7 +73,7 @@ function namesTopics(rows: readonly TableRow[]): boolean {
 }
 
 function freeLayout(table: TableBlock): SourceBlock[] {
-  return toParagraphs(table.rows, findActionColumn(table.rows));
+  return toParagraphs(table.rows, findColumns(table.rows));
 }
 
 function countFilled(row: TableRow | undefined): number {
@@ -83,10 +85,12 @@ function isNumber(cell: string, form: NumberForm): boolean {
   return number !== null && number.length >= cell.length;
 }
 
-/** @param actions the place of the column of actions; null where there is none. */
-function toParagraphs(rows: readonly TableRow[], actions: number | null = null): TextBlock[] {
+const noColumns: RecordColumns = { actions: null, decisions: null };
+
+/** @param columns where actions and decisions stand, which are told apart. */
+function toParagraphs(rows: readonly TableRow[], columns: RecordColumns = noColumns): TextBlock[] {
   return rows.flatMap((row, at) => {
-    const { line, cells } = at === 0 ? row : withoutCell(row, actions);
+    const { line, cells } = at === 0 ? row : withoutColumns(row, columns);
     // The headings of the columns are one line; nothing follows from them.
     if (at === 0 && numberHeading.test((cells[0] ?? '').trim())) return [toBlock(cells.join(' '), line, true)];
     const [number = '', ...others] = cells
@@ -100,12 +104,8 @@ function toParagraphs(rows: readonly TableRow[], actions: number | null = null):
       .split('\n')
       .filter((text) => text.trim() !== '')
       .map((text, place): TextBlock => toBlock(text, line, place === 0))
-      .concat(at === 0 || actions === null ? [] : toActionBlocks(row, actions));
+      .concat(at === 0 ? [] : toColumnBlocks(row, columns));
   });
-}
-
-function withoutCell({ line, cells }: TableRow, place: number | null): TableRow {
-  return { line, cells: cells.filter((_, at) => at !== place) };
 }
 
 function toBlock(printed: string, line: number, first: boolean): TextBlock {

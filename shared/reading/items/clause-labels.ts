@@ -112,6 +112,23 @@ export function findLabels(text: string): LabelInText[] {
   return best;
 }
 
+/** The same for labels without any mark, right behind the decision word: `RESOLVED a to write; b to wait`. */
+export function findBareLabels(text: string): LabelInText[] {
+  for (const first of ['1', 'a']) {
+    const labels: LabelInText[] = [];
+    for (const match of text.matchAll(
+      /(?<=[;,.:] |[;,.:] and |\b(?:RESOLVED|AGREED|that|to) )(\d{1,2}|[a-h]) (?=\p{Ll}{2})/gu,
+    )) {
+      const [reading] = readingsOf(match[1] ?? '').slice(-1);
+      const isSeries = reading?.style === (first === '1' ? 'number' : 'letter');
+      if (!isSeries || reading.value !== labels.length + 1) continue;
+      labels.push({ from: match.index, to: match.index + match[0].length });
+    }
+    if (labels.length > 1) return labels;
+  }
+  return [];
+}
+
 /** The readings of the last label of the outermost series inside a paragraph; empty where it has no labels. */
 export function lastLabelIn(text: string): LabelReading[] {
   const labels = findLabels(text);

@@ -1,8 +1,10 @@
 import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/block.ts';
 import { initialsWord, isOffice, opensWithActionLabel } from '../recognisers/action-forms.ts';
 
-/** The name of the style that marks text of a column of actions. */
+/** The names of the styles that mark text of a column of actions or decisions. */
 const ACTION_COLUMN = 'action column';
+const DECISION_COLUMN = 'decision column';
+const decisionHeading = /^(?:decisions?|resolutions?|outcomes?|agreed|resolved)(?: made| taken)?:?$/i;
 const actionHeading =
   /^(?:actions?(?: (?:by|required|points?|needed|owner|on))?|(?:by )?whom?|lead|owner|responsib\p{L}+)(?: ?\/ ?[\p{L} ]{2,20})?:?$/iu;
 const trackingHeading =
@@ -15,20 +17,44 @@ export function isActionColumn(block: TextBlock): boolean {
   return block.style === ACTION_COLUMN;
 }
 
+/** Whether the block is the text of a column of decisions. */
+export function isDecisionColumn(block: TextBlock): boolean {
+  return block.style === DECISION_COLUMN;
+}
+
+/** Where actions and decisions stand in minutes that are set as a table; null each where they have no column. */
+export interface RecordColumns {
+  readonly actions: number | null;
+  readonly decisions: number | null;
+}
+
+/** The columns of actions and decisions of minutes that are set as a table with a heading row. */
+export function findColumns(rows: readonly TableRow[]): RecordColumns {
+  const headings = (rows[0]?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const decisions = headings.findIndex((heading, place) => place > 0 && decisionHeading.test(heading));
+  return { actions: findActionColumn(rows), decisions: decisions > 0 && headings.length > 2 ? decisions : null };
+}
+
+/** The row without its cells of actions and decisions, which are told apart. */
+export function withoutColumns({ line, cells }: TableRow, { actions, decisions }: RecordColumns): TableRow {
+  return { line, cells: cells.filter((_, place) => place !== actions && place !== decisions) };
+}
+
 /**
  * The place of the column of actions in minutes that are set as a table with a heading row; null where there is none. A
  * log of actions with their days and states has none: it is a table.
  */
-export function findActionColumn(rows: readonly TableRow[]): number | null {
+function findActionColumn(rows: readonly TableRow[]): number | null {
   const headings = (rows[0]?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
   const column = headings.findIndex((heading) => actionHeading.test(heading));
   const isDiscussion = headings.some((heading) => discussionHeading.test(heading));
   return column > 0 && isDiscussion && !headings.some((heading) => trackingHeading.test(heading)) ? column : null;
 }
 
-/** The paragraphs of one cell of a column of actions; none where the cell says that there is nothing to do. */
-export function toActionBlocks({ line, cells }: TableRow, column: number): TextBlock[] {
-  return toBlocks(cells[column] ?? '', line, true);
+/** The paragraphs of a row's cells of decisions and actions, each marked as such. */
+export function toColumnBlocks({ line, cells }: TableRow, { actions, decisions }: RecordColumns): TextBlock[] {
+  const cellOf = (place: number | null): string => (place === null ? '' : (cells[place] ?? ''));
+  return [...toBlocks(cellOf(decisions), line, DECISION_COLUMN), ...toBlocks(cellOf(actions), line, ACTION_COLUMN)];
 }
 
 /**
@@ -38,14 +64,18 @@ export function toActionBlocks({ line, cells }: TableRow, column: number): TextB
  * @returns null where the table is none of these.
  */
 export function freeLayoutTable({ rows }: TableBlock): SourceBlock[] | null {
-  if (isLabelColumn(rows)) return rows.flatMap(({ line, cells }) => toBlocks(cells.join(' '), line, false));
-  const headed = findActionColumn(rows);
-  if (headed === null && !hasActionCells(rows.map(({ cells }) => cells))) return null;
-  return rows.flatMap(({ line, cells }, row) => {
-    const column = headed ?? cells.length - 1;
-    return cells.flatMap((cell, place) =>
-      toBlocks(cell, line, place === column && place > 0 && !(headed !== null && row === 0)),
-    );
+  if (isLabelColumn(rows)) return rows.flatMap(({ line, cells }) => toBlocks(cells.join(' '), line, null));
+  const columns = findColumns(rows);
+  const isHeaded = columns.actions !== null;
+  if (!isHeaded && !hasActionCells(rows.map(({ cells }) => cells))) return null;
+  return rows.flatMap((row, at) => {
+    const { line, cells } = row;
+    if (isHeaded && at === 0) return toBlocks(cells.join(' – '), line, null);
+    const own = isHeaded ? columns : { actions: cells.length > 1 ? cells.length - 1 : null, decisions: null };
+    return [
+      ...withoutColumns(row, own).cells.flatMap((cell) => toBlocks(cell, line, null)),
+      ...toColumnBlocks(row, own),
+    ];
   });
 }
 
@@ -80,13 +110,13 @@ function hasActionCells(rows: readonly (readonly string[])[]): boolean {
 const isNothing = (text: string): boolean =>
   /^(?:none|nil|n\/?a|[-–—.]+|noted?|to note|for info(?:rmation)?|agreed|approved)\.?$/i.test(text);
 
-function toBlocks(cell: string, line: number, isAction: boolean): TextBlock[] {
+function toBlocks(cell: string, line: number, column: string | null): TextBlock[] {
   return cell
     .split('\n')
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .map((text): TextBlock => {
-      const style = isAction && !isNothing(text) ? ACTION_COLUMN : null;
+      const style = column === ACTION_COLUMN && isNothing(text) ? null : column;
       return {
         ...{ kind: 'text', lines: [line, line], words: { text, marks: [] }, bullet: null, indent: 0, style },
         ...{ afterGap: false, apart: true, source: [] },

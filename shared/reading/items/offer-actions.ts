@@ -5,6 +5,7 @@ import { isOffice } from '../recognisers/action-forms.ts';
 import { splitSentences } from '../recognisers/decision-forms.ts';
 import type { ActionContext } from './read-action.ts';
 import { readDue } from './read-due.ts';
+import { readActionLog } from './record-tables.ts';
 
 /** Words that give somebody something to do, between who and what. A further habit is one more line. */
 const duties = [
@@ -38,7 +39,7 @@ export function offerActions(blocks: readonly DraftBlock[], context: ActionConte
     if (block.kind === 'paragraph') return offerFrom(block.words.text, block.lines, context, doubts);
     if (block.kind === 'list')
       return block.entries.flatMap(({ text }) => offerFrom(text, block.lines, context, doubts));
-    return [];
+    return block.kind === 'table' ? readActionLog(block) : [];
   });
 }
 

@@ -38,7 +38,8 @@ function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<
   if (all) return { text, owners: [all[0]] };
   const led = /^(.{2,60}?) (to|will|must|should)(?: (?:please|kindly))? (?=\p{Ll})/u.exec(text);
   const leading = led?.[1] === undefined ? null : ownersIn(led[1], context);
-  if (led && leading !== null) return { text: led[2] === 'to' ? text.slice(led[0].length) : text, owners: leading };
+  const named = leading ?? (led?.[1] === undefined ? null : firstNames(led[1], text.slice(led[0].length)));
+  if (led && named !== null) return { text: led[2] === 'to' ? text.slice(led[0].length) : text, owners: named };
   const known = splitKnownPeople(text, context);
   if (known !== null) return { text: null, owners: known };
   const behind = /^(.{4,}?)\s*(?:[([]([^()[\]]{2,60})[)\]]|[–—] ([^–—]{2,60}))\.?$/.exec(text);
@@ -51,6 +52,19 @@ function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<
     if (named !== null && task !== undefined) return { text: task.trim(), owners: named };
   }
   return { text, owners: [] };
+}
+
+/** Words that begin a task rather than name somebody: `Write to the county`, `Letter to go out`. */
+const noForename =
+  /^(?:Write|Speak|Report|Talk|Respond|Reply|Apply|Contact|Arrange|Send|Go|Return|Continue|Look|Try|Need|Agree|Refer|Add|Submit|Letter|Email|Item|Matter|Quotes?|Quotations?|Prices?|Papers?|Works?|Meeting|Site|Further|Note|Plan|Article|Notice|Details|Details|Decision|Update|Prepare|Invite|Ask|Work|Move|Listen|Attend)$/;
+
+/** `Kofi to publish`, `Roman and Avi to write`: in a labelled line forenames alone are owners, whoever they are. */
+function firstNames(words: string, behind: string): string[] | null {
+  const parts = words.split(/\s*[/,&]\s*|\s+and\s+/);
+  const isName = (part: string): boolean =>
+    /^\p{Lu}\p{Ll}{1,14}(?: \p{Lu}\p{Ll}{2,14})?$/u.test(part) && !noForename.test(part);
+  const isTask = !/^(?:the|an?|all|our|their|his|her|its|them|any|each|every|this|that|those|both|be)\b/.test(behind);
+  return isTask && parts.every(isName) ? parts : null;
 }
 
 function ownersIn(words: string, context: ActionContext): string[] | null {

@@ -6,11 +6,12 @@ import { findDecision, noHabit, type DecisionHabit } from '../recognisers/decisi
 import { endOfVotes } from '../recognisers/motion-forms.ts';
 import { isWhollyMarked, sliceWords } from '../words.ts';
 import { attachMovers, isUnderMovers, withMovers } from './attach-movers.ts';
-import { freeLayoutTable, isActionColumn } from './layout-table.ts';
+import { freeLayoutTable, isActionColumn, isDecisionColumn } from './layout-table.ts';
 import { findMarginOwners } from './margin-owners.ts';
 import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
 import { readActions, type ActionContext } from './read-action.ts';
+import { readRecordTables } from './record-tables.ts';
 import { isBareVerb, readResolution } from './read-resolution.ts';
 import { readTable } from './read-table.ts';
 import { takeClauses } from './take-clauses.ts';
@@ -42,7 +43,7 @@ export function readBody(source: readonly SourceBlock[], context: BodyContext, d
       place += 1;
     } else place = readText(blocks, place, block, context, read);
   }
-  return attachMovers(read);
+  return readRecordTables(attachMovers(read), context);
 }
 
 /** The words as they are searched for decisions. */
@@ -68,6 +69,10 @@ function readText(
     read.push(...readColumnActions(words.text, block, context, read));
     return place + 1;
   }
+  if (isDecisionColumn(block)) {
+    read.push(readColumnDecision(words, block));
+    return place + 1;
+  }
   const text = searched(words, context);
   const isBold = context.marksAreDebris !== true && isWhollyMarked(words);
   const habit = { ...(context.habit ?? noHabit) };
@@ -88,15 +93,32 @@ function readText(
   return readRecords(blocks, place, block, { words, text, habit: ownHabit }, context, read);
 }
 
+/** A cell of a column of decisions: its first word is the verb where it is one. */
+function readColumnDecision(words: DraftText, { lines }: TextBlock): DraftBlock {
+  if (!/\p{L}{3}/u.test(words.text) || /^(?:none|n\/a|nil)\b/i.test(words.text))
+    return { kind: 'paragraph', lines, words };
+  const verb =
+    /^(?:it was )?(agreed|approved|noted|resolved|decided|recommended|endorsed|adopted|deferred|accepted)\b/i.exec(
+      words.text,
+    )?.[1];
+  const opensWithVerb = verb !== undefined && words.text.toLowerCase().startsWith(verb.toLowerCase());
+  return readResolution(verb?.toUpperCase() ?? 'DECIDED', '', [words.text], lines, { opensWithVerb });
+}
+
 /** Actions of a column beside the text: where it holds owners only, the paragraph beside them is what they are to do. */
 function readColumnActions(
   printed: string,
-  { lines }: TextBlock,
+  block: TextBlock,
   context: BodyContext,
   read: readonly DraftBlock[],
 ): DraftAction[] {
+  const { lines } = block;
   const beside = read.at(-1);
   const isBeside = beside?.kind === 'paragraph' && beside.lines[1] >= lines[0];
+  const several = opensWithActionLabel(printed)
+    ? []
+    : printed.split(/;\s+(?=\p{Lu}[\p{L}. ]{0,30} (?:to|will) \p{Ll})/u);
+  if (several.length > 1) return several.flatMap((one) => readColumnActions(one, block, context, read));
   return readActions(opensWithActionLabel(printed) ? printed : `Action: ${printed}`, lines, context).map((action) => ({
     ...action,
     printed: opensWithActionLabel(printed) ? action.printed : action.printed.replace(/^Action: /, ''),

@@ -60,8 +60,11 @@ const relativeForms: readonly {
     day: ([, count = '', unit = ''], meeting) => stepDate(meeting, toStep(count, unit)),
   },
   {
-    pattern: new RegExp(String.raw`\b(?:in|by|during) (${months}) (\d{4})\b`, 'i'),
-    day: ([, month, year], meeting) => lastOfMonth(toMonthNumber(month), year, meeting),
+    pattern: new RegExp(
+      String.raw`\b(?:(?:in|during) (${months})\b(?! \d{1,2}\b)|by (${months}) (?=\d{4}\b))(?: (\d{4})\b)?`,
+      'i',
+    ),
+    day: ([, inMonth, byMonth, year], meeting) => lastOfMonth(toMonthNumber(inMonth ?? byMonth), year, meeting),
   },
   { pattern: /\bbefore Christmas\b/i, day: (_, meeting) => firstAfter(24, 12, meeting) },
   { pattern: /\bby Christmas\b/i, day: (_, meeting) => firstAfter(25, 12, meeting) },

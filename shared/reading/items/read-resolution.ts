@@ -2,12 +2,12 @@ import type { DraftResolution, LineRange } from '../draft.ts';
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { moverName, readMovers } from '../recognisers/motion-forms.ts';
 import { isVoteSentence, readVote } from '../recognisers/votes.ts';
-import { bareLabel, findLabels, hasLabel, labelOf } from './clause-labels.ts';
+import { bareLabel, findBareLabels, findLabels, hasLabel, labelOf } from './clause-labels.ts';
 
 const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
 const verbPhrase = new RegExp(
-  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?\p{L}+(?: \p{L}+)?\))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
   'iu',
 );
 
@@ -43,8 +43,12 @@ export function readResolution(
     ...readMovers(whole),
     vote: voteOf(whole, verb),
   };
-  const [first = '', ...rest] = joinBareVerb(paragraphs);
-  const labels = findLabels(first).filter((_, __, all) => all.length > 1 || standsAlone(first, all[0]?.from ?? 0));
+  const [first = '', ...rest] = bareLabels ? paragraphs : joinBareVerb(paragraphs);
+  const marked = findLabels(first).filter((_, __, all) => all.length > 1 || standsAlone(first, all[0]?.from ?? 0));
+  const bare =
+    marked.length > 0 ? [] : findBareLabels(first).filter((_, __, all) => standsAlone(first, all[0]?.from ?? 0));
+  const labels = [...marked, ...bare];
+  const isBare = bareLabels || bare.length > 0;
   const [firstLabel] = labels;
   const restAreClauses =
     rest.length > 0 &&
@@ -53,9 +57,7 @@ export function readResolution(
     const inline = labels.map(({ from }, place) => first.slice(from, labels[place + 1]?.from).trim());
     const printedClauses = [...inline, ...(restAreClauses ? rest : [])];
     const clauses = printedClauses
-      .map((printed, place) =>
-        toClause(place === printedClauses.length - 1 ? withoutTail(printed) : printed, bareLabels),
-      )
+      .map((printed, place) => toClause(place === printedClauses.length - 1 ? withoutTail(printed) : printed, isBare))
       .filter((clause) => clause !== '');
     if (clauses.length > 0) {
       const lead = (firstLabel ? first.slice(0, firstLabel.from) : first).trim();
