@@ -8,7 +8,8 @@ import { WrongWords, type Command, type ExitStatus, type Outlets } from './comma
 export const importCommand: Command = {
   usage: ['import FILE… --json', 'import FILE… --into WORKSPACE.minutebook [--body NAME]'],
   help: [
-    'Reads legacy documents (.txt, .md, .docx).',
+    'Reads legacy documents: .txt, .md, .docx, .pdf with words, .html, .odt, .rtf, and .doc where there',
+    'is a LibreOffice.',
     '',
     '--json       prints what was understood as one JSON value: documents with body, date, attendance,',
     '             numbered items, resolutions, actions, tables, and a warning for everything that was',

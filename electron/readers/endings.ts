@@ -1,6 +1,6 @@
 /** Endings of the kinds of file that are read, without the dot; the bytes then say what a file really is. */
 export const readableEndings = [
-  ...['docx', 'doc', 'odt', 'rtf', 'pdf'],
+  ...['docx', 'docm', 'dotx', 'doc', 'dot', 'odt', 'ott', 'rtf', 'pdf'],
   ...['txt', 'text', 'md', 'markdown'],
   ...['html', 'htm', 'xhtml', 'mht', 'mhtml'],
 ] as const;

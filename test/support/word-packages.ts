@@ -37,7 +37,11 @@ export interface WordParts {
   readonly part?: string;
   readonly namespace?: string;
   readonly more?: readonly PackageEntry[];
+  /** Parts that the document refers to, by the type of their relation: `footnotes`, `header` …; each is its XML inside the root. */
+  readonly related?: Readonly<Record<string, string>>;
 }
+
+const roots: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' };
 
 /** The bytes of a Word document written by hand: the smallest package that says what it holds. */
 export async function makeWordPackage({
@@ -47,6 +51,7 @@ export async function makeWordPackage({
   part = 'word/document.xml',
   namespace,
   more = [],
+  related: others = {},
 }: WordParts): Promise<Buffer> {
   const related = (type: string, target: string, id: number): string =>
     `<Relationship Id="r${id}" Type="${relations}/${type}" Target="${target}"/>`;
@@ -56,6 +61,7 @@ export async function makeWordPackage({
   const own = [
     styles === undefined ? '' : related('styles', 'styles.xml', 1),
     numbering === undefined ? '' : related('numbering', 'numbering.xml', 2),
+    ...Object.keys(others).map((type, place) => related(type, `${type}.xml`, 3 + place)),
   ];
   return makeZip([
     { name: '_rels/.rels', bytes: rels(related('officeDocument', part, 1)) },
@@ -67,6 +73,10 @@ export async function makeWordPackage({
     ...(numbering === undefined
       ? []
       : [{ name: 'word/numbering.xml', bytes: `<w:numbering xmlns:w="${word}">${numbering}</w:numbering>` }]),
+    ...Object.entries(others).map(([type, inside]) => {
+      const root = `w:${roots[type] ?? type}`;
+      return { name: `word/${type}.xml`, bytes: `<${root} xmlns:w="${word}">${inside}</${root}>` };
+    }),
     ...more,
   ]);
 }

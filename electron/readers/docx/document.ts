@@ -1,18 +1,29 @@
-import type { SourceLine } from '../../../shared/reading/line.ts';
+import type { LineRegion, SourceLine } from '../../../shared/reading/line.ts';
 import { limits, RefusedFile } from '../refusal.ts';
 import type { Numbering } from './numbering.ts';
 import { addWords, startParagraph, type Paragraph } from './paragraph.ts';
-import { applyRunProperty, readIndent, toLevel, type RunLook, type Style } from './styles.ts';
+import { applyRunProperty, readIndent, readOutline, toLevel, type RunLook, type Style } from './styles.ts';
 import { isOn, type Attributes, type XmlListener } from '../package/xml.ts';
 
 /** What the body of a document held that is not in its lines, or is there in another form. */
 export interface DocumentFacts {
-  trackedChanges: boolean;
+  inserted: number;
+  deleted: number;
+  moved: number;
   hiddenText: boolean;
   textBoxes: boolean;
   pictures: number;
   embeddedDocuments: number;
 }
+
+/** Words of other parts that a document refers to, by the ids it uses. */
+export interface WordsBeside {
+  readonly footnotes: ReadonlyMap<string, string>;
+  readonly endnotes: ReadonlyMap<string, string>;
+  readonly comments: ReadonlyMap<string, string>;
+}
+
+const nothingBeside: WordsBeside = { footnotes: new Map(), endnotes: new Map(), comments: new Map() };
 
 export interface DocumentReader {
   readonly listener: XmlListener;
@@ -54,16 +65,21 @@ interface Table {
 export function createDocumentReader(
   lookUpStyle: (id: string | null) => Style | null,
   numbering: Numbering,
+  beside: WordsBeside = nothingBeside,
 ): DocumentReader {
   const lines: SourceLine[] = [];
   const facts: DocumentFacts = {
-    trackedChanges: false,
+    inserted: 0,
+    deleted: 0,
+    moved: 0,
     hiddenText: false,
     textBoxes: false,
     pictures: 0,
     embeddedDocuments: 0,
   };
   const path: string[] = [];
+  const waiting: Pick<SourceLine, 'text' | 'region'>[] = [];
+  let boxes = 0;
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
   let carried: Paragraph | null = null;
@@ -105,7 +121,10 @@ export function createDocumentReader(
       return;
     }
     number += 1;
-    if (text.trim() === '') return;
+    if (text.trim() === '') {
+      putWaiting();
+      return;
+    }
     lines.push({
       number,
       text,
@@ -116,10 +135,20 @@ export function createDocumentReader(
       ),
       indent: paragraph.indent ?? label?.indent ?? paragraph.style?.indent ?? 0,
       bullet: label?.label ?? null,
-      style: paragraph.style?.name ?? null,
+      style: styleOf(paragraph),
       page: null,
-      region: 'body',
+      region: boxes > 0 ? 'text-box' : 'body',
     });
+    if (boxes === 0) putWaiting();
+  };
+
+  /** Notes and comments follow the paragraph or row that refers to them. */
+  const putWaiting = (): void => {
+    for (const { text, region } of waiting.splice(0)) {
+      number += 1;
+      const look = { cells: null, table: null, marks: [], indent: 0, bullet: null, style: null, page: null };
+      lines.push({ ...look, number, text, region });
+    }
   };
 
   const endRow = (): void => {
@@ -136,20 +165,14 @@ export function createDocumentReader(
       return;
     }
     number += 1;
-    if (empty) return;
+    if (empty) {
+      putWaiting();
+      return;
+    }
     const text = cells.join('\t');
-    lines.push({
-      number,
-      text,
-      cells,
-      table: table.number,
-      marks: [],
-      indent: 0,
-      bullet: null,
-      style: null,
-      page: null,
-      region: 'body',
-    });
+    const look = { marks: [], indent: 0, bullet: null, style: null, page: null, region: 'body' as const };
+    lines.push({ ...look, number, text, cells, table: table.number });
+    putWaiting();
   };
 
   const open = (name: string, attributes: Attributes): void => {
@@ -160,7 +183,7 @@ export function createDocumentReader(
       return;
     }
     const paragraph = paragraphs.at(-1);
-    if (name === 'del' || name === 'ins' || name === 'moveFrom' || name === 'moveTo') facts.trackedChanges = true;
+    countChange(facts, name);
     if (name === 'del' && parent === 'rPr') {
       if (paragraph && path.at(-3) === 'pPr') paragraph.joinsNext = true;
       return;
@@ -209,6 +232,7 @@ export function createDocumentReader(
     } else if (name === 'numId') paragraph.numId = value;
     else if (name === 'ilvl') paragraph.level = toLevel(value);
     else if (name === 'ind') paragraph.indent = readIndent(attributes);
+    else if (name === 'outlineLvl') paragraph.outline = readOutline(attributes);
   };
 
   const addSign = (name: string, attributes: Attributes): void => {
@@ -216,9 +240,19 @@ export function createDocumentReader(
     else if (name === 'cr' || (name === 'br' && !['page', 'column'].includes(attributes.get('type') ?? ''))) add('\n');
     else if (name === 'noBreakHyphen') add('-');
     else if (name === 'sym') add(attributes.get('char')?.toUpperCase() === 'F0FC' ? '✓' : '•');
-    else if (name === 'txbxContent') facts.textBoxes = true;
+    else if (name === 'txbxContent') {
+      facts.textBoxes = true;
+      boxes += 1;
+    } else if (name === 'footnoteReference') refer(beside.footnotes, attributes, 'footnote');
+    else if (name === 'endnoteReference') refer(beside.endnotes, attributes, 'footnote');
+    else if (name === 'commentReference') refer(beside.comments, attributes, 'comment');
     else if (name === 'pic:pic' || name === 'v:imagedata') facts.pictures += 1;
     else if (name === 'altChunk') facts.embeddedDocuments += 1;
+  };
+
+  const refer = (words: ReadonlyMap<string, string>, attributes: Attributes, region: LineRegion): void => {
+    const text = words.get(attributes.get('id') ?? '');
+    if (text !== undefined && text !== '') waiting.push({ text, region });
   };
 
   const close = (name: string): void => {
@@ -227,7 +261,8 @@ export function createDocumentReader(
       skipDepth -= 1;
       return;
     }
-    if (name === 'p') endParagraph();
+    if (name === 'txbxContent') boxes -= 1;
+    else if (name === 'p') endParagraph();
     else if (name === 'tr') endRow();
     else if (name === 'tbl') tables.pop();
   };
@@ -238,6 +273,19 @@ export function createDocumentReader(
   };
 
   return { listener: { open, close, text }, lines, facts };
+}
+
+/** The name of its style; that of a heading where its outline level says so and its style has another name. */
+function styleOf(paragraph: Paragraph): string | null {
+  const name = paragraph.style?.name ?? null;
+  const outline = paragraph.outline ?? paragraph.style?.outline ?? null;
+  return outline === null || /^(?:heading|title)/i.test(name ?? '') ? name : `heading ${outline + 1}`;
+}
+
+function countChange(facts: DocumentFacts, name: string): void {
+  if (name === 'ins') facts.inserted += 1;
+  else if (name === 'del') facts.deleted += 1;
+  else if (name === 'moveFrom') facts.moved += 1;
 }
 
 function applyCellProperty(cell: Cell | undefined, name: string, attributes: Attributes): void {

@@ -11,6 +11,8 @@ export interface Paragraph {
   numId: string | null;
   level: number | null;
   indent: number | null;
+  /** Level of a heading, counted from 0; null for running text or where the paragraph does not say. */
+  outline: number | null;
   /** Its mark was deleted with changes tracked: it goes on in the next paragraph. */
   joinsNext: boolean;
 }
@@ -25,6 +27,7 @@ export function startParagraph(carried: Pick<Paragraph, 'text' | 'marks'> | null
     numId: null,
     level: null,
     indent: null,
+    outline: null,
     joinsNext: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../../shared/reading/line.ts';
+import type { SourceFile, SourceLine } from '../../../shared/reading/line.ts';
 import { RefusedFile } from '../refusal.ts';
 import { createDocumentReader, type DocumentFacts } from './document.ts';
 import { createNumbering } from './numbering.ts';
@@ -9,7 +9,8 @@ import { parseXml, type XmlListener } from '../package/xml.ts';
 
 /**
  * Reads a Word document (.docx) into lines: paragraphs with bold, underline, style and list label, tables row by row.
- * Tracked changes are read as accepted; what is left out (headers, footnotes, comments, pictures) is told in the notes.
+ * Tracked changes are read as accepted. Footnotes and comments follow the paragraph that refers to them; headers and
+ * footers come last. What is left out (pictures, hidden words, macros) is told in the notes.
  *
  * @param name as it is to be called in the result.
  * @throws RefusedFile when the package is no Word document, damaged, or larger than a document is.
@@ -21,7 +22,11 @@ export async function readDocx(name: string, parts: PackageParts): Promise<Sourc
   const numbering = createNumbering();
   await readPart(parts, relations, 'styles', styles.listener);
   await readPart(parts, relations, 'numbering', numbering.listener);
-  const document = createDocumentReader(styles.lookUp, numbering);
+  const document = createDocumentReader(styles.lookUp, numbering, {
+    footnotes: await readNotes(parts, relations, 'footnotes', 'footnote'),
+    endnotes: await readNotes(parts, relations, 'endnotes', 'endnote'),
+    comments: await readNotes(parts, relations, 'comments', 'comment'),
+  });
   await parseXml(parts.read(main), document.listener);
   if (document.lines.length === 0) {
     throw new RefusedFile(
@@ -30,8 +35,16 @@ export async function readDocx(name: string, parts: PackageParts): Promise<Sourc
         : 'is empty: it holds no words. Choose the file that holds the text.',
     );
   }
-  const notes = [...notesOf(document.facts), ...(await notesOfOtherParts(parts, relations))];
-  return { name, format: 'docx', lines: document.lines, notes };
+  const hasMacros = [...parts.names].some((part) => part.endsWith('vbaproject.bin'));
+  const notes = [
+    ...notesOf(document.facts),
+    ...(hasMacros ? ['Macros in the document were left out; none of them was run.'] : []),
+  ];
+  const margins = await readMargins(parts, relations);
+  const last = document.lines.at(-1)?.number ?? 0;
+  // Headers and footers come last, so that the paragraphs keep their places.
+  const lines = [...document.lines, ...margins.map((line, place) => ({ ...line, number: last + 1 + place }))];
+  return { name, format: 'docx', lines, notes };
 }
 
 /** The part that holds the document itself; the package says which it is, since some programs call it document2.xml. */
@@ -61,10 +74,19 @@ async function readPart(
   if (part !== undefined && parts.names.has(part)) await parseXml(parts.read(part), listener);
 }
 
+function tellChanges({ inserted, deleted, moved }: Readonly<DocumentFacts>): string {
+  const counts = [
+    [inserted, 'insertion'],
+    [deleted, 'deletion'],
+    [moved, 'move'],
+  ] as const;
+  const told = counts.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`]));
+  return `The document holds tracked changes (${told.join(', ')}); it was read as if all of them were accepted.`;
+}
+
 function notesOf(facts: Readonly<DocumentFacts>): string[] {
   const notes: string[] = [];
-  if (facts.trackedChanges)
-    notes.push('The document holds tracked changes; it was read as if all of them were accepted.');
+  if (facts.inserted + facts.deleted + facts.moved > 0) notes.push(tellChanges(facts));
   if (facts.hiddenText) notes.push('Words set as hidden were left out.');
   if (facts.textBoxes) notes.push('Words in text boxes stand before the paragraph that the box belongs to.');
   if (facts.pictures > 0)
@@ -74,27 +96,48 @@ function notesOf(facts: Readonly<DocumentFacts>): string[] {
   return notes;
 }
 
-const leftOut: readonly { readonly type: string; readonly what: string }[] = [
-  { type: 'header', what: 'The page header was left out' },
-  { type: 'footer', what: 'The page footer was left out' },
-  { type: 'footnotes', what: 'Footnotes were left out' },
-  { type: 'endnotes', what: 'Endnotes were left out' },
-  { type: 'comments', what: 'Comments were left out' },
-];
-const LONGEST_QUOTATION = 160;
+const LONGEST_MARGIN = 2_000;
 
-/** Headers, footers, notes and comments are told with their words, once for each that has any. */
-async function notesOfOtherParts(parts: PackageParts, relations: readonly Relation[]): Promise<string[]> {
-  const notes = new Set<string>();
-  for (const { type, what } of leftOut) {
-    for (const { part } of relations.filter((relation) => relation.type === type)) {
+/** The words of page headers and footers, each once, however many sections print them. */
+async function readMargins(parts: PackageParts, relations: readonly Relation[]): Promise<SourceLine[]> {
+  const found = new Map<string, SourceLine>();
+  for (const region of ['header', 'footer'] as const) {
+    for (const { part } of relations.filter((relation) => relation.type === region)) {
       if (!parts.names.has(part)) continue;
       const reader = createDocumentReader(() => null, createNumbering());
       await parseXml(parts.read(part), reader.listener);
-      const words = reader.lines.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' / ');
-      if (words !== '')
-        notes.add(`${what}: “${words.length > LONGEST_QUOTATION ? `${words.slice(0, LONGEST_QUOTATION)}…` : words}”`);
+      for (const line of reader.lines) {
+        const text = line.text.slice(0, LONGEST_MARGIN);
+        found.set(`${region} ${text}`, { ...line, text, marks: [], cells: null, table: null, bullet: null, region });
+      }
     }
   }
-  return [...notes];
+  return [...found.values()];
+}
+
+/** The words of footnotes, endnotes or comments, by their ids. */
+async function readNotes(
+  parts: PackageParts,
+  relations: readonly Relation[],
+  type: string,
+  element: string,
+): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  const reader = createDocumentReader(() => null, createNumbering());
+  let id = '';
+  let from = 0;
+  await readPart(parts, relations, type, {
+    ...reader.listener,
+    open: (name, attributes) => {
+      if (name === element) [id, from] = [attributes.get('id') ?? '', reader.lines.length];
+      reader.listener.open(name, attributes);
+    },
+    close: (name) => {
+      reader.listener.close(name);
+      if (name !== element) return;
+      const texts = reader.lines.slice(from).map(({ text }) => text.trim());
+      words.set(id, texts.join('\n'));
+    },
+  });
+  return words;
 }

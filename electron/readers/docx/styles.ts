@@ -16,6 +16,8 @@ export interface Style extends RunLook {
   readonly level?: number;
   /** Points. */
   readonly indent?: number;
+  /** Level of a heading, counted from 0. */
+  readonly outline?: number;
 }
 
 type Draft = { -readonly [Key in keyof Style]: Style[Key] };
@@ -68,7 +70,10 @@ function applyToStyle(style: Draft, name: string, attributes: Attributes): void 
   else if (name === 'basedOn') style.basedOn = value;
   else if (name === 'numId') style.numId = value;
   else if (name === 'ilvl') style.level = toLevel(value);
-  else if (name === 'ind') {
+  else if (name === 'outlineLvl') {
+    const level = readOutline(attributes);
+    if (level !== null) style.outline = level;
+  } else if (name === 'ind') {
     const points = readIndent(attributes);
     if (points !== null) style.indent = points;
   } else applyRunProperty(style, name, attributes);
@@ -90,6 +95,12 @@ const DEEPEST_LEVEL = 8;
 export function toLevel(printed: string | null | undefined): number {
   const level = Math.trunc(Number(printed ?? 0));
   return Number.isNaN(level) ? 0 : Math.min(DEEPEST_LEVEL, Math.max(0, level));
+}
+
+/** The level of a heading, counted from 0; null for the tenth, which is Word's word for running text. */
+export function readOutline(attributes: Attributes): number | null {
+  const level = Number(attributes.get('val') ?? Number.NaN);
+  return Number.isInteger(level) && level >= 0 && level <= DEEPEST_LEVEL ? level : null;
 }
 
 /** The left indentation in points (the format counts twentieths); null where none is given. */

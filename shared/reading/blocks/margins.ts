@@ -27,18 +27,23 @@ export function takeOutMargins(lines: readonly SourceLine[]): RunningText {
     if (known) known.times += 1;
     else told.set(alike, { line, times: 1 });
   }
-  const doubts = [...told.values()].map(({ line, times }): Doubt => {
-    const often = times > 1 ? ` (${times} times)` : '';
-    const words = line.text.replace(/\s+/g, ' ').trim();
-    return {
-      code: 'reader-note',
-      message: `${names[line.region] ?? ''}${often} was left out of the running text: “${words}”.`,
-      line: line.number,
-      weight: 'low',
-      alternatives: [],
-    };
-  });
+  const doubts = [...told].flatMap(([alike, { line, times }]) => (pageNumber.test(alike) ? [] : [tell(line, times)]));
   return { body: lines.filter(({ region }) => names[region] === undefined), doubts };
+}
+
+/** Folded lines of headers and footers that say no more than the number of the page. */
+const pageNumber = /^(?:header|footer) (?:(?:page|pg\.?|p\.) ?)?#(?: ?(?:of|\/) ?#)?$/;
+
+function tell(line: SourceLine, times: number): Doubt {
+  const often = times > 1 ? ` (${times} times)` : '';
+  const words = line.text.replace(/\s+/g, ' ').trim();
+  return {
+    code: 'reader-note',
+    message: `${names[line.region] ?? ''}${often} was left out of the running text: “${words}”.`,
+    line: line.number,
+    weight: 'low',
+    alternatives: [],
+  };
 }
 
 /** A line of a header or footer without what changes from page to page: numbers, and blanks between words. */

@@ -33,7 +33,7 @@ describe('minutebook import --json', () => {
     writeFileSync(bad, '%PDF-1.7');
     const { status, stdout, stderr } = run('import', fixture, bad, '--json');
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^“scan\.pdf” is a PDF.*\n$/);
+    expect(stderr).toMatch(/^“scan\.pdf” is a damaged PDF.*\n$/);
     expect(run('import', 'missing.txt', '--json')).toMatchObject({ status: 1, stdout: '' });
   });
 

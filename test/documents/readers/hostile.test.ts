@@ -56,7 +56,7 @@ const cases: readonly (readonly [name: string, make: () => Buffer | string | Pro
   ['blank.txt', () => '\n \n\t\n', /is empty: it holds no words/],
   ['program.txt', () => Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256)), /holds no text/],
   ['zeros.docx', () => Buffer.alloc(4096), /holds no text/],
-  ['minutes.pdf', () => '%PDF-1.7\n1 0 obj', /is a PDF/],
+  ['minutes.pdf', () => '%PDF-1.7\n1 0 obj', /is a damaged PDF/],
   ['minutes.doc', () => Buffer.concat([ole, Buffer.alloc(2048)]), /old Word format/],
   [
     'secret.docx',

@@ -108,7 +108,7 @@ describe('tracked changes are read as accepted, and told', () => {
       'plain',
     ]);
     expect(source.lines.at(-1)?.marks).toEqual([]);
-    expect(source.notes.join()).toMatch(/tracked changes/);
+    expect(source.notes.join()).toContain('tracked changes (1 insertion, 3 deletions, 1 move)');
   });
 });
 
@@ -182,7 +182,8 @@ describe('another program reads the same words', () => {
     const bytes = await make();
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     const { lines } = await read(bytes);
-    // mammoth leaves out what capitals and list labels show; both are compared in small letters and without labels.
-    expect(lines.flatMap(({ text }) => wordsOf(text))).toEqual(wordsOf(value));
+    // mammoth leaves out headers, and what capitals and list labels show; both are compared in small letters and without labels.
+    const inText = lines.filter(({ region }) => region === 'body');
+    expect(inText.flatMap(({ text }) => wordsOf(text))).toEqual(wordsOf(value));
   });
 });
