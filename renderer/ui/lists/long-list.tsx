@@ -37,7 +37,7 @@ export interface LongListProps<T> {
 const PIECE = 100;
 
 /** So many pieces are drawn at once; a longer list draws the others as they come near. */
-const AT_ONCE = 12;
+const AT_ONCE = 4;
 
 /** What an item that is not drawn yet is taken to be high, in rem: what lies beyond it then stands about right. */
 const GUESS = 1.5;

@@ -8,6 +8,21 @@ import { LongList } from '../../../renderer/ui/lists/long-list.tsx';
 const lines = Array.from({ length: 1000 }, (_, place) => `Line ${place}`);
 const draw = vi.fn((line: string) => <span>{line}</span>);
 
+/** What waits to come near, in the order of the list; jsdom lays nothing out, so the test says when it does. */
+const near: (() => void)[] = [];
+class Watcher {
+  readonly #tell: () => void;
+  constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
+    this.#tell = () => tell([{ isIntersecting: true }]);
+  }
+  observe(): void {
+    near.push(this.#tell);
+  }
+  disconnect(): void {
+    near.splice(near.indexOf(this.#tell), 1);
+  }
+}
+
 let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
@@ -15,6 +30,8 @@ beforeEach(() => {
   // jsdom lays nothing out and so cannot scroll.
   HTMLElement.prototype.scrollIntoView = () => undefined;
   draw.mockClear();
+  near.splice(0);
+  vi.stubGlobal('IntersectionObserver', Watcher);
   place = document.createElement('div');
   document.body.append(place);
   root = createRoot(place);
@@ -22,6 +39,7 @@ beforeEach(() => {
 afterEach(() => {
   act(() => root.unmount());
   place.remove();
+  vi.unstubAllGlobals();
 });
 
 const list = () => place.querySelector('[role="listbox"]');
@@ -84,10 +102,38 @@ describe('a long list', () => {
     const render = (chosen: number) =>
       act(() => root.render(<LongList label="Lines" items={lines} chosen={chosen} onChoose={vi.fn()} draw={draw} />));
     render(99);
+    act(() => {
+      for (const come of [...near]) come();
+    });
     expect(draw).toHaveBeenCalledTimes(1000);
     draw.mockClear();
     render(100);
     expect(draw).toHaveBeenCalledTimes(200);
+  });
+});
+
+describe('a very long list', () => {
+  const options = () => place.querySelectorAll('[role="option"]').length;
+  const render = (chosen: number | null) =>
+    act(() => root.render(<LongList label="Lines" items={lines} chosen={chosen} onChoose={vi.fn()} draw={draw} />));
+
+  it('draws its beginning, and the rest as it comes near', () => {
+    render(null);
+    expect(options()).toBe(400);
+    expect(near).toHaveLength(6);
+    act(() => near[0]?.());
+    expect(options()).toBe(500);
+    expect(near).toHaveLength(5);
+  });
+
+  it('always draws the item with the cursor, tells its place among all, and keeps what was drawn', () => {
+    render(950);
+    expect(options()).toBe(500);
+    const active = document.getElementById(list()?.getAttribute('aria-activedescendant') ?? '');
+    expect(active?.textContent).toBe('Line 950');
+    expect([active?.getAttribute('aria-posinset'), active?.getAttribute('aria-setsize')]).toEqual(['951', '1000']);
+    render(0);
+    expect(options()).toBe(500);
   });
 });
 
