@@ -32,7 +32,8 @@ function freeTable(table: TableBlock): SourceBlock[] {
   if (firsts.some(isTelling) && firsts.every((first) => first === '' || isTelling(first) || numberHeading.test(first)))
     return freeLayout(table);
   const topics = rows.filter(({ cells }) => namesTopic((cells[1] ?? '').trim())).length;
-  if (countsOn(firsts, true) && (topics >= 2 || isText(rows))) return freeLayout(table);
+  // Two topics among many rows are a list of themes, not the items of a meeting.
+  if (countsOn(firsts, true) && ((topics >= 2 && topics * 4 >= rows.length) || isText(rows))) return freeLayout(table);
   if (countsOn(firsts, false) && (firsts.filter(namesNumberedTopic).length >= 2 || isText(rows)))
     return freeLayout(table);
   if (namesTopics(rows)) return freeLayout(table);
