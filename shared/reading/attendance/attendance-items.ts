@@ -25,7 +25,7 @@ const titles: readonly { readonly title: RegExp; readonly start: AttendanceSecti
   },
   {
     title:
-      /^(?:(?:members|councillors|those|committee|board|record of) )?(?:present|attendance|attending|in attendance|attendees)\b|^sederunt\b|\broll call\b|^(?:welcome|introductions?),? (?:and|&) (?:attendance|present)/i,
+      /^(?:(?:members|councillors|those|committee|board|record of) )?(?:present|attendance|attending|in attendance|attendees)\b|^sederunt\b|\broll call\b|^(?:intros?|introductions?) (?:and|&) attend|^(?:welcome|introductions?),? (?:and|&) (?:attendance|present)/i,
     start: asMember,
   },
   { title: /\bapolog|\babsen(?:ce|t|ces)\b|leave of absence/i, start: { presence: 'apologies' } },

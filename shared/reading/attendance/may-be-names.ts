@@ -32,7 +32,7 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   const outside = text.replace(/\([^()]*\)/g, '');
   if (
     verb.test(outside) ||
-    /[.!?]\s+\p{Lu}\p{L}+ \p{Ll}{3,}/u.test(outside.replace(/\b(?:Cllrs?|Mrs?|Ms|Dr|Revd?)\./g, ''))
+    /[.!?]\s+\p{Lu}\p{L}+ (?!and\b)\p{Ll}{3,}/u.test(outside.replace(/\b(?:Cllrs?|Mrs?|Ms|Dr|Revd?|\p{Lu})\./gu, ''))
   )
     return false;
   if (findDates(outside).length > 0) return false;

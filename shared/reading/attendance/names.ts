@@ -202,7 +202,7 @@ function joinOffices(parts: readonly Part[]): Part[] {
     const head = part.text.replace(/\([^()]*\)/g, '').trim();
     const tail =
       before?.text
-        .split(/\s[–—-]\s|\)\s*/)
+        .split(/\s[–—-]\s|\)[\s:]*|:\s/)
         .at(-1)
         ?.trim() ?? '';
     const describes = before !== undefined && tail !== '' && tail !== before.text.trim() && !isCertainName(head);

@@ -29,7 +29,8 @@ export function readNote(note: string, name = '', excused = true): Described {
   const words = note
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.,;:]+$/, '');
+    .replace(/[.,;:]+$/, '')
+    .replace(/^who (?:was|were|is) /i, '');
   if (words === '' || /^[@<]|\S@\S|^https?:/.test(words) || memberOfBody.test(words)) return {};
   if (/^(?:mrs?|ms|miss|dr)\.?$/i.test(words)) return { title: words };
   if (isInitialsOf(words, name) || party.test(words)) return {};

@@ -44,7 +44,7 @@ const nobody = new Set(
     'the this that these there they it its we chairman chair clerk secretary treasurer mayor vacancy vacant tbc tba quorum ' +
     'declarations declaration interest interests matters arising council committee board introduction introductions also ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december moved seconded proposed carried part session sessions page draft unconfirmed confirmed action actions name names role organisation signed via zoom ' +
+    'october november december moved seconded proposed carried part rfo sec treas session sessions page draft unconfirmed confirmed action actions name names role organisation signed via zoom ' +
     'teams online remote yes and from with by for to in on at of as an a not non voting several various others other'
   ).split(' '),
 );
@@ -174,6 +174,7 @@ function tidy(words: string): string {
   return words
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/(^|\s)@[\w-]+/g, '$1')
+    .replace(/\b(?:His|Her) Worship,? (?=the Mayor|The Mayor|Mayor)/g, '')
     .replace(/<[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w.-]+/g, ' ')
     .replace(/([\p{L}.])([([])/gu, '$1 $2')
     .replace(/\((Mrs?|Ms|Miss|Dr)\.?\)/g, '$1')
@@ -225,7 +226,15 @@ function readOfficeFirst(
     if (tail !== undefined && (looksLikePerson(tail) || splitDescription(tail) !== null)) {
       const piece = readPiece(tail, place, false);
       if (piece.kind !== 'person') return null;
-      return toPerson(piece.person.printed, [...notes, ...tails.slice(1)], place, false, piece.person.role ?? role);
+      // `County Councillor: Mr B Owen` prints a title before its sign.
+      const seat = /\b(?:councillor|cllr)$/i.test(role);
+      return toPerson(
+        seat ? `${role} ${piece.person.printed}` : piece.person.printed,
+        [...notes, ...tails.slice(1)],
+        place,
+        false,
+        seat ? piece.person.role : (piece.person.role ?? role),
+      );
     }
     return {
       kind: 'office',
@@ -244,7 +253,7 @@ function readOfficeFirst(
     )
       continue;
     if (isCertainName(name) || (looksLikePerson(name) && count > 0 && isOfficeBehindName(office)))
-      return toPerson(name, [...notes, ...tails], place, false, toRole(office));
+      return withOfficeAsTitle(toPerson(name, [...notes, ...tails], place, false, toRole(office)), notes);
   }
   return null;
 }
@@ -314,4 +323,14 @@ function mergeNotes(all: Described, one: Described): Described {
 function withRank(person: DraftAttendance): DraftAttendance {
   const rank = /^(PC|WPC|Sgt|DCI|Insp) (\p{Lu}\p{Ll}[\p{L}’'-]*)$/u.exec(person.name);
   return rank && person.title === null ? { ...person, title: rank[1] ?? null, name: rank[2] ?? person.name } : person;
+}
+
+/** `Mayor D Ash (Chair)`: the office before the name is the title, where a note tells another. */
+function withOfficeAsTitle(piece: Piece, notes: readonly string[]): Piece {
+  if (piece.kind !== 'person' || piece.person.role !== 'Mayor') return piece;
+  const other = notes.find((note) => isPost(note));
+  const title = [piece.person.role, piece.person.title].filter((one) => one !== null).join(' ');
+  return other === undefined
+    ? piece
+    : { ...piece, person: { ...piece.person, title, role: toRole(other), note: null } };
 }

@@ -17,7 +17,7 @@ import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { mayBeNames, tellsSomebody } from './may-be-names.ts';
 import { readNameList, sharedTitle } from './names.ts';
-import { isCount, looksLikePerson } from './person.ts';
+import { isCertainName, isCount, looksLikePerson } from './person.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
@@ -115,7 +115,7 @@ class Gathering {
   private takeStatement(text: string, block: TextBlock, place: number, next: SourceBlock | undefined): boolean {
     return (
       this.takeSentence(text, block) ||
-      this.takeLabel(text, block, place) ||
+      this.takeLabel(text, block, place, next) ||
       this.takeOffice(text, block) ||
       this.takeNames(text, block, place, next)
     );
@@ -130,7 +130,8 @@ class Gathering {
       this.found.apologies.push(...excused);
       return true;
     }
-    const chair = (chairedBy.exec(text) ?? presided.exec(text))?.[1];
+    const presiding = presided.exec(text);
+    const chair = chairedBy.exec(text)?.[1] ?? presiding?.[1] ?? presiding?.[2];
     if (chair !== undefined) {
       const named = readNameList(chair, { class: 'member', lines: block.lines }).slice(0, 1);
       this.officers.push(...named.map((one) => ({ ...one, role: one.role ?? 'Chair' })));
@@ -149,8 +150,8 @@ class Gathering {
     return true;
   }
 
-  private takeLabel(text: string, block: TextBlock, place: number): boolean {
-    const label = readLabel(text, this.section !== null || this.opensByGroup(text));
+  private takeLabel(text: string, block: TextBlock, place: number, next: SourceBlock | undefined): boolean {
+    const label = readLabel(text, this.section !== null || this.opensByGroup(text, next));
     if (label === null) return false;
     const named = label.rest !== '';
     // `Attendance at meetings was discussed.`
@@ -164,19 +165,12 @@ class Gathering {
   }
 
   /** `Members: …` with names behind it is the attendance where nothing else was before it. */
-  private opensByGroup(text: string): boolean {
-    const none =
-      this.found.present.length === 0 &&
-      /^(?:\p{L}+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:/iu.test(text);
-    return (
-      none &&
-      looksLikePerson(
-        text
-          .replace(/^[\p{L} ]+\s*:\s*\*?/u, '')
-          .split(/[,;(]/)[0]
-          ?.trim() ?? '',
-      )
-    );
+  private opensByGroup(text: string, next: SourceBlock | undefined): boolean {
+    if (this.found.present.length > 0) return false;
+    if (/^(?:members|councillors|cllrs|trustees|governors)$/i.test(text))
+      return next?.kind === 'text' && isCertainName(next.words.text.split(/[,;]/)[0]?.trim() ?? '');
+    const label = /^(?:\p{L}+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:\s*\*?/iu.exec(text);
+    return label !== null && looksLikePerson(text.slice(label[0].length).split(/[,;(]/)[0]?.trim() ?? '');
   }
 
   /** `Chair: Jo Marsh`, `Minutes taken by: A Dale`, or the office alone above the name. */

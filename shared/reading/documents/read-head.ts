@@ -12,6 +12,7 @@ import {
   looksLikeTitleOfBody,
   readBodyName,
   readMeetingTitle,
+  toTitleCase,
 } from '../recognisers/body-words.ts';
 import { joinHeadLines, readFacts } from './head-lines.ts';
 import { readVenue, tidyVenue } from './read-venue.ts';
@@ -43,7 +44,8 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   const doubts: Doubt[] = [];
   let dated = -9;
   let bodyRank = -1;
-  for (const [at, { text, places, line }] of joinHeadLines(blocks).entries()) {
+  const statements = joinHeadLines(blocks);
+  for (const [at, { text, places, line }] of statements.entries()) {
     const told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
     if (told === null) continue;
     // A date of its own far down (the next meeting) is not the day of this one.
@@ -61,6 +63,11 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
     head.venue ??= told.venue;
     if (told.mismatch !== null) doubts.push(weekdayDoubt(told.mismatch, line));
   }
+  const [first] = statements;
+  if (first && (head.body === null || isGenericBody(head.body)) && isTitleLine(first.text)) {
+    head.body = /\p{Ll}/u.test(first.text) ? first.text : toTitleCase(first.text);
+    for (const place of first.places) used.add(place);
+  }
   const lines = [...used].flatMap((place) => (blocks[place] ? [blocks[place].lines] : []));
   return { head, used, lines, doubts };
 }
@@ -73,6 +80,16 @@ function rankOf(body: string): number {
   if (isGenericBody(body)) return 0;
   if (isOtherLanguage(body)) return 0.25;
   return isPartOfCouncil(body) ? 2 : 1;
+}
+
+/** A first line that is nothing but a name, for bodies that no word tells (`FRIENDS OF WARDLE BECK`). */
+function isTitleLine(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 8 || text.length > 70 || /[.:;,!?\d/]/.test(text) || looksLikePlace(text))
+    return false;
+  if (/\b(?:minutes?|notes?|agenda|meeting|draft|page|report|present|attendance|appendix|welcome)\b/i.test(text))
+    return false;
+  return words.every((word) => /^[\p{Lu}&(“]|^(?:of|the|and|for|in|on|de|na)$/u.test(word));
 }
 
 interface HeadLine extends DocumentHead {
@@ -115,7 +132,7 @@ function readHeadLine(text: string): HeadLine | null {
     text.length < 160;
   if (!isHead || (!opens && /\b(?:resolved|received|confirmed|approved|circulated)\b/i.test(text))) return null;
   const times = findClockTimes(text);
-  const end = bodyEnd(text, date?.from ?? times[0]?.from ?? text.length);
+  const end = bodyEnd(text, Math.min(date?.from ?? text.length, times[0]?.from ?? text.length));
   const body = readBodyOf(text.slice(0, end));
   const told = [...(date ? [date] : []), ...times];
   return {
@@ -140,6 +157,10 @@ function readUndated(text: string): HeadLine | null {
     return { ...nothing, time: toClockTimeOrNull(time?.time ?? null), venue: readVenue(text, findClockTimes(text), 0) };
   }
   if (looksLikeBodyName(text)) return { ...nothing, body: readBodyName(text), title: readMeetingTitle(text) };
+  if (/\bmeeting(?: (?:notes|minutes|summary))?$/i.test(text) && text.length <= 90 && !/[.:;]/.test(text)) {
+    const body = readBodyName(text);
+    if (body !== null) return { ...nothing, body, title: readMeetingTitle(text) };
+  }
   if (looksLikeTitleOfBody(text)) return { ...nothing, body: readBodyName(text) };
   // `7.00pm in the Village Hall`, on the line below the date.
   if (time?.from === 0 && text.length < 120)

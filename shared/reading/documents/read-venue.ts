@@ -19,7 +19,10 @@ export function readVenue(text: string, told: readonly { from: number; to: numbe
   const pieces = (held ? rest.slice(begin + held.index + held[0].length) : rest.slice(begin)).split('|');
   for (const piece of pieces) {
     const venue = tidyVenue(piece);
-    if (venue !== null && (!looksLikeBodyName(venue) || looksLikePlace(venue))) return venue;
+    if (venue === null || (looksLikeBodyName(venue) && !looksLikePlace(venue))) continue;
+    // A line that says nowhere that it names a place is believed to only by its words.
+    if (from > 0 || held || looksLikePlace(venue) || /^\W*(?:held |to be held )?(?:at|in|via|by|on)\b/i.test(piece))
+      return venue;
   }
   return null;
 }
@@ -50,6 +53,7 @@ export function tidyVenue(words: string): string | null {
     /^(?:remotely|virtually|date|time|venue|public|private|draft|minutes?|notes|agenda|meeting)$/i.test(venue)
   )
     return null;
-  if (/^(?:minutes|notes|agenda|page|present|draft)\b/i.test(venue)) return null;
+  if (/^(?:minutes|notes|agenda|page|present|draft|(?:the )?meeting (?:started|opened|began|commenced))\b/i.test(venue))
+    return null;
   return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue).replace(/^The /, 'the ');
 }

@@ -44,7 +44,7 @@ const officials =
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
   label(
-    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|guests(?:/notes)?|visitors|invited guests|yn bresennol`,
+    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|visitors|invited guests|yn bresennol`,
     inAttendance,
   ),
   label('observers?(?: present)?|observing', { presence: 'present', class: 'observer' }),
@@ -59,7 +59,7 @@ export const attendanceLabels: readonly LabelForm[] = [
   label('substitutes?(?: members)?(?: present)?', { presence: 'present', class: 'substitute' }),
   label('non[- ]?voting(?: members)?(?: present)?', { presence: 'present', class: 'non-voting' }),
   label(
-    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|sorry|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
+    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|sorry|excused|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
     apologies,
   ),
   label(
@@ -69,7 +69,7 @@ export const attendanceLabels: readonly LabelForm[] = [
     },
   ),
   label(
-    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|here|in the room|voting members(?: present)?|participants`,
+    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|(?:the )?(?:other )?(?:councillors|members|cllrs) present were|here|in the room|voting members(?: present)?|participants`,
     member,
   ),
   runIn('PRESENT|Present|MEMBERS PRESENT|Members [Pp]resent|ATTENDANCE|Sederunt|SEDERUNT', member),
@@ -120,4 +120,4 @@ export const chairedBy =
   /^(?:the )?(?:meeting )?(?:was )?(?:chaired by|chair was taken by|presided over by|presiding was)[: ]+(.{3,80}?)[.]?$/i;
 /** `Cllr Dale presided`, `The Cathaoirleach, Councillor B. Dale, presided`. */
 export const presided =
-  /^(.{3,80}?),? (?:presided|(?:was )?presiding|chaired the meeting|took the chair|assumed the chair)(?: (?:at|over) the meeting)?[.]?$/i;
+  /^(?:(?=the .+,)(.{3,80}?),? was in the chair|(.{3,80}?),? (?:presided|(?:was )?presiding|chaired the meeting|took the chair|assumed the chair)(?: (?:at|over) the meeting)?)[.]?$/i;

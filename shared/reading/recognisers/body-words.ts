@@ -1,5 +1,5 @@
 const bodyWord =
-  /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|governing body|working party|task force|federation|steering|municipal district|comhairle|cyngor|senate|congress|parish meeting)\b/i;
+  /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|governing body|working party|task force|federation|steering|municipal district|comhairle|cyngor|senate|congress|parish meeting|tsc|toc)\b/i;
 /** Words that name a body only where the line stands as a title: a school or a club may be an address as well. */
 const titleWord =
   /\b(?:charity|foundation|company|club|cooperative|co-operative|network|alliance|union|community interest company|cic)\b/i;
@@ -9,7 +9,7 @@ const streetWord =
   /\b(?:street|road|lane|avenue|close|drive|square|row|way|terrace|place|gardens|court|green)\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/i;
 
 const kind =
-  "(?:annual|ordinary|extra-?ordinary|special|full(?! governing)|monthly|bi-?monthly|quarterly|regular|statutory|inaugural|emergency|virtual|remote|online|adjourned|public|open|general|joint|final|draft|approved|unconfirmed|confirmed|unapproved|january|february|march|april|may|june|july|august|september|october|november|december|\\d+(?:st|nd|rd|th)|\\d{4}|trustees[’']?|agm|egm)";
+  "(?:annual|ordinary|extra-?ordinary|special|full(?! governing)|monthly|bi-?monthly|quarterly|regular|statutory|inaugural|emergency|virtual|remote|online|adjourned|public|open|general|final|draft|approved|unconfirmed|confirmed|unapproved|january|february|march|april|may|june|july|august|september|october|november|december|\\d+(?:st|nd|rd|th)|\\d{4}|trustees[’']?|agm|egm)";
 const record = '(?:minutes|minute|notes|note|record|proceedings|agenda|summary|action points|miontuairiscí|cofnodion)';
 const opening = new RegExp(
   `^(?:(?:${kind}|${record}|the|an?|of|for|from|to|and|at) )*(?:(?:(?:council|committee|board|parish|town|community) )?meetings? (?:of|for) (?:the |an? )?(?:members of (?:the )?)?)?`,
@@ -28,6 +28,19 @@ export function looksLikeBodyName(text: string): boolean {
   if (/^(?:to|report|reports|title|letter|dear|appendix|annex|agenda|minutes)\b/i.test(text)) return false;
   if (text.includes(',') && looksLikePlace(text)) return false;
   const words = text.split(/\s+/).filter((word) => !/^(?:of|and|the|for|&|in|on|–|-)$/i.test(word));
+  // `Kilbrannan community council`
+  const [first = '', ...others] = words;
+  if (
+    /^\p{Lu}/u.test(first) &&
+    others.length > 0 &&
+    others.length < 4 &&
+    others.every((word) =>
+      /^(?:\p{Lu}|community|parish|town|council|committee|association|board|group|trust|society|residents|district)/u.test(
+        word,
+      ),
+    )
+  )
+    return true;
   return words.length > 0 && words.every((word) => /^[(“"]?[\p{Lu}\d&]/u.test(word));
 }
 

@@ -10,7 +10,7 @@ const items = ['', '1. Welcome', 'Everybody was welcomed.', '2. Footpaths', 'The
 function read(lines: readonly string[], after: readonly string[] = items) {
   const { blocks } = toBlocks(readText('minutes.txt', Buffer.from([...head, ...lines, ...after].join('\n'))));
   const facts = { marksAreDebris: false, organisations: toKnownOrganisations([]) };
-  const { present, apologies } = readMinutes(blocks, [1, 99], facts as Parameters<typeof readMinutes>[2]);
+  const { present, apologies } = readMinutes(blocks, [1, 99], facts);
   const print = ({ title, name, role }: (typeof present)[number]) =>
     [title, name, role].filter((part) => part !== null).join(' ');
   return { present: present.map(print), apologies: apologies.map(print), classes: present.map((one) => one.class) };
@@ -77,6 +77,27 @@ describe('labels of the attendance', () => {
     ]);
     expect(present).toEqual(['Cllr A Vale', 'J Dale Clerk']);
     expect(classes).toEqual(['member', 'in-attendance']);
+  });
+});
+
+describe('labels that are sentences or groups', () => {
+  it.each([
+    [
+      [
+        'The Cathaoirleach, Cllr. H. Kerr, was in the Chair.',
+        'The other Councillors present were:-',
+        'Cllrs. M. Mullan, D. Ryall and H. Welsh.',
+      ],
+      ['Cllr. H. Kerr Cathaoirleach', 'Cllr. M. Mullan', 'Cllr. D. Ryall', 'Cllr. H. Welsh'],
+    ],
+    [
+      ['Councillors', 'Mrs C Wilks (Chairman)', 'B Cable', '', 'Officers', 'Mr S Oxley - Head of Planning'],
+      ['Councillor Mrs C Wilks Chairman', 'Councillor B Cable', 'Mr S Oxley Head of Planning'],
+    ],
+    [['Present: Mayor Dale Aitken (Chair), Cr N Barr'], ['Mayor Dale Aitken Chair', 'Cr N Barr']],
+    [['Present: His Worship the Mayor (Councillor G Carr), Cllr J Balf'], ['Councillor G Carr Mayor', 'Cllr J Balf']],
+  ])('%j', (lines, people) => {
+    expect(read(lines).present).toEqual(people);
   });
 });
 
