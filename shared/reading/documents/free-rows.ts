@@ -36,7 +36,7 @@ function freeTable(table: TableBlock): SourceBlock[] {
   if (countsOn(firsts, true) && ((topics >= 2 && topics * 4 >= rows.length) || isText(rows))) return freeLayout(table);
   if (countsOn(firsts, false) && (firsts.filter(namesNumberedTopic).length >= 2 || isText(rows)))
     return freeLayout(table);
-  if (namesTopics(rows)) return freeLayout(table);
+  if (namesTopics(rows) || (countsOn(firsts, true) && findColumns(rows).actions !== null)) return freeLayout(table);
   return [table];
 }
 

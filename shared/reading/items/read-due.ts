@@ -127,7 +127,7 @@ export function findNextMeeting(paragraphs: readonly string[], meetingDate: stri
     if (found === null) continue;
     const [sentence = ''] = words.slice(found.index).split(/(?<=\p{Ll}{3}|\d{4})\. /u);
     const below = paragraphs[place + 1] ?? '';
-    const isHeading = words.length < 60;
+    const isHeading = words.length < 60 && /^\P{L}*(?:dates?|times?|next)\b/iu.test(words);
     for (const text of isHeading && below.length < 200 ? [sentence, below] : [sentence]) {
       const date = dateAfter(text, meetingDate);
       if (date !== null && date <= latest) return date;

@@ -1,6 +1,7 @@
 import { splitTitleFromName } from '../../text/names.ts';
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftText, LineRange } from '../draft.ts';
+import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { decisionWordInCapitals } from '../recognisers/heading-words.ts';
 import { endOfLeadingMarks, joinWords, plainWords } from '../words.ts';
 import { hasCapitalHeading, type HeadingLook } from './heading-shape.ts';
@@ -105,6 +106,7 @@ export function readHeading(
 function endOfBrokenHeading(title: string, next: TextBlock, look: HeadingLook): number {
   if (look.shape !== 'capitals' || /\p{Ll}{2}/u.test(title) || next.bullet !== null) return 0;
   const { text } = next.words;
+  if (opensWithActionLabel(text)) return 0;
   const end = endOfCapitals(text);
   if (end === 0) return 0;
   if (end === text.length) return !next.afterGap && hasCapitalHeading(text) ? end : 0;

@@ -79,7 +79,9 @@ export function endOfAction(text: string, from: number): number {
   if (opens === '[' || opens === '(') {
     const close = text.indexOf(opens === '[' ? ']' : ')', from);
     const end = close < 0 ? text.length : close + 1;
-    return text[end] === '.' ? end + 1 : end;
+    // `[AP4] Clerk to write`: only the label stands in the brackets.
+    const isLabel = /^(?:AP|AI|Action|ACTION)[\s-]?\d*$/.test(text.slice(from + 1, end - 1));
+    if (!isLabel) return text[end] === '.' ? end + 1 : end;
   }
   const next = findActionStart(text, from + 6);
   return next ?? text.length;

@@ -196,7 +196,7 @@ const proseForms: readonly RegExp[] = [
 ];
 /** What a sentence says of the past, of others or of nothing is no decision of this meeting. */
 const notDecided =
-  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year|meeting)|if) (?:\p{L}+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed)\b|^(?:at|following) the (?:last|previous)\b/iu;
+  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if) (?:\p{L}+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed)\b|^(?:at|following) the (?:last|previous)\b/iu;
 
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {
@@ -229,7 +229,7 @@ export function splitSentences(text: string): string[] {
 }
 
 const abbreviation =
-  /(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|Revd?|No|Nos|St|Ltd|etc|approx|e\.g|i\.e|p|pp|para|ref|min|Supt|Insp|Hon|Prof)|\b\p{Lu})\.$/u;
+  /(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|Revd?|No|NO|Nos|St|Ltd|etc|approx|e\.g|i\.e|p|pp|para|ref|min|Supt|Insp|Hon|Prof)|\b\p{Lu})\.$/u;
 
 /** The places after each full stop, question or exclamation mark that ends a sentence before another starts. */
 export function endsOfSentences(text: string): number[] {

@@ -67,7 +67,9 @@ function firstName(text: string, forms: readonly RegExp[]): string | null {
 }
 
 function tidyName(printed: string | undefined): string | null {
-  return printed === undefined || aloneTitle.test(printed) ? null : printed.trim();
+  return printed === undefined || aloneTitle.test(printed)
+    ? null
+    : printed.replace(/^(?:Cllrs|Councillors|Crs)\.? /, '').trim();
 }
 
 const aloneTitle = new RegExp(`^${title}$`, 'u');
