@@ -4,8 +4,11 @@ export const fixtureFloor = 0.9;
 /** Kinds that must reach more, or do not reach that much yet. */
 export const fixtureFloors: Readonly<Record<string, number>> = {
   documents: 0.97,
-  items: 0.95,
-  actions: 0.82,
+  meeting: 0.95,
+  items: 0.97,
+  resolutions: 0.95,
+  actions: 0.87,
+  present: 0.95,
   apologies: 0.95,
   recommendations: 0.95,
 };
