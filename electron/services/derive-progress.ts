@@ -22,8 +22,9 @@ import { ownerFinder } from './owner-finding.ts';
 
 /** What the words of a minute gave. */
 export interface Derived {
-  readonly resolutions: number;
-  readonly actions: number;
+  /** Ids of the rows, in reading order. */
+  readonly resolutions: readonly string[];
+  readonly actions: readonly string[];
 }
 
 /**
@@ -86,7 +87,10 @@ export function deriveProgress(
   storeActions(tx, minute, { extracted: progress.actions, before: actionsBefore, placeOf }, findOwner, makeId);
   deriveReferences(tx, makeId, minute);
   if (before === null) resolveWaitingReferences(tx, [minute.number]);
-  return { resolutions: progress.resolutions.length, actions: progress.actions.length };
+  return {
+    resolutions: progress.resolutions.flatMap(({ id }) => id ?? []),
+    actions: progress.actions.flatMap(({ id }) => id ?? []),
+  };
 }
 
 /** The place of each resolution and action among both, in reading order, by id. Rule [P6]. */

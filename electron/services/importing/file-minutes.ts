@@ -6,6 +6,7 @@ import type { Minute } from '../../../shared/minutes/minute.ts';
 import type { DraftBlock, DraftItem } from '../../../shared/reading/draft.ts';
 import { toMinuteBody } from '../../../shared/reading/to-minute-body.ts';
 import { listActions } from '../../store/actions.ts';
+import type { Tx } from '../../store/change-set.ts';
 import { insertMinute } from '../../store/minutes.ts';
 import { listResolutions } from '../../store/resolutions.ts';
 import { deriveProgress, type Derived } from '../derive-progress.ts';
@@ -28,7 +29,7 @@ export function fileMinute(
   };
   insertMinute(tx, minute, null);
   const derived = deriveProgress(tx, context, minute, body);
-  proveMinute(filing, item, minute.id);
+  proveMinute(filing, item, minute.id, derived);
   return { id: minute.id, ...derived };
 }
 
@@ -48,22 +49,30 @@ export function bodyOf({ context }: Filing, item: DraftItem): MinuteBody {
 }
 
 /** Ties a minute, its resolutions and its actions to their lines; rows and printed blocks stand in the same order. */
-export function proveMinute(filing: Filing, item: DraftItem, minuteId: MinuteId): void {
+export function proveMinute(filing: Filing, item: DraftItem, minuteId: MinuteId, rows: Derived): void {
   const doubt = { repaired: item.repaired, alternatives: [], turnedDown: filing.turnedDown.get(item) };
   prove(filing, 'minute', minuteId, item.lines, doubt);
-  const rows = {
-    resolution: listResolutions(filing.tx, minuteId).filter(({ retiredAt }) => retiredAt === null),
-    action: listActions(filing.tx, minuteId).filter(({ retiredAt }) => retiredAt === null),
-  };
-  for (const kind of ['resolution', 'action'] as const) {
+  const kinds = [
+    ['resolution', rows.resolutions],
+    ['action', rows.actions],
+  ] as const;
+  for (const [kind, ids] of kinds) {
     const printed = item.blocks.filter((block) => block.kind === kind).filter(isNewLine);
     // A block that said too little to become a row leaves the pairing open: then none is better than a wrong one.
-    if (printed.length !== rows[kind].length) continue;
+    if (printed.length !== ids.length) continue;
     printed.forEach((block, place) => {
-      const recordId = rows[kind][place]?.id;
+      const recordId = ids[place];
       if (recordId !== undefined) prove(filing, kind, recordId, block.lines);
     });
   }
+}
+
+/** The rows that the words of a stored minute give, in reading order. */
+export function rowsOf(tx: Tx, minuteId: MinuteId): Derived {
+  return {
+    resolutions: listResolutions(tx, minuteId).flatMap(({ id, retiredAt }) => (retiredAt === null ? [id] : [])),
+    actions: listActions(tx, minuteId).flatMap(({ id, retiredAt }) => (retiredAt === null ? [id] : [])),
+  };
 }
 
 /** The heading's own words, its reference to earlier minutes included: words live in one place. */

@@ -13,7 +13,7 @@ import { deriveReferences, removeWholeMinute, saveBody } from '../derive-progres
 import { resolveWaitingReferences } from '../derived-references.ts';
 import { clearAttendance, fileAttendance, isAttendanceUntouched } from './file-attendance.ts';
 import { fileDoubts } from './file-doubts.ts';
-import { bodyOf, factsOf, fileMinute, proveMinute, titleOf } from './file-minutes.ts';
+import { bodyOf, factsOf, fileMinute, proveMinute, rowsOf, titleOf } from './file-minutes.ts';
 import { flattenItems, prove, type Brought, type Filed, type Filing } from './filing.ts';
 import { keepProgress } from './keep-progress.ts';
 import { labelOf } from './file-meeting.ts';
@@ -27,11 +27,13 @@ export function updateMeeting(filing: Filing, filed: Filed, held: Meeting, body:
   const { tx } = filing;
   const { document } = filed;
   const isSameFile = wasReadFrom(tx, held.id, filing.sha256);
+  // Told by where the meeting was read before, so asked before that is replaced.
+  const isAttendanceAsRead = isAttendanceUntouched(tx, held);
   const meeting = refreshFacts(filing, filed, held);
   removeProvenance(tx, meeting.id);
   prove(filing, 'meeting', meeting.id, document.lines);
 
-  const attendance = isAttendanceUntouched(tx, meeting) ? replaceAttendance(filing, filed, meeting) : [];
+  const attendance = isAttendanceAsRead ? replaceAttendance(filing, filed, meeting) : [];
   const written = new Set(listWritten(tx, meeting.id));
   const settled = removeOpenDoubts(filing, meeting, written);
 
@@ -53,8 +55,9 @@ export function updateMeeting(filing: Filing, filed: Filed, held: Meeting, body:
     if (id === null) return null;
     order.push(id);
     counts.minutes += 1;
-    counts.resolutions += listResolutions(tx, id).filter(({ retiredAt }) => retiredAt === null).length;
-    counts.actions += listActions(tx, id).filter(({ retiredAt }) => retiredAt === null).length;
+    const rows = rowsOf(tx, id);
+    counts.resolutions += rows.resolutions.length;
+    counts.actions += rows.actions.length;
     return id;
   });
   const matched = new Set([...matches.values()].map(({ id }) => id));
@@ -151,7 +154,7 @@ function rereadMinute(filing: Filing, item: DraftItem, minute: Minute, body: Bod
   saveBody(tx, context.makeId, { ...named, revision }, words, null);
   deriveReferences(tx, context.makeId, { ...named, body: getMinute(tx, minute.id)?.body ?? words });
   if (named.number !== minute.number) resolveWaitingReferences(tx, [named.number]);
-  proveMinute(filing, item, minute.id);
+  proveMinute(filing, item, minute.id, rowsOf(tx, minute.id));
   return minute.id;
 }
 
