@@ -16,8 +16,10 @@ const names: Partial<Record<LineRegion, string>> = {
 /**
  * Takes page headers, page footers and comments out of the running text, and tells their words [R1]. Footnotes and text
  * boxes stay: they are words of the document that stand elsewhere on the page.
+ *
+ * @param numbersToo whether numbers of pages are told as well: they were found in the running text, and not by the format.
  */
-export function takeOutMargins(lines: readonly SourceLine[]): RunningText {
+export function takeOutMargins(lines: readonly SourceLine[], numbersToo = false): RunningText {
   if (lines.every(({ region }) => names[region] === undefined)) return { body: lines, doubts: [] };
   const told = new Map<string, { readonly line: SourceLine; times: number }>();
   for (const line of lines) {
@@ -27,7 +29,9 @@ export function takeOutMargins(lines: readonly SourceLine[]): RunningText {
     if (known) known.times += 1;
     else told.set(alike, { line, times: 1 });
   }
-  const doubts = [...told].flatMap(([alike, { line, times }]) => (pageNumber.test(alike) ? [] : [tell(line, times)]));
+  const doubts = [...told].flatMap(([alike, { line, times }]) =>
+    pageNumber.test(alike) && !numbersToo ? [] : [tell(line, times)],
+  );
   return { body: lines.filter(({ region }) => names[region] === undefined), doubts };
 }
 

@@ -14,7 +14,7 @@ const NEAR = 2;
 /** The signature of the whole minutes stands so near their end, and is none of a page. */
 const CLOSING = 4;
 /** So many lines at the start of a file are its own title. */
-const OPENING = 8;
+const OPENING = 4;
 
 /**
  * Finds what converters leave of the heads and feet of pages in the running text: numbers of pages, the line each page is
@@ -23,7 +23,7 @@ const OPENING = 8;
  */
 export function markPageDebris(lines: readonly SourceLine[]): readonly SourceLine[] {
   const regions = new Map<number, LineRegion>();
-  const pages = lines.flatMap((line, place) => (isRunning(line) && pageNumber.test(line.text.trim()) ? [place] : []));
+  const pages = lines.flatMap((line, place) => (isRunning(line) && pageNumber.test(printed(line)) ? [place] : []));
   for (const place of pages) regions.set(place, 'footer');
   for (const place of findSignatures(lines)) regions.set(place, 'footer');
   const seen = countAlike(lines);
@@ -39,6 +39,9 @@ export function markPageDebris(lines: readonly SourceLine[]): readonly SourceLin
     return region === undefined ? line : { ...line, region };
   });
 }
+
+/** The words with a dash that was taken for a bullet. */
+const printed = ({ bullet, text }: SourceLine): string => (bullet === null ? text : `${bullet} ${text}`).trim();
 
 const isRunning = ({ cells, region, text }: SourceLine): boolean =>
   cells === null && region === 'body' && text.length <= 120;

@@ -16,7 +16,8 @@ export interface FileBlocks {
 
 /** Makes blocks of lines: rows of one table together, wrapped lines joined, look-alike letters made Latin (and told). */
 export function toBlocks(source: SourceFile): FileBlocks {
-  const running = takeOutMargins(source.format === 'text' ? markPageDebris(source.lines) : source.lines);
+  const running =
+    source.format === 'text' ? takeOutMargins(markPageDebris(source.lines), true) : takeOutMargins(source.lines);
   const doubts: Doubt[] = [...running.doubts];
   const lines = readSlashedCells(running.body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;

@@ -25,7 +25,7 @@ function freeTable(table: TableBlock): SourceBlock[] {
     const [first = ''] = firsts;
     const words = /\p{L}{3}/u.test(rows[0]?.cells.slice(1).join(' ') ?? '');
     const isLabel = /^\(?(?:[a-z]|[ivx]{1,4})[.)]$/.test(first) || numberForms.some((form) => isNumber(first, form));
-    return isLabel && words && countFilled(rows[0]) === 2 ? toParagraphs(rows) : [table];
+    return isLabel && words && countFilled(rows[0]) <= (/\p{L}/u.test(first) ? 2 : 3) ? toParagraphs(rows) : [table];
   }
   const telling = numberForms.filter((form) => form.telling);
   const isTelling = (first: string): boolean => telling.some((form) => isNumber(first, form));

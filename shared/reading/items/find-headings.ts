@@ -71,7 +71,15 @@ function chooseForm(candidates: readonly Candidate[]): Candidate | null {
   const telling = heaviest(candidates.filter(({ form }) => form.telling));
   const weak = heaviest(candidates.filter((one) => !one.form.telling && !isUnderOther(one, candidates)));
   if (telling === null || weak === null) return telling ?? weak;
-  return telling.weight * 3 >= weak.weight ? telling : weak;
+  return telling.weight * 3 >= weak.weight && !standsWithinOne(telling, weak) ? telling : weak;
+}
+
+/** Whether all numbers of one form stand under one heading of another: references of planning applications do. */
+function standsWithinOne(one: Candidate, other: Candidate): boolean {
+  const [from, to] = [one.chosen[0]?.block ?? 0, one.chosen.at(-1)?.block ?? 0];
+  const inside = other.chosen.some(({ block }) => block > from && block <= to);
+  const [first, last] = [other.chosen[0]?.block ?? 0, other.chosen.at(-1)?.block ?? 0];
+  return other.chosen.length > one.chosen.length && !inside && from > first && to < last;
 }
 
 /** `4.1`, `4.2` under headings `4.`: sections of items, where most of their chapters are items themselves. */
@@ -108,6 +116,9 @@ function takeAgendaNumbers({ form }: Candidate, headings: readonly NumberedParag
 
 /** Whether numbers count on as headings do: dates, amounts and references that happen to rise do not. */
 function countsOn(chosen: readonly NumberedParagraph[]): boolean {
+  const [one, two] = chosen;
+  if (one && two && chosen.length === 2 && one.number.order[0] === two.number.order[0])
+    return two.number.order[1] - one.number.order[1] <= 3;
   if (chosen.length < 3) return true;
   let counted = 0;
   chosen.forEach(({ number }, place) => {

@@ -70,7 +70,8 @@ function heaviestWay(ways: readonly Way[]): End {
 }
 
 function weighStep(step: number, lettered: boolean): number {
-  if (step === 0) return lettered ? 0.3 : -0.4;
+  // The same number twice is a slip of the clerk over a heading; among entries of lists it is another list.
+  if (step === 0) return lettered ? 0.3 : -1;
   return step === 1 ? 0.5 : 0.2 - step / 10;
 }
 

@@ -1,6 +1,11 @@
 import { toMonthNumber } from '../../text/dates.ts';
 import type { DraftText } from '../draft.ts';
-import { bracketedReference, decisionWordInCapitals, sentenceOpeners } from '../recognisers/heading-words.ts';
+import {
+  bracketedReference,
+  decisionWordInCapitals,
+  namesTopic,
+  sentenceOpeners,
+} from '../recognisers/heading-words.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
 import { endOfRunInTitle } from './flattened-title.ts';
 
@@ -101,7 +106,8 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
   ) {
     return firstSentence[0].length;
   }
-  return text.length <= 90 && text.split(' ').length <= 5 && !looksLikeSentence(text) ? text.length : 0;
+  const short = text.split(' ').length <= 5 || (namesTopic(text) && !/[.!?] /.test(text));
+  return text.length <= 90 && short && !looksLikeSentence(text) ? text.length : 0;
 }
 
 /** `Apologies: received from …` → the end of `Apologies`; null where no short label stands before a colon or dash. */

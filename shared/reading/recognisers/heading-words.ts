@@ -12,7 +12,7 @@ export const bracketedReference =
 export const sentenceOpeners = new Set(['A', 'I', 'AN', 'THE', 'AT', 'IN', 'ON', 'IT']);
 
 /** What agendas put in front of a topic: `To receive`, `To consider and approve the`. */
-const agendaPhrase = /^to (?:\p{L}+)(?:(?:,| and| or|, and|\/) ?(?:to )?\p{L}+){0,2} (?:the |any |an? |and )?/iu;
+const agendaPhrase = /^to (?:\p{L}+)(?:(?:,| and| or| &|, and|\/) ?(?:to )?\p{L}+){0,2} (?:the |any |an? |and )?/iu;
 
 /**
  * Topics that meetings everywhere have: a short line that begins with one is a heading wherever headings look so. A

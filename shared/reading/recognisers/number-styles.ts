@@ -39,7 +39,7 @@ export interface NumberForm {
 }
 
 /** Words that announce a number: `Minute No. 45`, `Agenda item 3:`, `Motion #12`. */
-const announced = String.raw`(?:(?:Agenda|AGENDA) )?(?:Items?|ITEMS?|Minute|MINUTE|Min|MIN|Motion|MOTION|Topic|TOPIC|Ref|REF|No)\b\.?(?: (?:No|NO|Number|Ref)\b\.?)?:? ?#?`;
+const announced = String.raw`(?:(?:Agenda|AGENDA) (?:[Ii]tems?|ITEMS?)|Items?|ITEMS?|Minute|MINUTE|Min|MIN|Motion|MOTION|Topic|TOPIC|Ref|REF|No)\b\.?(?: (?:No|NO|Number|Ref)\b\.?)?:? ?#?`;
 /** The number of the agenda in front of that of the minutes: `1. C048/23 Apologies`. */
 const beside = String.raw`(?:\d{1,2}[.)]?\s+)?`;
 /** Ends a number: punctuation and blanks before the words, or the end of the line. */
@@ -93,7 +93,7 @@ export const numberForms: readonly NumberForm[] = [
     'CAB 45',
     'prefix-n',
     4,
-    /^(?<core>[A-Z]{1,7}(?:[ /.-]|(?=\d\d))(?<minor>\d{1,4}))(?=[\s.:)]|$)[.:)]?(?:\s+[–—-](?=\s))?(?:\s+|$)/du,
+    /^(?!(?:PART|PAGE|SECTION|APPENDIX|ANNEX|ITEM|AGENDA|WARD|ROOM|PHASE|LOT|PLOT|UNIT|NI|KPI)\b)(?<core>[A-Z]{1,7}(?:[ /.-]|(?=\d\d))(?<minor>\d{1,4}))(?=[\s.:)]|$)[.:)]?(?:\s+[–—-](?=\s))?(?:\s+|$)/du,
   ),
   weak('4.2', 'n.n', 4, new RegExp(`^(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du')),
   weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
@@ -102,7 +102,7 @@ export const numberForms: readonly NumberForm[] = [
     '7',
     'n',
     4,
-    /^(?<core>(?<minor>\d{1,4}))(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
+    /^(?<core>(?<minor>\d{1,4}))(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
   ),
   { ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))(?:[.):–-]\s+|\s+(?=\p{Lu}{2}))/du), toValue: romanValue },
   { ...weak('C.', 'n.', 4.5, /^(?<core>(?<minor>[A-Z]))[.)]\s+(?=\S{3})/du), toValue: letterValue },

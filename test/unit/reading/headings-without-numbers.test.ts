@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, itemsOf, opening } from '../../support/items-of.ts';
+
+describe('[H5] headings without numbers', () => {
+  it('in Markdown, behind the frames of the page', () => {
+    const text =
+      '# Larkspur Steering Committee Meeting 2026-06-12\n\n## Links\n\n* Recording: none\n\n## Present\n\n* Ada Brandt\n* Bo Carlsen\n\n## Minutes\n\n### Stand-up\n\n* Ada: timers\n\n### Costs: the nightly run\n\n1. It doubled.\n2. It grows.\n\n## Upcoming Meetings\n\n2026-06-26\n';
+    expect(documentOf(text, 'notes.md')?.items.map(({ number, title }) => [number, title])).toEqual([
+      [null, 'Stand-up'],
+      [null, 'Costs: the nightly run'],
+      [null, 'Upcoming Meetings'],
+    ]);
+  });
+
+  it('in bold, alone or before their text', () => {
+    const text =
+      '**Minutes of the last meeting**\nThese were approved.\n\n**Police Report** PC Wylie reported three thefts.\n\n**Boat slip**\nIt is to be mended.\n\n**AOCB**\nThere was none.\n';
+    expect(itemsOf(text)).toEqual(['? Minutes of the last meeting', '? Police Report', '? Boat slip', '? AOCB']);
+  });
+
+  it('in capitals', () => {
+    const text =
+      'POLICE REPORT\n\nThree thefts were reported.\n\nBOAT SLIP\n\nIt is to be mended by June.\n\nTREASURER’S REPORT\n\nThe balance was £40.\n';
+    expect(itemsOf(text)).toEqual(['? POLICE REPORT', '? BOAT SLIP', '? TREASURER’S REPORT']);
+  });
+
+  it('as short lines over their text', () => {
+    const text =
+      'Minutes of November\nOK’d.\n\nBeck clean\nSunday 3 March, 10 till 12.\n\nOtters\nPrints were seen by the weir.\n\nNext meeting\nThursday 15 June.\n';
+    expect(itemsOf(text)).toEqual(['? Minutes of November', '? Beck clean', '? Otters', '? Next meeting']);
+  });
+
+  it('as topics before a colon', () => {
+    const text =
+      'Matters arising: The bench was mended.\n\nPolice report: Three thefts.\n\nFinance: The balance was £40.\n\nDate of next meeting: 1 June 2026.\n';
+    expect(itemsOf(text)).toEqual(['? Matters arising', '? Police report', '? Finance', '? Date of next meeting']);
+  });
+
+  it('before and behind numbered ones, where they are topics that stand so', () => {
+    const text =
+      'Votes of Sympathy\n\nOne was passed.\n\n1. Confirmation of Minutes\n\nThey were signed.\n\n2. Roads\n\nThey were bad.\n\n3. Parks\n\nThey were good.\n\nDate of Next Meeting\n\n1 June 2026\n';
+    expect(itemsOf(text)).toEqual([
+      '? Votes of Sympathy',
+      '1 Confirmation of Minutes',
+      '2 Roads',
+      '3 Parks',
+      '? Date of Next Meeting',
+    ]);
+  });
+
+  it('do not make items of a public session, of sub-headings or of prose', () => {
+    const text =
+      'PUBLIC SESSION\n\nMr Lane asked for a bench.\n\n14 APOLOGIES\n\nNone had come.\n\n15 REPORTS\n\nPolice\n\nThree thefts.\n\n16 FINANCE\n\nPaid.\n\n17 CLOSE\n\n9pm.\n';
+    expect(itemsOf(text)).toEqual(['14 APOLOGIES', '15 REPORTS', '16 FINANCE', '17 CLOSE']);
+    expect(
+      documentOf(`${opening}The meeting began late. All spoke of the bins.\n\nIt ended at nine.\n`)?.items,
+    ).toEqual([]);
+  });
+});
