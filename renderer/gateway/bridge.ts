@@ -1,6 +1,7 @@
 import type { Bridge, Input, OperationName, Output } from '../../shared/contract/index.ts';
 import type { ChosenFile, ChosenFolder } from '../../shared/contract/imports.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import { unpackAnswer } from '../../shared/contract/packing.ts';
 import type { Answer, Failure } from '../../shared/contract/operation.ts';
 
 declare global {
@@ -20,7 +21,7 @@ export async function ask<N extends OperationName>(name: N, input: Input<N>): Pr
   const bridge = window.minutebook;
   if (bridge === undefined) return { ok: false, failure: noDoor };
   try {
-    return await bridge.invoke(name, input);
+    return unpackAnswer(await bridge.invoke(name, input));
   } catch {
     return {
       ok: false,

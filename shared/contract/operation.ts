@@ -52,3 +52,9 @@ export type Failure = z.infer<typeof Failure>;
 
 /** An answer as it crosses a process border. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A good answer on its way to the window, its value as JSON. */
+export interface PackedAnswer {
+  readonly ok: true;
+  readonly packed: string;
+}
