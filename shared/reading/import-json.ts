@@ -93,7 +93,7 @@ function toDocument(file: string, document: DraftDocument): DocumentJson {
   const { kind, lines, body, title, date, time, venue, numberStyle } = document;
   const withOffered = offersDecisions(document);
   return {
-    ...{ kind, file, lines, body, title, date, time, venue, numberStyle: toPublicStyle(numberStyle) },
+    ...{ kind, file, lines, body, title, date, time, venue, numberStyle },
     present: document.present.map(toAttendance),
     apologies: document.apologies.map(toAttendance),
     items: document.items.map((item) => toItem(item, withOffered)),
@@ -114,11 +114,6 @@ function toReport(report: DraftReport): ReportJson {
     implications: implications.map(({ heading, text }) => ({ heading, text })),
     appendices: report.appendices,
   };
-}
-
-/** `prefix-n/yy` has always stood for letters with a year on either side of the number. */
-function toPublicStyle(style: DraftDocument['numberStyle']): DraftDocument['numberStyle'] {
-  return style === 'prefix-yy/n' ? 'prefix-n/yy' : style;
 }
 
 function toStrategy({ strapline, contents }: DraftStrategy): NonNullable<DocumentJson['strategy']> {

@@ -50,7 +50,8 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
     const tight = headings.filter(({ block }) => isTight(block, blocks)).length;
     if (!isHabit(family, headings.length, topics, tight)) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
-    if (weight > (best?.weight ?? 0)) best = { family, weight, headings };
+    // Short lines are headings only where nothing else sets headings off.
+    if (weight > (best?.weight ?? 0) && (family !== 'plain' || best === null)) best = { family, weight, headings };
   }
   return best;
 }
@@ -86,9 +87,11 @@ const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
   ],
   [
     'capitals',
-    ({ words: { text }, bullet }) => {
-      if (bullet !== null || !hasCapitalHeading(text)) return null;
-      return text.slice(0, endOfCapitals(text));
+    ({ words: { text }, bullet, apart }) => {
+      if (bullet !== null) return null;
+      if (hasCapitalHeading(text)) return text.slice(0, endOfCapitals(text));
+      // `AOB`, alone on its line behind a gap.
+      return apart && /^\p{Lu}[\p{Lu} .&’']{2,}$/u.test(text) ? text : null;
     },
   ],
   [

@@ -149,5 +149,5 @@ function isHeading(
   const label =
     /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1] ??
     /^(\p{Lu}[\p{L}’']+(?: [\p{L}’'&]+){0,4})\. +\S/u.exec(text)?.[1];
-  return label !== undefined && !/\b(?:was|were|is|are|has|had|have|be)\b/.test(label);
+  return label !== undefined && /\p{L}{3}/u.test(label) && !/\b(?:was|were|is|are|has|had|have|be)\b/.test(label);
 }

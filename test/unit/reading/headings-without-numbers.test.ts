@@ -20,8 +20,14 @@ describe('[H5] headings without numbers', () => {
 
   it('in capitals', () => {
     const text =
-      'POLICE REPORT\n\nThree thefts were reported.\n\nBOAT SLIP\n\nIt is to be mended by June.\n\nTREASURER’S REPORT\n\nThe balance was £40.\n';
-    expect(itemsOf(text)).toEqual(['? POLICE REPORT', '? BOAT SLIP', '? TREASURER’S REPORT']);
+      'POLICE REPORT\n\nThree thefts were reported.\n\nBOAT SLIP\n\nIt is to be mended by June.\n\nTREASURER’S REPORT\n\nThe balance was £40.\n\nMATTERS ARISING\n\nBench: mended.\n\nPlanning: none.\n\nAOB\n\nNone.\n';
+    expect(itemsOf(text)).toEqual([
+      '? POLICE REPORT',
+      '? BOAT SLIP',
+      '? TREASURER’S REPORT',
+      '? MATTERS ARISING',
+      '? AOB',
+    ]);
   });
 
   it('as short lines over their text', () => {
