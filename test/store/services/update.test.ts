@@ -75,7 +75,7 @@ describe('a meeting that is held already', () => {
   it('gets the new words, titles, items and people, and keeps the progress of its actions', () => {
     const context = temporaryContext();
     const meeting = meetingOf(context);
-    const action = actionsOf(context).find(({ text }) => text?.includes('operator'));
+    const action = actionsOf(context).find(({ text }) => text.includes('operator'));
     if (action === undefined) throw new Error('there is an action');
     const { id, revision } = action;
     changeAction(context, { id, revision, status: 'done', dueOn: null, update: 'Written in July.' });

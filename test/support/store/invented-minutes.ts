@@ -56,3 +56,19 @@ export function inventMinutes({ day, first, items = usual }: Invented): string {
     ...items.flatMap(({ title, words }, place) => [`${first + place}/${year} ${title}`, words]),
   ].join('\n\n');
 }
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** Minutes of as many months as asked for, a file each, from January 2010 on; numbers begin anew each year. */
+export function inventYears(meetings: number, items?: Invented['items']): PackedFile[] {
+  return Array.from({ length: meetings }, (_, count) => {
+    const year = 2010 + Math.floor(count / 12);
+    const month = count % 12;
+    const day = `4 ${months[month] ?? ''} ${year}`;
+    const first = month * (items ?? usual).length + 1;
+    return packWords(
+      `${year}-${String(month + 1).padStart(2, '0')}.txt`,
+      inventMinutes({ day, first, ...(items && { items }) }),
+    );
+  });
+}
