@@ -45,8 +45,9 @@ const nothing: HeadingSequence = { style: null, telling: false, headings: [], ot
  * form that names a year or a body is believed before one that any list may have.
  */
 export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
+  const openings = findOpenings(blocks);
   const candidates = numberForms.flatMap((form): Candidate[] => {
-    const all = findNumbered(blocks, form);
+    const all = findNumbered(openings, blocks, form);
     const sound = all.filter(({ number }) => !number.damaged);
     const alone = sound.filter(({ shown }) => standsAlone(shown.text)).length * 2 > sound.length;
     const rise = heaviestRise(sound.map((one) => ({ number: one.number, weight: weighLook(one, blocks, alone) })));
@@ -54,7 +55,7 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
     return rise.weight >= form.least && countsOn(chosen) ? [{ form, weight: rise.weight, chosen, all }] : [];
   });
   const best = chooseForm(candidates);
-  if (best === null) return findOnlyHeading(blocks);
+  if (best === null) return findOnlyHeading(openings, blocks);
   const headings = takeAgendaNumbers(best, withoutSections(best, candidates));
   const taken = new Set(headings.map(({ block }) => block));
   return {
@@ -134,10 +135,10 @@ function countsOn(chosen: readonly NumberedParagraph[]): boolean {
  * Minutes of one item have no sequence to know their headings by: a sound number that names a year is one where it is the
  * only number of its style and a heading follows it.
  */
-function findOnlyHeading(blocks: readonly SourceBlock[]): HeadingSequence {
+function findOnlyHeading(openings: readonly Opening[], blocks: readonly SourceBlock[]): HeadingSequence {
   for (const form of numberForms) {
     if (form.style !== 'n/yy' && form.style !== 'n/yyyy') continue;
-    const all = findNumbered(blocks, form);
+    const all = findNumbered(openings, blocks, form);
     const [only] = all;
     if (only && all.length === 1 && !only.number.damaged && looksLikeHeading(only, blocks))
       return { style: form.style, telling: true, headings: [only], others: [] };
@@ -152,16 +153,35 @@ function looksLikeHeading(one: NumberedParagraph, blocks: readonly SourceBlock[]
   return capitals >= 3 || (/^\p{Lu}/u.test(text) && standsAlone(text));
 }
 
-/** The paragraphs that start with a number of the form, in order. */
-export function findNumbered(blocks: readonly SourceBlock[], form: NumberForm): NumberedParagraph[] {
+/** A paragraph that may start with a number of some form, with its label. */
+interface Opening {
+  readonly block: number;
+  readonly words: DraftText;
+}
+
+/** What all forms have in common: a figure near the start, or a letter or Roman figure that stands alone. */
+const mayBeNumber = /^.{0,28}\d|^\(?[A-Z]{1,5}[.):\s–-]/;
+
+function findOpenings(blocks: readonly SourceBlock[]): Opening[] {
   return blocks.flatMap((block, place) => {
     if (block.kind === 'table') return [];
     const words = wordsWithLabel(block);
+    return mayBeNumber.test(words.text) ? [{ block: place, words }] : [];
+  });
+}
+
+/** The paragraphs that start with a number of the form, in order. */
+function findNumbered(
+  openings: readonly Opening[],
+  blocks: readonly SourceBlock[],
+  form: NumberForm,
+): NumberedParagraph[] {
+  return openings.flatMap(({ block, words }) => {
     const number = readForm(words.text, form);
     if (number === null) return [];
     const rest = sliceWords(words, number.length);
-    const next = blocks[place + 1];
-    return [{ block: place, number, rest, shown: rest.text === '' && next?.kind === 'text' ? next.words : rest }];
+    const next = blocks[block + 1];
+    return [{ block, number, rest, shown: rest.text === '' && next?.kind === 'text' ? next.words : rest }];
   });
 }
 
