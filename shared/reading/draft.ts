@@ -28,6 +28,8 @@ export interface DraftDocument {
   readonly numberStyle: NumberStyle | null;
   readonly present: readonly DraftAttendance[];
   readonly apologies: readonly DraftAttendance[];
+  /** Listed as absent, without an apology. */
+  readonly absent: readonly DraftAttendance[];
   readonly items: readonly DraftItem[];
   /** Words that stand in no item: the text of a report or letter, or a paragraph of minutes before their first number. */
   readonly blocks: readonly DraftBlock[];

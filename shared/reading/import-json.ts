@@ -25,6 +25,8 @@ type AttendanceJson = Pick<DraftAttendance, 'name'> & {
   readonly organisation?: string;
   readonly representing?: string;
   readonly reason?: string;
+  /** When somebody came or left, or how they took part, as printed. */
+  readonly note?: string;
 };
 
 export interface DocumentJson extends Pick<
@@ -34,6 +36,8 @@ export interface DocumentJson extends Pick<
   readonly file: string;
   readonly present: readonly AttendanceJson[];
   readonly apologies: readonly AttendanceJson[];
+  /** Listed as absent, without an apology; left out where nobody is. */
+  readonly absent?: readonly AttendanceJson[];
   readonly items: readonly ItemJson[];
   readonly report?: ReportJson;
   readonly letter?: { readonly from?: string; readonly fromRole?: string; readonly to?: string };
@@ -96,6 +100,7 @@ function toDocument(file: string, document: DraftDocument): DocumentJson {
     ...{ kind, file, lines, body, title, date, time, venue, numberStyle },
     present: document.present.map(toAttendance),
     apologies: document.apologies.map(toAttendance),
+    ...(document.absent.length === 0 ? {} : { absent: document.absent.map(toAttendance) }),
     items: document.items.map((item) => toItem(item, withOffered)),
     ...(document.report === null ? {} : { report: toReport(document.report) }),
     ...(document.letter === undefined ? {} : { letter: known(document.letter) }),
@@ -120,8 +125,16 @@ function toStrategy({ strapline, contents }: DraftStrategy): NonNullable<Documen
   return { ...known({ strapline }), contents };
 }
 
-function toAttendance({ name, title, role, organisation, representing, reason }: DraftAttendance): AttendanceJson {
-  return { name, ...known({ title, role, organisation, representing, reason }) };
+function toAttendance({
+  name,
+  title,
+  role,
+  organisation,
+  representing,
+  reason,
+  note = null,
+}: DraftAttendance): AttendanceJson {
+  return { name, ...known({ title, role, organisation, representing, reason, note }) };
 }
 
 function legislationIn(blocks: readonly DraftBlock[]): string[] | null {

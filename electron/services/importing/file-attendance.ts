@@ -1,5 +1,6 @@
 import { AttendanceId } from '../../../shared/domain/ids.ts';
-import type { Attendance, Meeting } from '../../../shared/domain/meeting.ts';
+import type { Attendance, Meeting, Presence } from '../../../shared/domain/meeting.ts';
+import { readPresenceTimes } from '../../../shared/reading/attendance/presence-times.ts';
 import type { DraftAttendance, DraftDocument } from '../../../shared/reading/draft.ts';
 import { insertAttendance, listAttendance, removeAttendance } from '../../store/attendance.ts';
 import type { Readable } from '../../store/file/connection.ts';
@@ -18,7 +19,7 @@ export function fileAttendance(filing: Filing, document: DraftDocument, meeting:
       ...{ id: AttendanceId.parse(filing.context.makeId()), meetingId: meeting.id, position, presence },
       ...{ class: row.class, mode: 'in-person', printedName: printedNameOf(row), personId },
       ...{ organisationName: row.organisation, organisationId, role: row.role, representing: row.representing },
-      ...{ reason: row.reason, arrivedAt: null, leftAt: null, revision: 1, importId: filing.importId },
+      ...{ reason: row.reason, ...readPresenceTimes(row.note ?? ''), revision: 1, importId: filing.importId },
     };
     insertAttendance(filing.tx, attendance);
     const doubt = { repaired: null, alternatives: row.alternatives, turnedDown: filing.turnedDown.get(row) };
@@ -28,12 +29,11 @@ export function fileAttendance(filing: Filing, document: DraftDocument, meeting:
 }
 
 /** The rows of the attendance in the order in which they are stored. */
-export function listRows(
-  document: DraftDocument,
-): { readonly row: DraftAttendance; readonly presence: 'present' | 'apologies' }[] {
+export function listRows(document: DraftDocument): { readonly row: DraftAttendance; readonly presence: Presence }[] {
   return [
     ...document.present.map((row) => ({ row, presence: 'present' as const })),
     ...document.apologies.map((row) => ({ row, presence: 'apologies' as const })),
+    ...document.absent.map((row) => ({ row, presence: 'absent' as const })),
   ];
 }
 

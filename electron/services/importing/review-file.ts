@@ -45,7 +45,7 @@ function surveyDocument(document: DraftDocument): SurveyedDocument {
   return {
     ...{ kind: document.kind, body: document.body, title: document.title, date: document.date },
     ...{ items: items.length, decisions: count('resolution'), actions: count('action') },
-    people: document.present.length + document.apologies.length,
+    people: document.present.length + document.apologies.length + document.absent.length,
     ...{ high, low: document.doubts.length - high },
   };
 }

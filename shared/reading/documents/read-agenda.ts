@@ -66,6 +66,7 @@ export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): Dr
     numberStyle: items.some(({ number }) => number !== null) ? (sorted.style ?? 'n.') : null,
     present: [],
     apologies: [],
+    absent: [],
     items,
     blocks: rest,
     report: null,

@@ -43,6 +43,7 @@ export function readDecisionNotice(blocks: readonly SourceBlock[], lines: LineRa
     numberStyle: null,
     present: [],
     apologies: [],
+    absent: [],
     items: [toItem(title, lines, [...before, ...printed, ...decision.resolutions, ...after])],
     blocks: [],
     report: null,

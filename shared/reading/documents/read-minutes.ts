@@ -40,9 +40,9 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     file.organisations,
   );
   doubts.push(...attendance.doubts);
-  const everyone = [...attendance.present, ...attendance.apologies];
+  const everyone = [...attendance.present, ...attendance.apologies, ...attendance.absent];
   doubts.push(...findLeftovers(headBlocks, attendance.used, everyone));
-  const people = everyone.map(({ printed }) => printed);
+  const people = [...attendance.present, ...attendance.apologies].map(({ printed }) => printed);
   const habits = readHabits(blocks, starts.length, { meetingDate: head.date, ...file });
   const context = { meetingDate: head.date, people, style, look, ...habits, ...file };
   const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
@@ -62,6 +62,7 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     numberStyle: style,
     present,
     apologies: [...attendance.apologies, ...inItems.apologies],
+    absent: [...attendance.absent, ...inItems.absent],
     items,
     blocks: chaired.outside,
     report: null,

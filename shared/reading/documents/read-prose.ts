@@ -35,6 +35,7 @@ export function readProse(kind: DocumentKind, blocks: readonly SourceBlock[], li
     numberStyle: null,
     present: [],
     apologies: [],
+    absent: [],
     items: [],
     report: null,
     blocks: readBody(blocks, { meetingDate: null, people: [], style: null }, doubts),

@@ -29,6 +29,7 @@ export function readReport(blocks: readonly SourceBlock[], lines: LineRange): Dr
     numberStyle: null,
     present: [],
     apologies: [],
+    absent: [],
     items: [],
     report: {
       template: templateOf(head, blocks, sections),

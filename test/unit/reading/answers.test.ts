@@ -40,6 +40,7 @@ const document: DraftDocument = {
     person('D Beck', 6, 'Probation', 'Larkmoor Homes'),
   ],
   apologies: [],
+  absent: [],
   items: [
     item('51/26', '51/26', 10),
     item('52/26', 'S2/26', 12, { repaired: `${repaired} A bullet printed before the heading was taken off.` }),

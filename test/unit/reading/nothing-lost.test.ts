@@ -92,7 +92,7 @@ function lostWords(source: SourceFile, document: DraftDocument): string[] {
   const kept = count([
     ...document.items.flatMap(itemWords),
     ...document.blocks.flatMap(blockWords),
-    ...[...document.present, ...document.apologies].flatMap(personWords),
+    ...[...document.present, ...document.apologies, ...document.absent].flatMap(personWords),
     ...doubted,
   ]);
   return [...printed].flatMap(([word, times]) =>

@@ -53,6 +53,7 @@ const minutes: DraftDocument = {
   numberStyle: 'n/yy',
   present: [person('Cllr A Vale', 4, 'Ashmoor Council'), person('B Marsh', 6, null)],
   apologies: [],
+  absent: [person('C Reed', 7, null)],
   items: [
     item({
       number: '4/26',
@@ -97,6 +98,7 @@ const agenda: DraftDocument = {
   lines: [21, 30],
   body: null,
   present: [],
+  absent: [],
   items: [],
   doubts: [],
 };
@@ -111,6 +113,8 @@ describe('the pieces of an import', () => {
       ['people', 1, null, 'Present'],
       ['person', 2, null, 'Cllr A Vale'],
       ['person', 2, null, 'B Marsh'],
+      ['people', 1, null, 'Absent'],
+      ['person', 2, null, 'C Reed'],
       ['item', 1, '4/26', 'Lighting'],
       ['resolution', 2, 'RESOLVED', '1) it be noted 2) it be done'],
       ['action', 2, 'Action', 'The decision before it'],

@@ -41,6 +41,7 @@ const draftDocument = (kind: DocumentKind): DraftDocument => ({
   numberStyle: null,
   present: [],
   apologies: [],
+  absent: [],
   items: [],
   blocks: [],
   report: null,

@@ -157,7 +157,16 @@ describe('the list of a folder', () => {
     await readFolder();
     const draft: DraftDocument = {
       ...{ kind: 'minutes', lines: [1, 9], body: null, title: null, date: null, time: null, venue: null },
-      ...{ numberStyle: null, present: [], apologies: [], items: [], blocks: [], report: null, heading: [] },
+      ...{
+        numberStyle: null,
+        present: [],
+        apologies: [],
+        absent: [],
+        items: [],
+        blocks: [],
+        report: null,
+        heading: [],
+      },
       doubts: [
         { code: 'number-repaired', message: 'Look.', line: 2, weight: 'high', alternatives: [] },
         { code: 'number-missing', message: 'Look.', line: 3, weight: 'high', alternatives: [] },
