@@ -1,6 +1,6 @@
-import { FileInput, FlaskConical, Users } from 'lucide-react';
+import { FileInput, FlaskConical, FolderInput, Users } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { chooseFiles } from '../../stores/importing.ts';
+import { chooseFiles, chooseFolder } from '../../stores/importing.ts';
 import { openWorkspace } from '../../stores/perform.ts';
 import { openSurface } from '../../stores/surfaces.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -13,7 +13,7 @@ const cx = bindClasses(styles);
 export function Beginnings() {
   return (
     <div className={cx('page')}>
-      <h2 className={cx('title')}>Three ways to begin</h2>
+      <h2 className={cx('title')}>Four ways to begin</h2>
       <AriaButton className={cx('choice', 'first')} onPress={() => void chooseFiles()}>
         <Icon shape={FileInput} size={24} />
         <span className={cx('words')}>
@@ -26,6 +26,15 @@ export function Beginnings() {
         </span>
       </AriaButton>
       <div className={cx('row')}>
+        <AriaButton className={cx('choice')} onPress={() => void chooseFolder()}>
+          <Icon shape={FolderInput} size={20} />
+          <span className={cx('words')}>
+            <span className={cx('name')}>Bring in a whole folder</span>
+            <span className={cx('detail')}>
+              Years of old minutes, agendas and reports at once: a list says what is in each file and what needs a look.
+            </span>
+          </span>
+        </AriaButton>
         <AriaButton className={cx('choice')} onPress={() => openSurface({ kind: 'new-body' })}>
           <Icon shape={Users} size={20} />
           <span className={cx('words')}>

@@ -9,7 +9,7 @@ import type {
   DraftResolution,
   LineRange,
 } from '../../../shared/reading/draft.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** Keeps a date on one line. */
 const NO_BREAK = '\u00a0';

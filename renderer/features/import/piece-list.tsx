@@ -5,7 +5,7 @@ import { Icon } from '../../ui/controls/icon.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { LongList } from '../../ui/lists/long-list.tsx';
 import styles from './import.module.css';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 const cx = bindClasses(styles);
 

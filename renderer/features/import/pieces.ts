@@ -1,35 +1,7 @@
 import { applyAnswers, type DoubtAnswer } from '../../../shared/reading/answers.ts';
-import type { Doubt, DraftImport, LineRange } from '../../../shared/reading/draft.ts';
+import type { Doubt, DraftImport } from '../../../shared/reading/draft.ts';
 import { listDocument } from './list-document.ts';
-
-/** One thing that was understood, tied to its lines. */
-export interface Piece {
-  readonly kind:
-    | 'document'
-    | 'people'
-    | 'person'
-    | 'item'
-    | 'resolution'
-    | 'action'
-    | 'offered'
-    | 'table'
-    | 'part'
-    | 'recommendation';
-  /** Place of its document in the draft. */
-  readonly document: number;
-  /** 0 for a document, 1 for what stands in it, 2 for what stands in an item. */
-  readonly level: 0 | 1 | 2;
-  readonly lines: LineRange;
-  /** In front, apart: a minute's number, the word of a decision. */
-  readonly mark: string | null;
-  readonly words: string;
-  /** Quiet, behind: what was repaired, whose organisation, how many. */
-  readonly detail: string | null;
-  /** Open doubts about it and about nothing smaller. */
-  readonly doubts: readonly Doubt[];
-  /** How many doubts about it were answered. */
-  readonly settled: number;
-}
+import type { Piece } from './piece.ts';
 
 /** Where a doubt stands: in the documents of the draft, and among the doubts of that document. */
 export type DoubtPlace = Pick<DoubtAnswer, 'document' | 'doubt'>;
