@@ -95,6 +95,12 @@ export function createLineGatherer(): LineGatherer {
     putNotes();
   };
 
+  const leave = (paragraph: GatheredParagraph): void => {
+    if (strands.length < 2) return;
+    endParagraph({ ...paragraph, inTable: false });
+    strands.pop();
+  };
+
   return {
     add: (words, shown) => {
       const strand = current();
@@ -133,12 +139,10 @@ export function createLineGatherer(): LineGatherer {
     enter: (region) => {
       strands.push(startStrand(region));
     },
-    leave: (paragraph) => {
-      if (strands.length < 2) return;
-      endParagraph({ ...paragraph, inTable: false });
-      strands.pop();
-    },
+    leave,
     finish: () => {
+      // Regions that the file never closes end with it.
+      while (strands.length > 1) leave({ indent: 0, style: null, inTable: false });
       endParagraph({ indent: 0, style: null, inTable: false });
       putNotes();
       let number = 0;

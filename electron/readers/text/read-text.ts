@@ -12,9 +12,6 @@ export function readText(name: string, bytes: Uint8Array): SourceFile {
   refuseEndlessLines(text);
   const { lines, markupRemoved, charactersRemoved } = splitTextLines(text);
   if (lines.length === 0) throw new RefusedFile('is empty: it holds no words. Choose the file that holds the text.');
-  if (lines.length > limits.lines) {
-    throw new RefusedFile('has more than a million lines, too many for one document. Cut it into smaller files.');
-  }
   return {
     name,
     format: 'text',
@@ -31,7 +28,12 @@ export function readText(name: string, bytes: Uint8Array): SourceFile {
 
 function refuseEndlessLines(text: string): void {
   let start = 0;
+  let count = 0;
   while (start < text.length) {
+    count += 1;
+    if (count > limits.lines) {
+      throw new RefusedFile('has more than a million lines, too many for one document. Cut it into smaller files.');
+    }
     const end = text.indexOf('\n', start);
     const stop = end < 0 ? text.length : end;
     if (stop - start > limits.lineCharacters && !text.slice(start, start + limits.lineCharacters).includes('\r')) {
