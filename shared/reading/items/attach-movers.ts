@@ -24,7 +24,7 @@ export function attachMovers(blocks: readonly DraftBlock[]): DraftBlock[] {
     if (outcome !== null && attachBackwards(attached, outcome, [])) pending = '';
     else if (words === null) pending = '';
     else if (!attachBackwards(attached, words, blocks.slice(place + 1, place + 4)))
-      pending = `${pending} ${words}`.trim();
+      pending = `${pending} ${words}`.trim().slice(-LONGEST_PENDING);
     attached.push(block);
   });
   return attached;
@@ -42,7 +42,7 @@ function outcomeOf(block: DraftBlock): string | null {
 /** `That the accounts be paid` under the names of its proposer and seconder. */
 export function isUnderMovers(text: string, read: readonly DraftBlock[]): boolean {
   if (!/^[“"]?That\b/.test(text)) return false;
-  const last = read.findLastIndex((block) => !isTold(block));
+  const last = lastUntold(read);
   const told = read
     .slice(last + 1)
     .flatMap(wordsOf)
@@ -77,7 +77,7 @@ export function withMovers(resolution: DraftResolution, words: string): DraftRes
 }
 
 function attachBackwards(attached: DraftBlock[], words: string, next: readonly DraftBlock[]): boolean {
-  const home = attached.findLastIndex((block) => !isTold(block));
+  const home = lastUntold(attached);
   const before = attached[home];
   if (before === undefined || attached.length - home > 5) return false;
   const namesMovers = readMovers(words).proposer !== null;
@@ -87,7 +87,12 @@ function attachBackwards(attached: DraftBlock[], words: string, next: readonly D
     attached[home] = withMovers(before, words);
     return true;
   }
-  const told = [...attached.slice(home + 1).flatMap(wordsOf), words].join(' ');
+  // `Motion 2 – Cllr Vale` names its mover before what was moved.
+  const ahead = attached
+    .slice(Math.max(0, home - 1), home)
+    .flatMap(wordsOf)
+    .filter((text) => !/second/i.test(text));
+  const told = [...ahead, ...attached.slice(home + 1).flatMap(wordsOf), words].join(' ');
   const behind = next
     .slice(
       0,
@@ -98,6 +103,21 @@ function attachBackwards(attached: DraftBlock[], words: string, next: readonly D
   const resolution = readResolution('CARRIED', '', [before.words.text], before.lines, { opensWithVerb: false });
   attached[home] = withMovers(resolution, told);
   return true;
+}
+
+/** What is told before a resolution is no longer, in characters. */
+const LONGEST_PENDING = 3000;
+
+/** Movers, votes and outcomes stand no further, in blocks, from what was moved. */
+const FURTHEST = 12;
+
+/** The place of the last block that tells of other things than movers and votes, among the nearest; -1 where none does. */
+function lastUntold(blocks: readonly DraftBlock[]): number {
+  for (let place = blocks.length - 1; place >= Math.max(0, blocks.length - FURTHEST); place -= 1) {
+    const block = blocks[place];
+    if (block !== undefined && !isTold(block)) return place;
+  }
+  return -1;
 }
 
 function isTold(block: DraftBlock): boolean {
@@ -125,8 +145,10 @@ function saysWhatWasMoved(text: string, told: string): boolean {
 /** A resolution under a motion whose outcome was not told settles that motion: it is one decision with two tellings. */
 function settleMotion(resolution: DraftResolution, attached: DraftBlock[]): DraftResolution {
   if (isMotion(resolution)) return resolution;
-  const place = attached.findLastIndex((block) => block.kind === 'resolution' && isOpen(block));
-  const motion = attached[place];
+  const near = Math.max(0, attached.length - FURTHEST);
+  const open = attached.slice(near).findLastIndex((block) => block.kind === 'resolution' && isOpen(block));
+  const place = near + open;
+  const motion = open < 0 ? undefined : attached[place];
   if (motion?.kind !== 'resolution') return withMotionBefore(resolution, attached);
   const words = `${motion.opening} ${motion.text}`.trim();
   attached[place] = { kind: 'paragraph', lines: motion.lines, words: plainWords(words) };
@@ -136,7 +158,8 @@ function settleMotion(resolution: DraftResolution, attached: DraftBlock[]): Draf
 /** `Cllr A moved, and Cllr B seconded, the recommendations of the report` before what was resolved. */
 function withMotionBefore(resolution: DraftResolution, attached: readonly DraftBlock[]): DraftResolution {
   if (resolution.proposer !== null) return resolution;
-  const since = attached.slice(attached.findLastIndex((block) => block.kind === 'resolution') + 1);
+  const near = attached.slice(-FURTHEST);
+  const since = near.slice(near.findLastIndex((block) => block.kind === 'resolution') + 1);
   const movers = since.flatMap((block) => {
     if (block.kind !== 'paragraph' || !/second/i.test(block.words.text) || block.words.text.length > 1000) return [];
     const found = readMovers(block.words.text);

@@ -32,7 +32,14 @@ export interface RecordColumns {
 export function findColumns(rows: readonly TableRow[]): RecordColumns {
   const headings = (rows[0]?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
   const decisions = headings.findIndex((heading, place) => place > 0 && decisionHeading.test(heading));
-  return { actions: findActionColumn(rows), decisions: decisions > 0 && headings.length > 2 ? decisions : null };
+  const actions = findActionColumn(rows);
+  // One heading (`Item`) may stand over a number and a title: then the others stand one further to the right.
+  const width = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const shift = Math.max(0, Math.max(...rows.map(({ cells }) => width(cells))) - width(headings));
+  return {
+    actions: actions === null ? null : actions + shift,
+    decisions: decisions > 0 && headings.length > 2 ? decisions + shift : null,
+  };
 }
 
 /** The row without its cells of actions and decisions, which are told apart. */

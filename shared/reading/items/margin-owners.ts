@@ -8,6 +8,8 @@ import type { ActionContext } from './read-action.ts';
 
 /** Owners at the right margin: the text, wide blanks, and at the end of a line initials or an office. */
 const margin = /\S {4,}(\S[^ ]*(?: [^ ]+){0,3})$/;
+/** The same in a flattened copy, where a stroke stands for the border of the column. */
+const stroke = /[.!?)] ?[|/] ([^|]{2,40})$/;
 
 /** A paragraph with owners at its right margin, as columns of actions print them; null where it has none. */
 export function findMarginOwners(
@@ -16,7 +18,8 @@ export function findMarginOwners(
 ): { readonly words: DraftText; readonly owners: string } | null {
   const last = block.source.at(-1);
   if (last === undefined || last.cells !== null) return null;
-  const owners = margin.exec(last.text.trimEnd())?.[1];
+  const printed = last.text.trimEnd();
+  const owners = margin.exec(printed)?.[1] ?? stroke.exec(printed)?.[1];
   if (owners === undefined || owners.length > 40) return null;
   const initials = new Set(people.map(initialsOf));
   const isOwner = (part: string): boolean =>
@@ -25,6 +28,10 @@ export function findMarginOwners(
   const words = wordsWithLabel(block);
   if (parts.length === 0 || !parts.every(isOwner) || !words.text.endsWith(owners)) return null;
   // Capitals under a heading of their own (`POLICE    PC`) are no owners of a sentence.
-  const rest = sliceWords(words, 0, words.text.length - owners.length);
+  const rest = sliceWords(
+    words,
+    0,
+    words.text.slice(0, words.text.length - owners.length).replace(/[\s|/]+$/, '').length,
+  );
   return /\p{Ll}{2}/u.test(rest.text) && rest.text.length > 15 ? { words: rest, owners } : null;
 }

@@ -148,7 +148,10 @@ function readRecords(
     const end = endOfVotes(text, found.end);
     const told = words.text.slice(found.end, end).trim();
     at = end;
-    const first = words.text.slice(found.at, found.end).trim();
+    const first = words.text
+      .slice(found.at, found.end)
+      .replace(/[\s|]+$/, '')
+      .trimStart();
     const opening = words.text.slice(found.from, found.at).trim();
     const isLast = end >= words.text.trimEnd().length;
     const taken = isLast

@@ -29,10 +29,14 @@ const bareLabel =
 const noTask =
   /^ACTIONS? (?:Points?|Plan|Log|Items?|List|Notes?|Group|Sheet|Tracker|Summary|Arising|Taken|Required)\b(?!.{0,3}[:–-])/;
 
+/** Whether a line opens with a label is told by its first words. */
+const LONGEST_OPENING = 400;
+
 /** Where the words of an action line start after stars, and whether they do; the label itself is the minute body's grammar. */
 export function opensWithActionLabel(text: string): boolean {
   const [first = ''] = text;
   if (!/[\p{Lu}*_[(•➢►→>»·-]/u.test(first) && !/^to do|^action/i.test(text)) return false;
+  if (text.length > LONGEST_OPENING) return opensWithActionLabel(text.slice(0, LONGEST_OPENING));
   const line = toActionLine(text);
   return line !== text.replace(ornament, '') || actionLabelLength(line) !== null
     ? parseActionLine(line) !== null

@@ -70,7 +70,7 @@ const forms: readonly DecisionForm[] = [
   {
     name: 'Resolved: … as a label',
     pattern:
-      /(Resolved|Resolution)\b(?= ?(?:[:–—]|- |that\b|to\b|\(?unanimously\b|by\b|not to\b))(?! by (?:the )?(?:police|officer))/g,
+      /(Resolved|Resolution)\b(?=,? ?(?:[:–—]|- |that\b|to\b|\(?unanimously\b|\((?:Cr|Clr|Cllr|Councillor)s?\b|by\b|not to\b))(?! by (?:the )?(?:police|officer))/g,
     opening: true,
   },
   {
@@ -131,22 +131,36 @@ export const noHabit: DecisionHabit = { labels: false, formula: false };
 
 /** The first labelled decision at or after a place; null where there is none. */
 export function findDecision(text: string, after = 0, habit: DecisionHabit = noHabit): DecisionInText | null {
-  let best: DecisionInText | null = null;
-  for (const { pattern, opening, byHabit } of forms) {
-    if (byHabit && !habit.formula) continue;
-    const search = new RegExp(pattern.source, pattern.flags);
-    search.lastIndex = after;
-    for (let match = search.exec(text); match; match = search.exec(text)) {
-      const printed = match[1] ?? '';
-      const at = match.index + match[0].lastIndexOf(printed);
-      if (opening && !opensSentence(text, match.index)) continue;
-      if (best === null || at < best.at) {
-        best = { from: Math.max(after, startOfSentence(text, at)), at, verb: toVerb(text, at, printed) };
-      }
-      break;
-    }
-  }
-  return best;
+  const found = decisionsIn(text, habit.formula).find(({ index }) => index >= after);
+  if (found === undefined) return null;
+  const { at, printed } = found;
+  return { from: Math.max(after, startOfSentence(text, at)), at, verb: toVerb(text, at, printed) };
+}
+
+interface FoundWord {
+  /** Where its form begins to match. */
+  readonly index: number;
+  readonly at: number;
+  readonly printed: string;
+}
+
+/** The paragraph that was searched last, with all that was found: it is asked for again from each place on. */
+let searched: { readonly text: string; readonly formula: boolean; readonly words: readonly FoundWord[] } | null = null;
+
+function decisionsIn(text: string, formula: boolean): readonly FoundWord[] {
+  if (searched?.text === text && searched.formula === formula) return searched.words;
+  const words = forms
+    .filter(({ byHabit }) => formula || byHabit !== true)
+    .flatMap(({ pattern, opening }) =>
+      [...text.matchAll(pattern)].flatMap((match): FoundWord[] => {
+        const printed = match[1] ?? '';
+        if (opening && !opensSentence(text, match.index)) return [];
+        return [{ index: match.index, at: match.index + match[0].lastIndexOf(printed), printed }];
+      }),
+    )
+    .sort((one, other) => one.at - other.at || other.printed.length - one.printed.length);
+  searched = { text, formula, words };
+  return words;
 }
 
 /** How many of the paragraphs hold a decision label, and how many decide by formula. */

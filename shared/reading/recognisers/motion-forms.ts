@@ -13,7 +13,7 @@ const particle = String.raw`(?:Mac|Mc|de|von|van|der|O|Ó|Ní|Uí|Ui|la|le)`;
 /** Words with a capital that start what was moved, or tell of it, rather than belong to a name. */
 const noName =
   '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
-const nameWord = String.raw`(?!${noName}(?![\p{L}]))(?:\p{Lu}\.?(?![\p{L}’'.])|\p{Lu}[\p{L}’']+(?:[-’'.](?=\p{L})[\p{L}’']+)*(?![\p{L}’'])|\(\p{Lu}{2,4}\))`;
+const nameWord = String.raw`(?!${noName}(?![\p{L}]))(?:\p{Lu}\.?(?![\p{L}’'.])|\p{Lu}[\p{L}’']{1,24}(?:[-.](?=\p{L})[\p{L}’']{1,24}){0,2}(?![\p{L}’'])|\(\p{Lu}{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
 export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
 
@@ -28,6 +28,7 @@ const proposerForms: readonly RegExp[] = [
   String.raw`\b(?:Proposed|PROPOSED|Moved|MOVED|[Pp]rop\.?|Approved):? ?[-–]? ?(${moverName})`,
   String.raw`\b(?:[Pp]roposed|[Mm]oved) (${moverName})`,
   String.raw`(${moverName}) (?:then |also |formally )?(?:proposed|moved|PROPOSED|MOVED)\b`,
+  String.raw`^(?:Notice of )?Motion(?: (?:#|[Nn]o\.? ?)?\d{1,3})?(?: [–—-]|:) (${moverName})$`,
 ].map((form) => new RegExp(form, 'u'));
 const seconderForms: readonly RegExp[] = [
   String.raw`\b(?:[Ss]econded|SECONDED)${byWhom}(${moverName})`,
@@ -46,9 +47,19 @@ const both = new RegExp(
   'u',
 );
 
+/** `On the motion of Councillors A and B`. */
+const onMotionOf = new RegExp(
+  String.raw`\b[Oo]n the [Mm]otion of (?:Councillors|Crs|Clrs|Cllrs|Messrs)\.? (${moverName}) (?:and|&) (${moverName})`,
+  'u',
+);
+
+/** Movers stand at one end of what they moved; looking no further keeps the work linear. */
+const LONGEST_MOTION = 3000;
+
 /** Who proposed and who seconded, as printed; null each where the words do not tell. */
 export function readMovers(text: string): { readonly proposer: string | null; readonly seconder: string | null } {
-  const pair = bracketedPair.exec(text) ?? both.exec(text);
+  if (text.length > LONGEST_MOTION) return readMovers(text.slice(0, LONGEST_MOTION));
+  const pair = bracketedPair.exec(text) ?? both.exec(text) ?? onMotionOf.exec(text);
   if (pair) return { proposer: tidyName(pair[1]), seconder: tidyName(pair[2]) };
   if (!/propos|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) && !/second|\bsec\./i.test(text)) {
     return { proposer: null, seconder: null };
@@ -69,7 +80,10 @@ function firstName(text: string, forms: readonly RegExp[]): string | null {
 function tidyName(printed: string | undefined): string | null {
   return printed === undefined || aloneTitle.test(printed)
     ? null
-    : printed.replace(/^(?:Cllrs|Councillors|Crs)\.? /, '').trim();
+    : printed
+        .replace(/^(?:Cllrs|Councillors|Crs)\.? /, '')
+        .replace(/^\((.*)\)$/, '$1')
+        .trim();
 }
 
 const aloneTitle = new RegExp(`^${title}$`, 'u');
@@ -101,7 +115,7 @@ export function isMoverLine(text: string): boolean {
       /\b(?:it was|propos(?:ed|er|al)|mov(?:ed|er)|second(?:ed|er)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst\p{L}*|none|votes?|with|\d+)\b/giu,
       ' ',
     );
-  return left.replace(/[\s.,:;/()[\]–—-]/g, '') === '';
+  return left.replace(/[\s.,:;/()[\]#–—-]/g, '') === '';
 }
 
 const verbs =
@@ -147,10 +161,14 @@ interface Sentence {
   readonly words: string;
 }
 
+/** The paragraph whose sentences were told last: it is asked for again from each place on. */
+let parted: { readonly text: string; readonly ends: readonly number[] } | null = null;
+
 function toSentences(text: string, after: number): Sentence[] {
+  if (parted?.text !== text) parted = { text, ends: endsOfSentences(text) };
   const sentences: Sentence[] = [];
   let from = after;
-  for (const end of [...endsOfSentences(text.slice(after)).map((place) => place + after), text.length]) {
+  for (const end of [...parted.ends.filter((place) => place > after), text.length]) {
     while (from < end && text[from] === ' ') from += 1;
     if (from < end) sentences.push({ from, to: end, words: text.slice(from, end) });
     from = end;
@@ -183,7 +201,7 @@ function toMotion(
     const at = from + place + (verbFrom >= 0 ? verbFrom : behind[0].length);
     return { from, at, end, verb: vote?.outcome === 'lost' ? 'LOST' : (behind[1]?.toUpperCase() ?? verb) };
   }
-  const isToldAlone = from === span.movers && isMoverLine(words);
+  const isToldAlone = from === span.movers && isToldOnly(words);
   return isToldAlone || (vote === null && told === undefined && from === span.movers)
     ? null
     : { from, at: from, end, verb };
