@@ -59,6 +59,8 @@ if (commandLineAt !== -1) {
 
 /** The installed app as a command: the same command line as `npm run cli`, before any window is made. */
 async function runCommandLine(words: readonly string[]): Promise<void> {
+  // Inside Electron a process of one's own is to be had only once the app is ready.
+  await app.whenReady();
   process.argv = [process.execPath, 'minutebook', ...words];
   await import('./cli.ts');
   app.exit(Number(process.exitCode ?? 0));

@@ -1,7 +1,9 @@
-/** Where a command writes: the answer on `answer`, one line for people on `complaint`. */
+/** Where a command writes (the answer on `answer`, one line for people on `complaint`), and where it finds its helper. */
 export interface Outlets {
   readonly answer: (text: string) => void;
   readonly complaint: (line: string) => void;
+  /** The file of the document process, which the composition root knows. */
+  readonly documentProcess: string;
 }
 
 /** 0 done, 1 the work failed and nothing is half-written, 2 the words of the command were wrong. */

@@ -1,29 +1,33 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { UnderstoodFile } from '../services/read-file.ts';
+import type { StoredImport } from '../../shared/contract/imports.ts';
 import { WrongWords, type Command, type ExitStatus, type Outlets } from './command.ts';
+import { findDocuments, readDocuments, type ReadDocument } from './read-documents.ts';
 
 /** `minutebook import FILE…`: prints what was understood of legacy documents, or stores it. */
 export const importCommand: Command = {
   usage: ['import FILE… --json', 'import FILE… --into WORKSPACE.minutebook [--body NAME]'],
   help: [
-    'Reads legacy documents: .txt, .md, .docx, .pdf with words, .html, .odt, .rtf, and .doc where there',
-    'is a LibreOffice.',
+    'Reads legacy documents (.docx, .doc, .odt, .rtf, .pdf, .txt, .md, .html). FILE may be a folder: all that it',
+    'and the folders in it hold is read.',
     '',
     '--json       prints what was understood as one JSON value: documents with body, date, attendance,',
     '             numbered items, resolutions, actions, tables, and a warning for everything that was',
     '             repaired or is in doubt. Nothing is written.',
-    '--into FILE  stores the minutes among them in a workspace, which is made where there is none.',
-    '             All files are stored together, or none of them.',
-    '--body NAME  the body that the minutes belong to, instead of the one that they name.',
+    '--into FILE  stores them in a workspace, which is made where there is none: minutes as meetings,',
+    '             agendas, reports and letters beside them. All files are stored together, or none of them.',
+    '             A line about each file goes to standard error.',
+    '--body NAME  the body that the documents belong to, instead of the one that they name.',
     '',
-    'Every file is read before anything is stored: one that cannot be read gets one sentence on standard',
-    'error, and nothing is printed or stored (status 1).',
+    'Every file is read before anything is stored, in a process of its own with a limit on memory and time. One',
+    'that was named and cannot be read gets one sentence on standard error, and nothing is printed or stored',
+    '(status 1). One that a folder holds gets its sentence and is passed over.',
   ].join('\n'),
   run: async (words, outlets) => {
     const { files, json, into, body } = parseWords(words);
-    const read = await readAll(files, outlets);
+    const found = await findDocuments(files, outlets);
+    const read = found === null ? null : await readDocuments(found, outlets);
     if (read === null) return 1;
     const stored = into === undefined ? 0 : await store(read, { into, body, json }, outlets);
     if (stored === 0 && json) await printAsJson(read, outlets);
@@ -58,33 +62,19 @@ function parseWords(words: readonly string[]): Words {
   return { files: positionals, json, into, body };
 }
 
-async function readAll(files: readonly string[], outlets: Outlets): Promise<UnderstoodFile[] | null> {
-  const { readFileForImport } = await import('../services/read-file.ts');
-  const read: UnderstoodFile[] = [];
-  for (const file of files) {
-    const answer = await readFileForImport(file);
-    if (!answer.ok) {
-      outlets.complaint(answer.failure.message);
-      return null;
-    }
-    read.push(answer.value);
-  }
-  return read;
-}
-
-async function printAsJson(read: readonly UnderstoodFile[], outlets: Outlets): Promise<void> {
+async function printAsJson(read: readonly ReadDocument[], outlets: Outlets): Promise<void> {
   const { toImportJson } = await import('../../shared/reading/import-json.ts');
-  outlets.answer(`${JSON.stringify(toImportJson(read.map(({ draft }) => draft)), null, 2)}\n`);
+  const { unpackDraft } = await import('../services/importing/packed-file.ts');
+  outlets.answer(`${JSON.stringify(toImportJson(read.map(({ file }) => unpackDraft(file))), null, 2)}\n`);
 }
 
 async function store(
-  read: readonly UnderstoodFile[],
+  read: readonly ReadDocument[],
   { into, body, json }: { readonly into: string; readonly body: string | undefined; readonly json: boolean },
   outlets: Outlets,
 ): Promise<ExitStatus> {
   const { contextOf, openForWriting, withWorkspace } = await import('./workspace.ts');
-  const { storeImport } = await import('../services/import-file.ts');
-  const { packFile } = await import('../services/importing/packed-file.ts');
+  const { nothingToStore, storeImport } = await import('../services/import-file.ts');
   const { mutate } = await import('../store/change-set.ts');
   const isNew = !existsSync(into);
   const made: string[] = [];
@@ -97,25 +87,50 @@ async function store(
   try {
     status = await withWorkspace(open, outlets, (workspace) => {
       const context = contextOf(workspace);
-      const name = read.length === 1 ? (read[0]?.source.name ?? '') : `${read.length} files`;
-      const label = `Import of ${name}`;
-      const stored = mutate(workspace, { label, now: context.now() }, () =>
-        read.map((file) => {
-          const documents = file.draft.documents.map((_, place) => place);
+      const name = read.length === 1 ? (read[0]?.file.name ?? '') : `${read.length} files`;
+      const stored = mutate(workspace, { label: `Import of ${name}`, now: context.now() }, () =>
+        read.flatMap(({ file, isOfFolder }) => {
+          // What is neither minutes nor a paper of a meeting is kept where a person chooses it, and nowhere else.
+          const documents = file.outline.flatMap(({ kind }, place) => (kind === 'other' ? [] : [place]));
+          if (documents.length === 0 && isOfFolder) {
+            outlets.complaint(nothingToStore(file.name).message);
+            return [];
+          }
           const choice = { documents, bodyId: null, ...(body === undefined ? {} : { bodyName: body }) };
-          return storeImport(context, packFile({ name: file.source.name, ...file }), choice);
+          return [{ file, brought: storeImport(context, file, choice) }];
         }),
       );
       const say = json ? outlets.complaint : (line: string) => outlets.answer(`${line}\n`);
-      for (const one of stored) {
-        for (const { label: meeting } of one.meetings) say(`Stored: ${meeting}`);
-        say(`${one.minutes} minutes, ${one.resolutions} resolutions, ${one.actions} actions in ${basename(into)}.`);
+      for (const { file, brought } of stored) {
+        for (const { label } of brought.meetings) say(`Stored: ${label}`);
+        outlets.complaint(`${file.name}: ${describe(brought)}`);
       }
-      return 0;
+      const all = stored.map(({ brought }) => brought);
+      const total = (count: (one: StoredImport) => number) => all.reduce((sum, one) => sum + count(one), 0);
+      say(
+        `${total((one) => one.minutes)} minutes, ${total((one) => one.resolutions)} resolutions, ${total((one) => one.actions)} actions in ${basename(into)}.`,
+      );
+      return stored.length === 0 ? 1 : 0;
     });
   } finally {
     // A workspace that was made for an import that failed is nothing that anybody asked for.
     if (status !== 0) for (const file of made) rmSync(file, { force: true });
   }
   return status;
+}
+
+/** `1 meeting, 14 minutes, 9 resolutions, 7 actions; 1 other document; 3 doubts`. */
+function describe(brought: StoredImport): string {
+  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  const parts = [
+    [
+      count(brought.meetings.length, 'meeting'),
+      count(brought.minutes, 'minute'),
+      count(brought.resolutions, 'resolution'),
+      count(brought.actions, 'action'),
+    ].join(', '),
+    ...(brought.otherDocuments === 0 ? [] : [count(brought.otherDocuments, 'other document')]),
+    ...(brought.doubts === 0 ? [] : [count(brought.doubts, 'doubt')]),
+  ];
+  return parts.join('; ');
 }

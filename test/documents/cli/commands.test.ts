@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../electron/dev/project.ts';
+import { inventMinutes } from '../../support/store/invented-minutes.ts';
 import { temporaryFolder } from '../../support/store/temporary-workspace.ts';
 
 interface Ran {
@@ -74,6 +75,35 @@ describe('minutebook on the command line', () => {
     const none = await run('import', bad, '--into', workspace);
     expect(none.status).toBe(1);
     expect(existsSync(workspace)).toBe(false);
+  });
+
+  it('takes a folder whole: a line for each file, twins and bad ones named and passed over', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, '2019', '.hidden'), { recursive: true });
+    const minutes = (day: string, first: number) => inventMinutes({ day, first });
+    writeFileSync(path.join(folder, '2019', 'June.txt'), minutes('4 June 2019', 12));
+    writeFileSync(path.join(folder, '2019', '.hidden', 'July.txt'), minutes('4 July 2019', 16));
+    writeFileSync(path.join(folder, 'Copy of June.txt'), minutes('4 June 2019', 12));
+    writeFileSync(path.join(folder, 'September 10.txt'), minutes('10 September 2019', 24));
+    writeFileSync(path.join(folder, 'September 9.txt'), minutes('9 September 2019', 20));
+    writeFileSync(path.join(folder, 'empty.txt'), '');
+    writeFileSync(path.join(folder, '~$June.docx'), 'who has it open');
+    writeFileSync(path.join(folder, 'picture.png'), 'no document');
+    const workspace = path.join(temporaryFolder(), 'Board.minutebook');
+    const { status, answer, complaint } = await run('import', folder, '--into', workspace);
+    expect(status).toBe(0);
+    expect(answer.match(/Stored: Saltbeck Harbour Board/g)).toHaveLength(3);
+    expect(answer).toContain('12 minutes, 6 resolutions, 6 actions in Board.minutebook.');
+    expect(complaint.trim().split('\n')).toEqual([
+      'Copy of June.txt: the same, byte for byte, as a file before it; passed over.',
+      expect.stringMatching(/^empty\.txt: “empty\.txt” is empty/),
+      expect.stringMatching(/^2019\/June\.txt: 1 meeting, 4 minutes, 2 resolutions, 2 actions/),
+      expect.stringMatching(/^September 9\.txt: 1 meeting, 4 minutes/),
+      expect.stringMatching(/^September 10\.txt: 1 meeting, 4 minutes/),
+    ]);
+    const printed = await run('import', folder, '--json');
+    const { documents } = JSON.parse(printed.answer) as { documents: { date: string }[] };
+    expect(documents.map(({ date }) => date)).toEqual(['2019-06-04', '2019-09-09', '2019-09-10']);
   });
 
   it.each([
