@@ -3,11 +3,12 @@
  * machine; the ratios are what is to be compared. Nothing here fails for being slow.
  */
 import { benchDocx } from './docx.ts';
+import { benchFolder } from './folder.ts';
 import { benchImport } from './import.ts';
 import { benchSaving } from './saving.ts';
 import { benchStart } from './start.ts';
 
-const benches = { docx: benchDocx, import: benchImport, saving: benchSaving, start: benchStart };
+const benches = { docx: benchDocx, import: benchImport, folder: benchFolder, saving: benchSaving, start: benchStart };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
