@@ -1,4 +1,5 @@
 import { findOrganisations } from './attendance/find-organisations.ts';
+import { partFlattenedHeads } from './blocks/flattened-head.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { Doubt, DraftDocument, DraftImport } from './draft.ts';
 import { readAgenda } from './documents/read-agenda.ts';
@@ -16,7 +17,8 @@ import type { SourceFile } from './line.ts';
  * a document stands in one of its parts, and whatever was repaired or is in doubt says so with its reason.
  */
 export function readDocuments(source: SourceFile): DraftImport {
-  const { blocks, doubts } = toBlocks(source);
+  const { blocks: printed, doubts } = toBlocks(source);
+  const blocks = partFlattenedHeads(printed);
   const parts = splitDocuments(blocks);
   const organisations = findOrganisations(blocks);
   const notes = source.notes.map((message): Doubt => ({

@@ -48,7 +48,9 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
 
 /** Without rules and marks around it, and with the letter that a nought among capitals stands for. */
 function tidyLine(text: string): string {
-  return text
+  // `elm bay CITY cOUNCIL`: capitals that a style made, copied without it.
+  const printed = /(?<!\p{L})\p{Ll}\p{Lu}{3,}/u.test(text) && text.length < 90 ? text.toUpperCase() : text;
+  return printed
     .replace(/\*\*|__/g, '')
     .replace(/^[|\s*_~=#-]+|[|\s*_~=]+$/g, '')
     .replace(/(?<=\p{Lu})0(?=\p{Lu})|(?<=\p{Lu}0)0(?=\p{Lu})|(?<=\p{Lu})0(?=0\p{Lu})/gu, 'O');

@@ -41,7 +41,9 @@ export function tidyVenue(words: string): string | null {
     .replace(/^(?:in )?(?:public|private)\b[\s,]*(?:(?:at|in|via)\s+)?/i, '')
     .replace(leading, '')
     .replace(purpose, '')
-    .replace(/\.\s+\p{Lu}.*$/su, (rest) => (/^\.\s+(?:St|Mary|John|Andrew)/.test(rest) ? rest : ''))
+    .replace(/(?<!\b(?:Co|St|Rd|Ave|Bldg))\.\s+\p{Lu}.*$/su, (rest) =>
+      /^\.\s+(?:St|Mary|John|Andrew)/.test(rest) ? rest : '',
+    )
     .replace(
       /(?:[\s,.;:–(-]|\b(?:at|on|commencing|starting|from|and|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+$/i,
       '',

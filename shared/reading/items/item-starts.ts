@@ -8,6 +8,7 @@ import { takeHeadingsAbove } from './headings-above.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
+import { freeResolutionNumbers } from './resolution-numbers.ts';
 import { setRunningItemsApart } from './running-items.ts';
 
 /** Where the items of a document start, and how its headings look. */
@@ -27,7 +28,12 @@ export interface ItemStarts {
  */
 export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
   const { blocks: apart, doubts: cuts } = setRunningItemsApart(source);
-  const { blocks, sequence } = takeHeadingsAbove(apart, findHeadings(apart));
+  const numbered = findHeadings(apart);
+  const freed = freeResolutionNumbers(apart, numbered);
+  const { blocks, sequence } =
+    freed === null
+      ? takeHeadingsAbove(apart, numbered)
+      : { blocks: freed, sequence: withoutTelling(findHeadings(freed)) };
   const plain = sequence.telling ? null : findPlainHeadings(blocks);
   if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
   const look = { ...lookOfHeadings(sequence.headings.map(({ shown }) => shown)), running: cuts.length > 0 };
@@ -36,6 +42,11 @@ export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
     ...{ blocks, style: sequence.style, look, doubts: [...cuts, ...doubts] },
     starts: addUnnumbered(blocks, sequence, starts, look),
   };
+}
+
+/** Once the numbers of resolutions are known for what they are, only weaker ones may number the items. */
+function withoutTelling(sequence: HeadingSequence): HeadingSequence {
+  return sequence.telling ? { style: null, telling: false, headings: [], others: [] } : sequence;
 }
 
 /** Whether numbers that any list may have are those of the headings, and not of lists under headings without numbers. */

@@ -42,8 +42,10 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
     const all = blocks.flatMap((block, place): Candidate[] => {
       if (block.kind !== 'text') return [];
       const text = read(block, blocks[place + 1]);
-      if (text === null || !mayHead(text, block)) return [];
-      return [{ block: place, text, topic: namesTopic(text), level: levelOf(block) }];
+      if (text === null) return [];
+      const decides = headsResolution(blocks, place);
+      if (!mayHead(text, block, decides)) return [];
+      return [{ block: place, text, topic: decides || namesTopic(text), level: levelOf(block) }];
     });
     const headings = family === 'style' ? afterFrame(all, blocks) : afterHead(all, blocks);
     const topics = headings.filter(({ topic }) => topic).length;
@@ -102,6 +104,8 @@ const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
       if (label !== undefined && namesTopic(label) && label.split(' ').length <= 6) return label;
       const line = text.length <= 70 && !/[.;,!?]$/.test(text) && text.split(' ').length <= 10;
       if (!line || next?.kind !== 'text') return null;
+      // The number of a resolution stands below the heading it was passed under.
+      if (apart && resolutionNumber.test(next.words.text)) return text;
       return namesTopic(text) || (apart && /[.!?]$/.test(next.words.text) && next.words.text.length > text.length)
         ? text
         : null;
@@ -115,13 +119,27 @@ function levelOf({ style }: TextBlock): number {
 }
 
 /** What can be no heading of an item in any family: labels of attendance, decisions and actions, names, sentences. */
-function mayHead(heading: string, block: TextBlock): boolean {
+function mayHead(heading: string, block: TextBlock, decides: boolean): boolean {
   const text = heading.replace(/\s*[:.–-]+$/, '');
   if (text.length > LONGEST || text.length < 3 || !/^["“‘']?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text))
     return false;
-  if (/[;,]$|[.!?] \p{Lu}/u.test(heading)) return false;
+  // `That Council:` leads to clauses.
+  if (/[;,]$|[.!?] \p{Lu}|^That\b/u.test(heading)) return false;
   if (opensWithActionLabel(block.words.text) || findDecision(block.words.text)?.at === 0) return false;
-  return !isFrame(text);
+  if (outcome.test(text)) return false;
+  return decides ? !frameHeading.test(text) : !isFrame(text);
+}
+
+/** `CARRIED` on its line, and the sentence that closes the meeting. */
+const outcome = /^(?:(?:carried|lost|unanimous(?:ly)?|defeated)(?: unanimously)?$|the meeting\b)/i;
+/** The number of a resolution alone on its line. */
+const resolutionNumber = /^\p{Lu}{0,3}\d{1,4}[/.-]\d{1,4}$/u;
+
+/** Whether the number of a resolution stands below a line, or below the paragraph under it. */
+function headsResolution(blocks: readonly SourceBlock[], place: number): boolean {
+  return blocks
+    .slice(place + 1, place + 3)
+    .some((block) => block.kind === 'text' && resolutionNumber.test(block.words.text));
 }
 
 /** `Present`, `Apologies`: the labels of the attendance, but not `Apologies for absence`, which is a topic. */

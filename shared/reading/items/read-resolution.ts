@@ -7,7 +7,7 @@ import { bareLabel, findBareLabels, findLabels, hasLabel, labelOf } from './clau
 const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
 const verbPhrase = new RegExp(
-  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?\p{L}+(?: \p{L}+)?\))?(?:,? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?: ?\([^()]{2,80}\)(?=:? (?:that|to)\b|:))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?\p{L}+(?: \p{L}+)?\))?(?:(?:,| ?:)? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?: ?\([^()]{2,80}\)(?=:? (?:that|to)\b|:|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
   'iu',
 );
 
@@ -43,7 +43,8 @@ export function readResolution(
     ...readMovers(whole),
     vote: voteOf(whole, verb),
   };
-  const [first = '', ...rest] = bareLabels ? paragraphs : joinBareVerb(paragraphs);
+  const isSeries = bareLabels && bareLabel.test(paragraphs[1] ?? '');
+  const [first = '', ...rest] = isSeries ? paragraphs : joinBareVerb(paragraphs);
   const marked = findLabels(first).filter((_, __, all) => all.length > 1 || standsAlone(first, all[0]?.from ?? 0));
   const bare =
     marked.length > 0 ? [] : findBareLabels(first).filter((_, __, all) => standsAlone(first, all[0]?.from ?? 0));

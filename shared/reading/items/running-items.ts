@@ -22,6 +22,8 @@ interface Place {
 
 /** Shorter paragraphs hold no two items. */
 const SHORTEST = 60;
+/** Paragraphs so long hold whole minutes, in which sentences and headings end without a stop. */
+const WHOLE_MINUTES = 500;
 /** Where a number may start inside a paragraph. */
 const mayStart = /(?<=\s)(?=[A-Za-z]{0,9}\.?[ :/.-]?(?:[Nn]o\.? ?)?#?\d)/g;
 /** What stands before a number that is only spoken of. */
@@ -38,7 +40,7 @@ export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
   );
   if (starts.every((some) => some.length === 0)) return { blocks, doubts: [] };
   const cuts = chooseCuts(blocks, starts);
-  if (cuts.length === 0) return { blocks, doubts: [] };
+  if (cuts.length === 0) return { blocks: blocks.flatMap(setSectionsApart), doubts: [] };
   const byBlock = new Map<number, Place[]>();
   for (const cut of cuts) {
     const own = byBlock.get(cut.block);
@@ -55,7 +57,7 @@ export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
       own.map(({ at }) => at),
     );
   });
-  return { blocks: apart, doubts };
+  return { blocks: apart.flatMap(setSectionsApart), doubts };
 }
 
 function findStarts(block: TextBlock): number[] {
@@ -75,10 +77,11 @@ function chooseCuts(blocks: readonly SourceBlock[], starts: readonly (readonly n
     const { weight, chosen } = heaviestRise(places);
     const rise = chosen.flatMap((place) => places[place] ?? []);
     const cuts = rise.filter(({ at }, place) => at > 0 && countsOn(rise, place));
-    const enough = form.telling ? cuts.length >= 2 : cuts.length >= 3;
+    const announced = rise.every(({ block, at }) => /^(?:agenda )?item\b/i.test(wordsAt(blocks[block], at)));
+    const enough = announced ? rise.length >= 2 : cuts.length >= (form.telling ? 2 : 3);
     // As among paragraphs: a form that names a year or a body is believed before one that any list may have.
     const belief = weight * (form.telling ? 3 : 1);
-    if (enough && weight >= form.least && belief > best.weight) best = { weight: belief, cuts };
+    if (enough && cuts.length > 0 && weight >= form.least && belief > best.weight) best = { weight: belief, cuts };
   }
   return best.cuts;
 }
@@ -101,8 +104,12 @@ function readPlace(text: string, block: number, at: number, form: NumberForm): P
   if (form.telling) return [{ block, at, number, weight: afterSentence ? 0.9 : 0.5 }];
   // A full stop behind the number tells a little, a known topic much; a bare figure in a sentence nothing.
   const topic = namesTopic(rest);
-  if (!afterSentence && !topic) return [];
-  if (form.style === 'n' && !topic && !/^\p{Lu}{3}/u.test(rest)) return [];
+  if (!afterSentence && !topic) {
+    const marked = text.length >= WHOLE_MINUTES && /^\d{1,2}[.)]$/.test(text.slice(at, at + number.length).trim());
+    return marked ? [{ block, at, number, weight: 0.2 }] : [];
+  }
+  const bare = /^\d/.test(text.slice(at));
+  if (form.style === 'n' && bare && !topic && !/^\p{Lu}{3}/u.test(rest)) return [];
   return [{ block, at, number, weight: topic ? 0.9 : 0.3 }];
 }
 
@@ -117,6 +124,27 @@ function cutBlock(block: TextBlock, at: readonly number[]): TextBlock[] {
       apart: true,
     }))
     .filter(({ words }) => words.text !== '');
+}
+
+function wordsAt(block: SourceBlock | undefined, at: number): string {
+  return block?.kind === 'text' ? block.words.text.slice(at, at + 20) : '';
+}
+
+const itemNumber = /^(\d{1,3})\.? +(?=\S)/;
+const sectionNumber = /(?<=\s)(\d{1,3})\.(\d{1,2})\.?\s+(?=["“‘']?\p{Lu})/gu;
+
+/** `2. Apologies for Absence 2.1. Jo Marsh sent apologies. 2.2. …`: sections that run in behind the heading of their item. */
+function setSectionsApart(block: SourceBlock): readonly SourceBlock[] {
+  if (block.kind !== 'text' || block.words.text.length < SHORTEST || isCountedLabel(block.bullet)) return [block];
+  const { text } = block.words;
+  const item = itemNumber.exec(text)?.[1];
+  if (item === undefined) return [block];
+  const cuts: number[] = [];
+  for (const { 1: chapter, 2: section, index } of text.matchAll(sectionNumber)) {
+    if (chapter !== item || Number(section) !== cuts.length + 1) continue;
+    if (!spokenOf.test(text.slice(Math.max(0, index - 24), index))) cuts.push(index);
+  }
+  return cuts.length === 0 ? [block] : cutBlock(block, cuts);
 }
 
 function tellCut({ number }: PrintedNumber, block: TextBlock): Doubt {

@@ -117,7 +117,9 @@ function endOfLabel(text: string): number | null {
   const byDash = !(label[0].trimEnd().endsWith(':') || label[0].includes(':'));
   // A dash joins the parts of a title as often as it ends one: it ends one only before a whole sentence.
   if (byDash && !/[.!?]$/.test(text)) return null;
-  return (label[1] ?? '').length;
+  // `Election of Chair Proposed by: …`: the movers are no part of the heading.
+  const movers = /\s+(?=(?:Proposed|Moved|Seconded) by$)/.exec(label[1] ?? '');
+  return movers?.index ?? (label[1] ?? '').length;
 }
 
 function looksLikeSentence(text: string): boolean {

@@ -55,7 +55,15 @@ export function takeClauses(
     readLabel(under.words.text).length === 0 &&
     bareSeries(blocks, place) < 2
   ) {
-    if (!isMoverLine(under.words.text) && !isVoteSentence(under.words.text)) {
+    // `RESOLVED:` over `On the motion of …` over `That …`: the movers stand between.
+    const movers =
+      /^resolved\b/i.test(opening) && isMoverLine(under.words.text) && /^that\b/i.test(at(place + 1)?.words.text ?? '');
+    if (movers) {
+      take(under, 'clause');
+      const matter = at(place);
+      if (matter !== null) take(matter, 'joined');
+      opening = `${opening} ${paragraphs.at(-1) ?? ''}`.trim();
+    } else if (!isMoverLine(under.words.text) && !isVoteSentence(under.words.text)) {
       take(under, 'clause');
       for (let more = at(place); more !== null && isFurtherThat(more, paragraphs); more = at(place))
         take(more, 'clause');

@@ -5,6 +5,9 @@ const titleWord =
   /\b(?:charity|foundation|company|club|cooperative|co-operative|network|alliance|union|community interest company|cic)\b/i;
 const placeWord =
   /\b(?:hall|rooms?|boardroom|chambers?|offices?|house|centre|center|building|hq|headquarters|library|school|schoolroom|church|chapel|theatre|inn|hotel|college|pavilion|guildhall|lodge|hub|institute|barn|campus|hospital|museum|arms|online|zoom|teams|webex|google meet|conference call|video ?conference|teleconference|video ?link|áras|neuadd|canolfan)\b/i;
+/** `Council Administration Building` is where a council sits. */
+const premises =
+  /\b(?:building|chambers?|offices?|hall|rooms?|boardroom|centre|center|headquarters|library|pavilion|theatre)$/i;
 const streetWord =
   /\b(?:street|road|lane|avenue|close|drive|square|row|way|terrace|place|gardens|court|green)\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/i;
 
@@ -27,6 +30,10 @@ export function looksLikeBodyName(text: string): boolean {
   if (text.length < 5 || text.length > 90 || !bodyWord.test(text) || /[.;,!?]$|:|\d{3}|^\d|\t/.test(text)) return false;
   if (/^(?:to|report|reports|title|letter|dear|appendix|annex|agenda|minutes)\b/i.test(text)) return false;
   if (text.includes(',') && looksLikePlace(text)) return false;
+  if (premises.test(text)) return false;
+  // `COUNCIL ADMINISTRATION BUILDING`, `Council Chamber`.
+  if (/\b(?:building|chambers?|offices?|headquarters|boardroom|meeting room|committee room \w+)$/i.test(text))
+    return false;
   const words = text.split(/\s+/).filter((word) => !/^(?:of|and|the|for|&|in|on|–|-)$/i.test(word));
   // `Kilbrannan community council`
   const [first = '', ...others] = words;
@@ -77,22 +84,25 @@ export function readBodyName(printed: string): string | null {
 }
 
 function bareName(words: string): string | null {
-  const bare = words
+  const opened = words
     .trim()
     .replace(/^.{0,80}\bmeeting of (?:the )?(?=.{4})/i, '')
-    .replace(opening, '')
-    .replace(closing, '')
+    .replace(opening, '');
+  const closed = opened.replace(closing, '');
+  // Of `Town Council Meeting` the sort of meeting is all the name there is.
+  const bare = (bodyWord.test(closed) || looksLikeTitleOfBody(closed) ? closed : opened.replace(/ meetings?$/i, ''))
     .replace(/ (?:in|at|to) (?:public|private)$/i, '')
     .replace(/[’']s?$/, '')
     .replace(/ (?:minutes|notes)(?: of)?$/i, '')
     .replace(/[\s,.;:–-]+$/, '');
+  if (/^council$/i.test(bare) && /\bfull council\b/i.test(words)) return /\bfull council\b/i.exec(words)?.[0] ?? bare;
   const [first = '', ...after] = bare.split(/, /);
   if (after.length > 0 && bodyWord.test(first) && !bodyWord.test(after.join(' '))) return first;
   return bodyWord.test(bare) || looksLikeTitleOfBody(bare) ? bare : null;
 }
 
 const generic = new Set(
-  'the full ordinary annual general council parish town community board trust trustees directors of members executive committee meeting district county borough city governors'.split(
+  'the full ordinary annual general council parish town community board trust trustees directors of members executive committee meeting district county borough city governors governing body'.split(
     ' ',
   ),
 );

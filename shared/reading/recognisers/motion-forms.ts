@@ -1,5 +1,6 @@
 import type { DecisionInText } from './decision-forms.ts';
 import { endsOfSentences } from './decision-forms.ts';
+import { latinCapital as LU, latinLetter as L } from './latin-letters.ts';
 import { isVoteSentence, readVote } from './votes.ts';
 
 /** A decision that is told by who moved and seconded it: `Proposed by A, seconded by B that the bill be paid. Carried.` */
@@ -13,13 +14,13 @@ const particle = String.raw`(?:Mac|Mc|de|von|van|der|O|Ó|Ní|Uí|Ui|la|le)`;
 /** Words with a capital that start what was moved, or tell of it, rather than belong to a name. */
 const noName =
   '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
-const nameWord = String.raw`(?!${noName}(?![\p{L}]))(?:\p{Lu}\.?(?![\p{L}’'.])|\p{Lu}[\p{L}’']{1,24}(?:[-.](?=\p{L})[\p{L}’']{1,24}){0,2}(?![\p{L}’'])|\(\p{Lu}{2,4}\))`;
+const nameWord = String.raw`(?!${noName}(?![${L}]))(?:[${LU}]\.?(?![${L}’'.])|[${LU}][${L}’']{1,24}(?:[-.](?=[${L}])[${L}’']{1,24}){0,2}(?![${L}’'])|\([${LU}]{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
 export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
 
 const propose = String.raw`(?:[Pp]ropos(?:ed|er|al|ition)|PROPOSED|[Mm]ov(?:ed|er)|MOVED|[Mm]otion|MOTION)`;
 /** `as a true record by`: what may stand between the word and the name. */
-const byWhom = String.raw`(?: (?!seconded)\p{Ll}+){0,6} ?(?:by|BY):? `;
+const byWhom = String.raw`(?: (?!seconded)[a-z]+){0,6} ?(?:by|BY):? `;
 /** Each with the mover in its first group; in the order of trust. */
 const proposerForms: readonly RegExp[] = [
   String.raw`\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of:? (${moverName})`,
