@@ -12,6 +12,7 @@ import type {
   DraftStrategy,
 } from './draft.ts';
 import { wordsOf } from './items/read-items.ts';
+import { isSetForm } from './recognisers/decision-forms.ts';
 import { findLegislation } from './recognisers/legislation-forms.ts';
 
 /** What `import --json` prints: one value for one or several files. The shape is public; fields are only ever added. */
@@ -95,13 +96,13 @@ export function toImportJson(imports: readonly DraftImport[]): ImportJson {
 
 function toDocument(file: string, document: DraftDocument): DocumentJson {
   const { kind, lines, body, title, date, time, venue, numberStyle } = document;
-  const withOffered = offersDecisions(document);
+  const all = offersAll(document);
   return {
     ...{ kind, file, lines, body, title, date, time, venue, numberStyle },
     present: document.present.map(toAttendance),
     apologies: document.apologies.map(toAttendance),
     ...(document.absent.length === 0 ? {} : { absent: document.absent.map(toAttendance) }),
-    items: document.items.map((item) => toItem(item, withOffered)),
+    items: document.items.map((item) => toItem(item, all)),
     ...(document.report === null ? {} : { report: toReport(document.report) }),
     ...(document.letter === undefined ? {} : { letter: known(document.letter) }),
     ...(document.strategy === undefined ? {} : { strategy: toStrategy(document.strategy) }),
@@ -142,14 +143,22 @@ function legislationIn(blocks: readonly DraftBlock[]): string[] | null {
   return laws.length === 0 ? null : [...new Set(laws.map(({ printed }) => printed))];
 }
 
-/** Decisions offered from prose stand among the resolutions only where the document labels none itself. */
-function offersDecisions({ items }: DraftDocument): boolean {
+/**
+ * Decisions offered from prose stand among the resolutions where the document labels none itself; elsewhere those in a
+ * set form do, in items without a resolution of their own. Beside a resolution such words tell how it came about.
+ */
+function offersAll({ items }: DraftDocument): boolean {
   const labels = (item: DraftItem): boolean =>
     item.blocks.some((block) => block.kind === 'resolution') || item.children.some(labels);
   return !items.some(labels);
 }
 
-function toItem(item: DraftItem, withOffered: boolean): ItemJson {
+function offeredIn({ blocks, offeredDecisions }: DraftItem, all: boolean): readonly DraftResolution[] {
+  if (all) return offeredDecisions;
+  return blocks.some(({ kind }) => kind === 'resolution') ? [] : offeredDecisions.filter(({ text }) => isSetForm(text));
+}
+
+function toItem(item: DraftItem, all: boolean): ItemJson {
   const { number, printed, repaired, title, kind, lines, presenter, paperAttached, refersTo, blocks } = item;
   const actions = [...blocks.filter((block) => block.kind === 'action'), ...item.offered];
   return {
@@ -159,14 +168,11 @@ function toItem(item: DraftItem, withOffered: boolean): ItemJson {
       .map(proseOf)
       .filter((text) => text !== '')
       .join('\n\n'),
-    resolutions: [
-      ...blocks.filter((block) => block.kind === 'resolution'),
-      ...(withOffered ? item.offeredDecisions : []),
-    ].map(toResolution),
+    resolutions: [...blocks.filter((block) => block.kind === 'resolution'), ...offeredIn(item, all)].map(toResolution),
     actions: actions.map(({ text, owners, due, labelled }) => ({ text, owners, ...known({ due }), labelled })),
     ...known({ legislation: legislationIn(blocks) }),
     tables: blocks.filter((block) => block.kind === 'table').map(({ columns, rows }) => ({ columns, rows })),
-    children: item.children.map((child) => toItem(child, withOffered)),
+    children: item.children.map((child) => toItem(child, all)),
   };
 }
 

@@ -182,6 +182,14 @@ const formula = new RegExp(
   String.raw`\b(?:[Ii]t was|(?:[Tt]he )?${small})${also} (?:agreed|decided)(?: unanimously)?[ ,:–-]+(?:that|to|not to)\b|(?:^|[.] )Agreed(?: unanimously)? (?:that|to)\b`,
 );
 
+const confirmed =
+  /\bminutes\b.{0,200}\b(?:was|were|be) (?:then |also |duly |unanimously |all )*(?:approved|confirmed|agreed|accepted|adopted|signed)\b/i;
+
+/** Whether a sentence decides by a set form: `It was agreed that …`, or the confirmation of minutes. */
+export function isSetForm(sentence: string): boolean {
+  return formula.test(sentence) || confirmed.test(sentence);
+}
+
 /** A sentence that reads like a decision. */
 export interface ProseDecision {
   readonly sentence: string;
