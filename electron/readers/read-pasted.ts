@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../shared/reading/line.ts';
 import { RefusedFile, type Refusal } from './refusal.ts';
+import { ensureRunningText } from './running-text.ts';
 import { readText } from './text/read-text.ts';
 
 /** What pasted text is called wherever a file's name stands. */
@@ -17,7 +18,7 @@ export async function readPasted(text: string, html: string | null): Promise<Sou
       const page = await readMarkup(html);
       if (page !== null) return page;
     }
-    return readText(pastedName, Buffer.from(text));
+    return ensureRunningText(readText(pastedName, Buffer.from(text)));
   } catch (failure) {
     const ending =
       failure instanceof RefusedFile ? failure.ending : 'could not be read. Save it as a text file, and import that.';
@@ -28,7 +29,7 @@ export async function readPasted(text: string, html: string | null): Promise<Sou
 async function readMarkup(html: string): Promise<SourceFile | null> {
   const { readHtmlText } = await import('./html/read-html.ts');
   try {
-    return readHtmlText(pastedName, html);
+    return ensureRunningText(readHtmlText(pastedName, html));
   } catch (failure) {
     if (failure instanceof RefusedFile) return null;
     throw failure;

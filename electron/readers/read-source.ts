@@ -4,6 +4,7 @@ import type { SourceFile } from '../../shared/reading/line.ts';
 import { detectFileKind, type FileKind } from './file-kind.ts';
 import type { HelperListener } from './office/run-office.ts';
 import { limits, RefusedFile, type Refusal } from './refusal.ts';
+import { ensureRunningText } from './running-text.ts';
 import { readText } from './text/read-text.ts';
 
 /**
@@ -40,7 +41,8 @@ async function readFileOf(path: string, name: string, started: HelperListener): 
     }
     const start = Buffer.alloc(Math.min(facts.size, 65_536));
     await file.read(start, 0, start.length, 0);
-    return await readKind(kindOf(start, name), { path, name, file, start, size: facts.size, started });
+    const opened = { path, name, file, start, size: facts.size, started };
+    return ensureRunningText(await readKind(kindOf(start, name), opened));
   } finally {
     await file.close();
   }

@@ -1,12 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/readers/read-source.ts';
 import { isRefusal } from '../../../electron/readers/refusal.ts';
 import { readDocuments } from '../../../shared/reading/read-documents.ts';
-import { wordFixtures } from '../../support/word-fixtures.ts';
 import { documentXml, makeWordPackage, makeZip } from '../../support/word-packages.ts';
 
 // None of these may start another program; what LibreOffice does with a bad file is tried in old-word.test.ts.
@@ -220,31 +218,6 @@ describe('odd files that are documents are read', () => {
   it('a document that the package calls by another name', async () => {
     expect(await first('other.docx', await makeWordPackage({ body: paragraph, part: 'word/document2.xml' }))).toBe(
       'Words',
-    );
-  });
-});
-
-describe('damaged bytes', () => {
-  it('never bring the reader down, and never without a word', async () => {
-    const whole = await Promise.all(Object.values(wordFixtures).map((make) => make()));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...whole),
-        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 30 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        async (bytes, flips, keep) => {
-          const mutated = Buffer.from(bytes);
-          for (const [place, value] of flips) mutated[place % mutated.length] = value;
-          const path = put(
-            'mutated.docx',
-            keep > 0.7 ? mutated : mutated.subarray(0, Math.floor(mutated.length * (0.5 + keep / 2))),
-          );
-          const answer = await readSource(path);
-          if (isRefusal(answer)) expect(answer.sentence).toMatch(/^“mutated\.docx” .+\.$/);
-          else expect(readDocuments(answer).documents.length).toBeGreaterThan(0);
-        },
-      ),
-      { numRuns: 120 },
     );
   });
 });
