@@ -93,7 +93,7 @@ async function measureHere(contender: Contender, pages: number, file: string): P
 }
 
 /** Paragraphs of forty words with headings, decisions and actions, 20 a page, and a table of 10 rows by 5 for 2.5 pages. */
-function makeMinutes(pages: number): LayoutDocument {
+export function makeMinutes(pages: number): LayoutDocument {
   const words = makeWords();
   const blocks: LayoutBlock[] = [];
   for (let place = 0; place < pages * 20; place += 1) {

@@ -5,10 +5,18 @@
 import { benchDocx } from './docx.ts';
 import { benchFolder } from './folder.ts';
 import { benchImport } from './import.ts';
+import { benchReadingDocx } from './reading-docx.ts';
 import { benchSaving } from './saving.ts';
 import { benchStart } from './start.ts';
 
-const benches = { docx: benchDocx, import: benchImport, folder: benchFolder, saving: benchSaving, start: benchStart };
+const benches = {
+  docx: benchDocx,
+  import: benchImport,
+  'reading-docx': benchReadingDocx,
+  folder: benchFolder,
+  saving: benchSaving,
+  start: benchStart,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
