@@ -1,7 +1,9 @@
 import type { Instant } from '../../shared/domain/calendar.ts';
-import { assertSettled, sqliteCode } from './file/connection.ts';
+import { insertRows, removeRows } from './change-rows.ts';
+import { assertSettled } from './file/connection.ts';
 import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
+import { translateWriteFailure } from './write-failure.ts';
 
 /**
  * The tables whose rows a change set records, with the word a clerk knows one of their rows by. Each has an `id` and a
@@ -218,25 +220,6 @@ export function readOnlyRefusal(): Refusal {
   return new Refusal('read-only', 'This workspace is open for reading only, so nothing can be changed in it.');
 }
 
-function translateWriteFailure(failure: unknown): unknown {
-  const code = sqliteCode(failure);
-  if (code === 'SQLITE_FULL') {
-    return new Refusal(
-      'write-failed',
-      'This was not saved: the disk is full. Make room on it, then try again.',
-      failure,
-    );
-  }
-  if (code !== null && /^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|PROTOCOL)/.test(code)) {
-    return new Refusal(
-      'write-failed',
-      'This was not saved: the workspace file cannot be written at present. Check that its disk is still there, then try again.',
-      failure,
-    );
-  }
-  return failure;
-}
-
 /** A change set being written. */
 export interface Recorder {
   readonly changeSetId: string;
@@ -247,6 +230,10 @@ export interface Recorder {
   assertWhole(): void;
   /** Puts a row back under a revision above every one it has had. */
   restore(table: TableName, image: Row, revision: number): void;
+  /** Removes rows that are known to be as they should; what takes a statement a row is done by the table. */
+  removeAll(table: TableName, ids: readonly string[]): void;
+  /** Puts back rows that are not there, each with its new revision. */
+  insertAll(table: TableName, rows: readonly Row[]): void;
 }
 
 export interface ChangeSetHead {
@@ -342,6 +329,14 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
     },
     assertWhole: () => {
       if (spoiled !== null) throw new Error('a mutation inside this one failed', { cause: spoiled.failure });
+    },
+    removeAll: (table, ids) => {
+      if (!touched) writeHead();
+      removeRows(connection, head.id, table, ids);
+    },
+    insertAll: (table, rows) => {
+      if (!touched) writeHead();
+      insertRows(connection, head.id, table, rows);
     },
     restore: (table, image, revision) => {
       const { id } = identityOf(image);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar.ts';
+import { readRevisions } from './change-rows.ts';
 import { commit, parseRow, readOnlyRefusal, readRow, record, recordedTables } from './change-set.ts';
-import type { Gathering, Mutable, Recorder, Session, Step, TableName } from './change-set.ts';
+import type { Gathering, Mutable, Session, Step, TableName } from './change-set.ts';
 import { sqliteCode, type Row } from './file/connection.ts';
 import { Refusal } from './refusal.ts';
 
@@ -60,16 +61,29 @@ function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Inst
   });
   const alike: Alike[] = [];
   try {
-    commit(workspace, recorder, (tx) => {
+    commit(workspace, recorder, () => {
       // Rows are put back in no order of parents and children; the commit checks that every one found its parent.
       workspace.connection.database.pragma('defer_foreign_keys = ON');
       const changes = readChanges(workspace, step.changeSetIds);
       assertNothingMovedOn(workspace, step, changes);
-      for (const change of changes) {
-        if (change.before === null && !change.removed) tx.remove(change.table, change.id, null);
+      const made = changes.filter(({ before, removed }) => before === null && !removed);
+      for (const [table, rows] of byTable(made)) {
+        recorder.removeAll(
+          table,
+          rows.map(({ id }) => id),
+        );
+      }
+      const gone = changes.filter(({ before, removed }) => before !== null && removed);
+      for (const [table, rows] of byTable(gone)) {
+        recorder.insertAll(
+          table,
+          rows.map(({ before, revision }) => ({ ...before, revision: revision + 1 })),
+        );
       }
       for (const change of changes) {
-        if (change.before !== null) alike.push(putBack(recorder, change, change.before));
+        if (change.before === null) continue;
+        if (!change.removed) recorder.restore(change.table, change.before, change.revision + 1);
+        alike.push({ row: rowKey(change), revision: change.revision + 1, readsAs: change.before.revision });
       }
     });
   } catch (failure) {
@@ -80,17 +94,11 @@ function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Inst
   return { changeSetIds: [recorder.changeSetId], label: step.label, coalesce: null, endedAt: now };
 }
 
+/** A row put back gets a new revision: whoever still holds a later state of it must not pass for up to date. */
 interface Alike {
   readonly row: string;
   readonly revision: number;
   readonly readsAs: number;
-}
-
-/** A row put back gets a new revision: whoever still holds a later state of it must not pass for up to date. */
-function putBack(recorder: Recorder, change: Change, image: Row & { readonly revision: number }): Alike {
-  const revision = change.revision + 1;
-  recorder.restore(change.table, image, revision);
-  return { row: rowKey(change), revision, readsAs: image.revision };
 }
 
 const ChangeRow = z.object({
@@ -133,11 +141,18 @@ function readChangeSet(workspace: Mutable, changeSetId: string): Change[] {
 }
 
 function assertNothingMovedOn(workspace: Mutable, step: Step, changes: readonly Change[]): void {
-  const moved = changes.filter((change) => {
-    const current = readRow(workspace.connection, change.table, change.id);
-    if (current === undefined) return !change.removed;
-    if (change.removed) return true;
-    return readsAs(workspace.session, change, current.revision) !== readsAs(workspace.session, change, change.revision);
+  const moved = [...byTable(changes)].flatMap(([table, rows]) => {
+    const revisions = readRevisions(
+      workspace.connection,
+      table,
+      rows.map(({ id }) => id),
+    );
+    return rows.filter((change) => {
+      const current = revisions.get(change.id);
+      if (current === undefined) return !change.removed;
+      if (change.removed) return true;
+      return readsAs(workspace.session, change, current) !== readsAs(workspace.session, change, change.revision);
+    });
   });
   if (moved.length === 0) return;
   const names = [...new Set(moved.map((change) => describe(workspace, change)))];
@@ -146,6 +161,16 @@ function assertNothingMovedOn(workspace: Mutable, step: Step, changes: readonly 
     'moved-on',
     `“${step.label}” was not taken back, because this has been changed since: ${shown}. Nothing was changed.`,
   );
+}
+
+function byTable(changes: readonly Change[]): Map<TableName, Change[]> {
+  const tables = new Map<TableName, Change[]>();
+  for (const change of changes) {
+    const rows = tables.get(change.table);
+    if (rows === undefined) tables.set(change.table, [change]);
+    else rows.push(change);
+  }
+  return tables;
 }
 
 function inUse(step: Step): Refusal {

@@ -14,6 +14,7 @@ const asking = /\bSELECT\s+[\s\S]{1,200}?\bFROM\b/;
 const machinery = [
   /^electron\/store\/change-set\.ts$/,
   /^electron\/store\/undo\.ts$/,
+  /^electron\/store\/change-rows\.ts$/,
   /^electron\/store\/open\.ts$/,
   /^electron\/store\/file\//,
   /^electron\/migrations\//,

@@ -1,0 +1,70 @@
+import type { Connection, Row } from './file/connection.ts';
+
+/** Rows go to the statement in parcels of this many, as one text of JSON. */
+const PARCEL = 1000;
+
+/**
+ * Removes rows of one table and records each as it was. An import of ten years has tens of thousands of rows; undone row by
+ * row it would hold up whoever types next.
+ */
+export function removeRows(connection: Connection, changeSetId: string, table: string, ids: readonly string[]): void {
+  const image = columnsOf(connection, table)
+    .map((column) => `'${column}', "${column}"`)
+    .join(', ');
+  for (const parcel of parcelsOf(ids)) {
+    const wanted = JSON.stringify(parcel);
+    const recorded = connection.run(
+      `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed)
+       SELECT ?, ?, id, json_object(${image}), revision, 1 FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+      ...[changeSetId, table, wanted],
+    );
+    const removed = connection.run(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, wanted);
+    assertAll(parcel.length, recorded, removed);
+  }
+}
+
+/** Inserts whole rows of one table and records that they were not there. */
+export function insertRows(connection: Connection, changeSetId: string, table: string, rows: readonly Row[]): void {
+  const columns = columnsOf(connection, table);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = columns.map((column) => `json_extract(value, '$.${column}')`).join(', ');
+  for (const parcel of parcelsOf(rows)) {
+    const images = JSON.stringify(parcel);
+    const inserted = connection.run(`INSERT INTO ${table} (${names}) SELECT ${values} FROM json_each(?)`, images);
+    const recorded = connection.run(
+      `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed)
+       SELECT ?, ?, json_extract(value, '$.id'), NULL, json_extract(value, '$.revision'), 0 FROM json_each(?)`,
+      ...[changeSetId, table, images],
+    );
+    assertAll(parcel.length, recorded, inserted);
+  }
+}
+
+/** The revisions of those rows of a table that are there. */
+export function readRevisions(connection: Connection, table: string, ids: readonly string[]): Map<string, number> {
+  const revisions = new Map<string, number>();
+  for (const parcel of parcelsOf(ids)) {
+    const rows = connection.all(
+      `SELECT id, revision FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(parcel),
+    );
+    for (const row of rows) revisions.set(String(row['id']), Number(row['revision']));
+  }
+  return revisions;
+}
+
+function columnsOf(connection: Connection, table: string): string[] {
+  return connection.all('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => String(name));
+}
+
+function parcelsOf<One>(all: readonly One[]): One[][] {
+  return Array.from({ length: Math.ceil(all.length / PARCEL) }, (_, place) =>
+    all.slice(place * PARCEL, (place + 1) * PARCEL),
+  );
+}
+
+function assertAll(wanted: number, ...written: readonly number[]): void {
+  for (const count of written) {
+    if (count !== wanted) throw new Error(`expected to write ${wanted} rows, wrote ${count}`);
+  }
+}
