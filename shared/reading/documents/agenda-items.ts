@@ -1,6 +1,6 @@
 import { isCountedLabel, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { NumberStyle } from '../../domain/body.ts';
-import type { DraftText } from '../draft.ts';
+import type { Doubt, DraftText } from '../draft.ts';
 import { findHeadings } from '../items/find-headings.ts';
 import { sliceWords } from '../words.ts';
 
@@ -46,7 +46,9 @@ export function findMainLines(blocks: readonly SourceBlock[], from: number): Mai
     const [first] = run;
     if (!first || run === longest || first.block <= after) continue;
     while ((parts[next] ?? blocks.length) <= after) next += 1;
-    if ((parts[next] ?? blocks.length) < first.block) lines.push(...run);
+    // Numbers behind a gap, as many as are no chance, are the same agenda's.
+    if (run.length >= 2 && longest.length >= 3 && goesOn(lines, Number(first.number))) lines.push(...run);
+    else if ((parts[next] ?? blocks.length) < first.block) lines.push(...run);
   }
   if (lines.length === 1 && from === 0) return { style: null, lines: [] };
   return { style: lines.length > 0 ? 'n.' : null, lines };
@@ -75,9 +77,27 @@ function findRuns(blocks: readonly SourceBlock[], from: number): MainLine[][] {
       open.find((run) => run.length >= 3 && lastOf(run) + 2 === number && number > 3);
     if (next) next.push(line);
     else if (number <= 1) runs.push([line]);
-    else if (runs.length === 0) runs.push([line]);
+    else if (runs.length === 0 || open.some((run) => run.length >= 3 && goesOn(run, number))) runs.push([line]);
   }
   return runs;
+}
+
+/** The gaps in the plain numbers of an agenda, each told at the line behind it. */
+export function tellGaps(lines: readonly MainLine[], blocks: readonly SourceBlock[]): Doubt[] {
+  return lines.flatMap(({ number, block }, place): Doubt[] => {
+    const before = Number(lines[place - 1]?.number ?? Number.NaN);
+    const missing = Array.from({ length: Math.max(0, Number(number) - before - 1) || 0 }, (_, at) => before + 1 + at);
+    if (missing.length === 0) return [];
+    return [
+      {
+        code: 'number-missing',
+        message: `No item with the number ${missing.join(', ')} was found between ${before} and ${number}.`,
+        line: blocks[block]?.lines[0] ?? 1,
+        weight: 'high',
+        alternatives: [],
+      },
+    ];
+  });
 }
 
 /** A line that counts on from the last item of a table: `6. Any other business` below a row of number 5. */
@@ -86,6 +106,14 @@ export function countsOn(block: TextBlock, last: string | null | undefined): Mai
   const label = plainNumber.exec(words.text.slice(0, 40));
   if (!label || !last || Number(label[1]) !== Number(last) + 1) return null;
   return { block: -1, number: label[1] ?? '', rest: sliceWords(words, label[0].length) };
+}
+
+/** So many numbers may be lost between two items of one agenda. */
+const WIDEST_GAP = 5;
+
+/** Whether a number goes on with a run behind a gap. */
+function goesOn(run: readonly MainLine[], number: number): boolean {
+  return number > lastOf(run) && number <= lastOf(run) + WIDEST_GAP;
 }
 
 function lastOf(run: readonly MainLine[]): number {

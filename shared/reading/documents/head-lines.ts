@@ -86,7 +86,8 @@ const label =
 
 /** The labelled facts of a line (`Date: 5 March 2024   Time: 6.30pm   Venue: Village Hall`); empty where it has no label. */
 export function readFacts(text: string): Fact[] {
-  const found = [...text.matchAll(label)];
+  // Inside a line a dash joins words as well: `Remote Meeting - Teams`.
+  const found = [...text.matchAll(label)].filter(({ 0: printed, index }) => index === 0 || printed.includes(':'));
   if (found.length === 0 || (found[0]?.index ?? 1) > 0) return [];
   return found.flatMap((match, at): Fact[] => {
     const words = text.slice(match.index + match[0].length, found[at + 1]?.index ?? text.length).trim();

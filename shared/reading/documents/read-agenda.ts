@@ -5,7 +5,7 @@ import { readBody } from '../items/read-body.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
 import { agendaEnd, agendaSection, agendaSigner } from '../recognisers/paper-words.ts';
 import { findDates } from '../../text/dates.ts';
-import { countsOn, findMainLines, readSubLine, type MainLine } from './agenda-items.ts';
+import { countsOn, findMainLines, readSubLine, tellGaps, type MainLine } from './agenda-items.ts';
 import { namesPresenters, readAgendaLine, type AgendaLine } from './agenda-line.ts';
 import { isAgendaTable, readAgendaTable } from './agenda-table.ts';
 import { splitAgendaTitle } from './agenda-title.ts';
@@ -45,6 +45,7 @@ export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): Dr
   );
   const { head, used, lines: headLines, doubts: headDoubts } = readHead(blocks.slice(0, headEnd));
   const own = blocks.map((block, place) => (used.has(place) ? null : block));
+  if (numbered.style === 'n.') doubts.push(...tellGaps(mainLines, blocks));
   const sorted = sortBlocks(own, mainLines, { titleAt, headEnd, style: numbered.style });
   const context = { meetingDate: head.date, people: [], style: null };
   const rest: DraftBlock[] = readBody(sorted.left, context, doubts);

@@ -52,7 +52,9 @@ export function tidyVenue(words: string): string | null {
   if (
     !/\p{L}{3}/u.test(venue) ||
     venue.length > 140 ||
-    /^(?:remotely|virtually|date|time|venue|public|private|draft|minutes?|notes|agenda|meeting)$/i.test(venue)
+    /^(?:remotely|virtually|new|revised|amended|updated|cancelled|postponed|rescheduled|date|time|venue|public|private|draft|minutes?|notes|agenda|meeting)$/i.test(
+      venue,
+    )
   )
     return null;
   if (/^(?:minutes|notes|agenda|page|present|draft|(?:the )?meeting (?:started|opened|began|commenced))\b/i.test(venue))

@@ -8,9 +8,10 @@ import { readResolution } from './read-resolution.ts';
 
 type DraftTable = Extract<DraftBlock, { kind: 'table' }>;
 
-const taskHeading = /^(?:actions?(?: (?:title|points?|items?|required|agreed|description))?|tasks?|what|description)$/i;
+const taskHeading =
+  /^(?:actions?(?: (?:title|points?|items?|required|agreed|description))?(?: ?(?:\/|&|and) ?(?:notes?|comments?))?|tasks?|what|description)$/i;
 const ownerHeading =
-  /^(?:(?:action )?owners?|lead(?: officer)?|by whom|who(?:m)?|responsib\p{L}*(?: (?:person|officer))?|assigned(?: to)?|action by|person|officer)$/iu;
+  /^(?:(?:action )?owners?|lead(?: officer)?|by whom|who(?:m)?|re(?:s?p|ps)onsib\p{L}*(?: (?:person|officer))?|assigned(?: to)?|action by|person|officer)$/iu;
 const dueHeading = /^(?:due(?: date| by)?|by when|when|deadline|target(?: date)?|date due|timescale|completion date)$/i;
 
 /**

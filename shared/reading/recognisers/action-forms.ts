@@ -43,6 +43,9 @@ export function opensWithActionLabel(text: string): boolean {
     : false;
 }
 
+/** `ACTION: AI-2: …`: the number of the action behind its label. */
+const numberedTwice = /^((?:Action|ACTION)s?\s*:\s*)[[(]?(?:AI|AP|A)[-\s]?\d{1,3}[\])]?\s*[:.–—-]\s*(?=\S)/;
+
 /** An action line in the form that the minute body's grammar reads: without stars, with a colon after a bare label. */
 export function toActionLine(printed: string): string {
   for (const label of otherLabels) {
@@ -56,7 +59,7 @@ export function toActionLine(printed: string): string {
       if (found) return `Action: ${plain.slice(found[0].length)}`;
     }
   }
-  return noTask.test(plain) ? plain : plain.replace(bareLabel, 'Action:');
+  return noTask.test(plain) ? plain : plain.replace(numberedTwice, '$1').replace(bareLabel, 'Action:');
 }
 
 /** The same labels inside a paragraph: after the end of a sentence, or in brackets. */

@@ -32,7 +32,7 @@ const small = bodies.replaceAll(/(?<=[(|])(\p{L})/gu, (letter) => `[${letter}${l
 const also =
   '(?: (?:then|therefore|also|further|duly|hereby|unanimously|UNANIMOUSLY|all|subsequently|accordingly|formally))*';
 const capitals =
-  'RES[O0]LVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|RATIFIED|ADOPTED|DEFERRED|ACCEPTED|SUPPORTED|CONFIRMED';
+  'RES[O0]LVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|RATIFIED|ADOPTED|DEFERRED|ACCEPTED|SUPPORTED|CONFIRMED|SCRUTINISED|HOMOLOGATED|REMITTED';
 /** Words in capitals that may stand beside a decision word without making a heading of it. */
 const besideCapitals = 'UNANIMOUSLY|NEM|TO|THAT|BY|AND|IT|WAS|WERE|THE|BOARD|COUNCIL|COMMITTEE|NOT';
 

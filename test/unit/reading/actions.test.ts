@@ -21,6 +21,8 @@ describe('[A1] labelled actions', () => {
     ['AI: Ben to write up the vote', 'write up the vote', 'Ben', null],
     ['AI-7: Ben and Anna to tag the release', 'tag the release', 'Ben & Anna', null],
     ['ACTION BY: Clerk', null, 'Clerk', null],
+    ['ACTION: AI-2: Ben to tag the release', 'tag the release', 'Ben', null],
+    ['ACTION: AI-3: Ben Marsh: tag the release', 'tag the release', 'Ben Marsh', null],
     ['Action item 4: Head of Environment to send the map', 'send the map', 'Head of Environment', null],
     ['Action point for Ben: ask the foundation', 'ask the foundation', 'Ben', null],
     ['For action: Clerk', null, 'Clerk', null],
@@ -89,6 +91,16 @@ Ref\tAction\tOwner\tDue\tStatus
       ['Mend the bench by the pond', ['Clerk'], '2026-04-01', true],
     ]);
     expect(blocks.some(({ kind }) => kind === 'table')).toBe(true);
+  });
+
+  it('of a log are known by headings with two names, however they are spelt', () => {
+    const { offered } = readOneItem(`Actions so far
+
+Points\tAction Item / Notes:\tRepsonsible:
+Lamp\tWrite to the county about the lamp\tBen Marsh`);
+    expect(offered.map(({ text, owners }) => [text, owners])).toEqual([
+      ['Write to the county about the lamp', ['Ben Marsh']],
+    ]);
   });
 
   it('stand beside columns of decisions', () => {

@@ -23,6 +23,26 @@ const head = ['Elm Parish Council', 'Thursday 4 June 2026 at 7.30pm in the Hall,
 const itemsOf = (lines: readonly string[], name?: string): string[] =>
   print(readAgenda([...head, ...lines], name).items);
 
+describe('[G2] numbers that leave some out', () => {
+  const lines = ['1 Apologies', '2 Minutes', '3 Trees', '6 Planning', '7 Accounts for Payment', '8 Next Meeting'];
+
+  it('go on behind the gap, which is told', () => {
+    const [draft] = readDocuments(readText('agenda.txt', Buffer.from([...head, ...lines].join('\n')))).documents;
+    expect(draft?.items.map(({ number }) => number)).toEqual(['1', '2', '3', '6', '7', '8']);
+    expect(
+      draft?.doubts.flatMap(({ code, line, message }) => (code === 'number-missing' ? [[line, message]] : [])),
+    ).toEqual([[9, 'No item with the number 4, 5 was found between 3 and 6.']]);
+  });
+
+  it('are another list where the gap is wide', () => {
+    expect(itemsOf([...lines.slice(0, 3), '40 Mill Lane', '41 Mill Lane'])).toEqual([
+      '1 Apologies',
+      '2 Minutes',
+      '3 Trees',
+    ]);
+  });
+});
+
 describe('[G1] the head of an agenda is the meeting that it calls', () => {
   it('whatever day the notice was signed', () => {
     const agenda = readAgenda([

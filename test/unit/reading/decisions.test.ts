@@ -19,6 +19,7 @@ describe('[D1] labelled decisions', () => {
     ['The Council AGREED to buy a bench.', 'AGREED', 'to buy a bench'],
     ['The Board APPROVED the budget for benches.', 'APPROVED', 'the budget for benches'],
     ['Members considered the report and ENDORSED the plan.', 'ENDORSED', 'the plan'],
+    ['The Committee HOMOLOGATED the purchase of a bench.', 'HOMOLOGATED', 'the purchase of a bench'],
     ['DECIDED: That a bench be bought.', 'DECIDED', 'a bench be bought'],
     ['Decision: buy a bench.', 'DECIDED', 'buy a bench'],
     ['Resolution 26/118: That a bench be bought.', 'RESOLVED', 'a bench be bought'],

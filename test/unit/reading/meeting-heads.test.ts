@@ -58,6 +58,23 @@ describe('[M1] the head of minutes', () => {
       ['Llanfaen Community Council', '2024-05-06', null, null],
     ],
     [
+      ['elm bay CITY cOUNCIL', 'COUNCIL ADMINISTRATION BUILDING', 'Monday, 6 May 2024 AT 5.00pm'],
+      ['Elm Bay City Council', '2024-05-06', '17:00', null],
+    ],
+    [
+      [
+        'Planning Committee - Monday, 6th May, 2024 6.00 pm, NEW',
+        'Venue: Remote Meeting - Teams Live Event. View directions',
+      ],
+      ['Planning Committee', '2024-05-06', '18:00', 'Remote Meeting - Teams Live Event'],
+    ],
+    [
+      [
+        'Minutes of the Elm Municipal District held on 6 May 2024 at 2pm in the Civic Offices, The Quay, Elm, Co. Wexham.',
+      ],
+      ['Elm Municipal District', '2024-05-06', '14:00', 'the Civic Offices, The Quay, Elm, Co. Wexham'],
+    ],
+    [
       ['Elm Board', 'Notes of the meeting on Monday 6 May 2024, 13.00 to 15.00, via MS Teams'],
       ['Elm Board', '2024-05-06', '13:00', 'via MS Teams'],
     ],
