@@ -16,10 +16,12 @@ const opening =
 const label =
   /(?<=\s)(?<!\b(?:[Pp]resent|PRESENT|[Aa]ll|ALL) )(?:(?:(?:Also|Members|Councillors|Officers|Officials|Others|Those|Governors|Directors|Trustees) )?(?:[Pp]resent|[Ii]n [Aa]ttendance|[Aa]ttending)|(?:(?:ALSO|MEMBERS|COUNCILLORS|OFFICERS|OFFICIALS) )?(?:PRESENT|IN ATTENDANCE)|Attendance|ATTENDANCE|Attendees|Members|MEMBERS|Apologies(?: for [Aa]bsence)?|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|Officials|OFFICIALS|Officers|OFFICERS|Observers|Sederunt|SEDERUNT)(?= ?:)/g;
 /** The number of the first item, where the names end at the latest. */
-const firstNumber = /\s(?:Item |ITEM )?(?:No\.? ?)?\d{1,3}[.):] (?=\p{Lu})/u;
+const firstNumber = /(?:\s(?:Item |ITEM )?(?:No\.? ?)?\d{1,3}[.):] (?=\p{Lu})|(?<=[\s\p{Ll}])\d{1,2}\.(?=\p{Lu}{3}))/u;
+/** A heading in capitals without a number, likewise. */
+const capitalLabel = /(?<=[.)\]] )\p{Lu}{3,}(?: \p{Lu}{2,}){1,6}(?=:)/u;
 /** A sentence among names tells of the meeting and ends the list. */
 const tells =
-  /\b(?:opened|welcomed|was|were|is|noted|thanked|took|called|asked|stated|advised|reported|declared|explained|proposed|there being)\b/;
+  /\b(?:opened|welcomed|was|were|is|noted|thanked|took|gave|called|asked|stated|advised|reported|declared|explained|proposed|there being)\b/;
 
 /**
  * Copies that lost their line breaks hold head and attendance of minutes in one paragraph. Such a paragraph is parted
@@ -55,6 +57,8 @@ function partHead(block: TextBlock): readonly TextBlock[] {
 function endOfList(text: string, from: number): number | null {
   const whole = text.slice(from, from + LATEST_LABEL);
   const list = whole.slice(0, firstNumber.exec(whole)?.index);
+  const heading = capitalLabel.exec(list);
+  if (heading !== null) return from + heading.index;
   const ends = endsOfSentences(list);
   for (const [place, start] of ends.entries()) {
     const sentence = list.slice(start, ends[place + 1]);

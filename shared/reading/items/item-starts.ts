@@ -1,7 +1,8 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
-import { closingTopic, namesTopic, openingTopic } from '../recognisers/heading-words.ts';
+import { attendanceLabels } from '../recognisers/attendance-words.ts';
+import { closingTopic, namesTopic, noHeading, openingTopic } from '../recognisers/heading-words.ts';
 import { isWhollyMarked } from '../words.ts';
 import { findHeadings, type HeadingSequence, type NumberedParagraph } from './find-headings.ts';
 import { takeHeadingsAbove } from './headings-above.ts';
@@ -95,15 +96,25 @@ function addUnnumbered(
   const taken = new Set([...starts.map(({ block }) => block), ...headings.map(placeOfTitle)]);
   const styles = new Set(headings.flatMap(({ block }) => styleOf(blocks[block]) ?? []));
   const [style = null] = styles.size === 1 ? styles : [];
+  const colons = headings.filter(({ shown }) => shown.text.endsWith(':')).length * 2 > headings.length;
+  // Where no line of a document stands apart, a line of its own is enough.
+  const tight = !blocks.slice(1).some((block) => block.kind === 'text' && block.apart);
   const added = blocks.flatMap((block, place): ItemStart[] => {
     if (block.kind !== 'text' || taken.has(place) || block.bullet !== null) return [];
     const { words } = block;
     const sameStyle = style !== null && block.style === style;
     const topic = (place > last && closingTopic.test(words.text)) || (place < first && openingTopic.test(words.text));
-    const standing = topic && (sameStyle || standsOut(block, look));
-    return standing || (sameStyle && place > first) ? [startWithoutNumber(place, words)] : [];
+    const standing = topic && (sameStyle || tight || standsOut(block, look));
+    const capitals = place < first && colons && look.shape === 'capitals' && isCapitalLabel(words.text);
+    return standing || capitals || (sameStyle && place > first) ? [startWithoutNumber(place, words)] : [];
   });
   return added.length === 0 ? starts : [...starts, ...added].sort((one, other) => one.block - other.block);
+}
+
+/** `SUSPENSION OF STANDING ORDERS:` in front of numbered headings that look so; labels of the attendance are none. */
+function isCapitalLabel(text: string): boolean {
+  if (!/^\p{Lu}[^\p{Ll}:]{5,80}:$/u.test(text)) return false;
+  return !noHeading.test(text.slice(0, -1).trim()) && !attendanceLabels.some(({ pattern }) => pattern.test(text));
 }
 
 function styleOf(block: SourceBlock | undefined): string | null {

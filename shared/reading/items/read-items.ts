@@ -13,6 +13,7 @@ import { offerDecisions } from './offer-decisions.ts';
 import type { ItemStart } from './repair-headings.ts';
 import { repairText } from './repair-text.ts';
 import { cutSubItems } from './sub-items.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** Titles of items that tell what was declared, or what the public said. */
 const toldOnly =
@@ -72,10 +73,8 @@ function readItem(
   const { own: body, children } = depth < DEEPEST ? cutSubItems(under, start.number) : { own: under, children: [] };
   // What members declared and what the public said is kept as it stands: nothing in it is to do or was decided.
   const isTold = toldOnly.test(heading.title);
-  const blocks = readBody(
-    repairText(body, context.people, doubts),
-    isTold ? { ...context, habit: noHabit } : context,
-    doubts,
+  const blocks = tellOnce(
+    readBody(repairText(body, context.people, doubts), isTold ? { ...context, habit: noHabit } : context, doubts),
   );
   if (
     context.marksAreDebris &&

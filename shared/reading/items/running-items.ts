@@ -25,7 +25,7 @@ const SHORTEST = 60;
 /** Paragraphs so long hold whole minutes, in which sentences and headings end without a stop. */
 const WHOLE_MINUTES = 500;
 /** Where a number may start inside a paragraph. */
-const mayStart = /(?<=\s)(?=[A-Za-z]{0,9}\.?[ :/.-]?(?:[Nn]o\.? ?)?#?\d)/g;
+const mayStart = /(?<=\s)(?=[A-Za-z]{0,9}\.?[ :/.-]?(?:[Nn]o\.? ?)?#?\d)|(?<=[a-z])(?=\d{1,2}\.[A-Z]{3})/g;
 /** What stands before a number that is only spoken of. */
 const spokenOf =
   /(?:\b(?:minutes?|items?|number|see|and|to|in|of|at|under|from|for|by|page|pages|section|paragraph|clause|the|application|reference|resolution|agenda|part|table|appendix|room|unit|form|phase|[A-Z]{1,3})|\b(?:mins?|nos?|refs?|paras?|pp?|cl)\.?|[(,/&£€$–-])\s*$/i;
@@ -97,7 +97,7 @@ function readPlace(text: string, block: number, at: number, form: NumberForm): P
   if (number === null || number.damaged) return [];
   if (at === 0) return [{ block, at, number, weight: 1 }];
   const before = text.slice(Math.max(0, at - 24), at);
-  if (spokenOf.test(before)) return [];
+  if (/\s$/.test(before) && spokenOf.test(before)) return [];
   const rest = text.slice(at + number.length, at + number.length + 120);
   if (!/^["“‘']?\p{Lu}/u.test(rest)) return [];
   const afterSentence = /[.!?:;)\]”"]\s*$/.test(before);

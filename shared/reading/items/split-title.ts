@@ -55,7 +55,7 @@ export function splitTitle(words: DraftText, shape: HeadingShape, running: Runni
   const link = paperLink.exec(printed)?.[0] ?? null;
   const title = (link === null ? printed : printed.slice(0, -link.length)).replace(/^_+(?=\S)|(?<=\S)_+$/g, '');
   // A colon before text that runs in parts the two; at the end of a line of its own it is printed with the title.
-  const closing = text.text === '' ? /\s*\.$/ : /\s*[.:]$/;
+  const closing = text.text === '' ? /\s*(?:\.|[–—])$/ : /\s*[.:–—]$/;
   return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, link: link?.trim() ?? null, text };
 }
 
@@ -91,11 +91,15 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
   ) {
     return reference.index + reference[0].length;
   }
-  if (ownLine) {
+  // `To declare any interest.`: the wording of the agenda, with its full stop.
+  if (ownLine || /^To \p{Ll}[^.;:!?]{3,140}\.$/u.test(text)) {
     return endOfLabel(text) ?? text.length;
   }
   const label = endOfLabel(text);
   if (label !== null) return label;
+  // `Confirmation of the minutes– RESOLVED that …`.
+  const beforeDecision = /^([^.;!?]{4,120}?)\s*[–—-] ?(?=RESOLVED\b|Resolved\b|AGREED\b)/.exec(text)?.[1];
+  if (beforeDecision !== undefined && !looksLikeSentence(beforeDecision)) return beforeDecision.length;
   const runIn = endOfRunInTitle(text, running.running, running.people);
   if (runIn > 0) return runIn;
   const firstSentence = /^[^.;:!?]{3,90}\.(?= +["“(]?[\p{Lu}\d])/u.exec(text);
@@ -112,7 +116,7 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
 
 /** `Apologies: received from …` → the end of `Apologies`; null where no short label stands before a colon or dash. */
 function endOfLabel(text: string): number | null {
-  const label = /^([^.:;!?]{2,80}?)(?:\s*:-?|\s+[–—-])\s+(?=\S)/.exec(text);
+  const label = /^([^.:;!?]{2,120}?)(?:\s*:-?|\s+[–—-])\s+(?=\S)/.exec(text);
   if (!label || looksLikeSentence(label[1] ?? '')) return null;
   const byDash = !(label[0].trimEnd().endsWith(':') || label[0].includes(':'));
   // A dash joins the parts of a title as often as it ends one: it ends one only before a whole sentence.

@@ -22,9 +22,12 @@ const otherLabels: readonly RegExp[] = [
   // For action: Clerk, For action by the Clerk
   /^(?:For action|FOR ACTION)(?:\s+by)?\s*[:–—]?\s*(?=\p{Lu}|the\b)/u,
 ];
-/** `ACTION Clerk to write`, `ACTION JM`: capitals alone, before a word that is not in capitals or initials (an ACTION PLAN is none). */
+/**
+ * `ACTION Clerk to write`, `ACTION JM`: capitals alone, before a word that is not in capitals or initials (an ACTION PLAN is
+ * none). `Action CB, JH`: small letters where nothing but initials follows.
+ */
 const bareLabel =
-  /^(?:ACTIONS?|ACTION BY)(?= (?:\p{Lu}\p{Ll}|the |All |ALL\b|\p{Lu}{2,3}(?= to\b|[.,;/&]|$| and\b)|\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}\b))/u;
+  /^(?:ACTIONS?|ACTION BY)(?= (?:\p{Lu}\p{Ll}|the |All |ALL\b|\p{Lu}{2,3}(?= to\b|[.,;/&]|$| and\b)|\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}\b))|^Action(?= (?:ALL|All|\p{Lu}{2,3})(?:(?:, ?| ?& ?| and | ?\/ ?)\p{Lu}{2,3})*\.?$)/u;
 /** What a heading says of actions is no action: `ACTION Points from the last meeting`. */
 const noTask =
   /^ACTIONS? (?:Points?|Plan|Log|Items?|List|Notes?|Group|Sheet|Tracker|Summary|Arising|Taken|Required)\b(?!.{0,3}[:–-])/;

@@ -21,6 +21,8 @@ describe('[A1] labelled actions', () => {
     ['AI: Ben to write up the vote', 'write up the vote', 'Ben', null],
     ['AI-7: Ben and Anna to tag the release', 'tag the release', 'Ben & Anna', null],
     ['ACTION BY: Clerk', null, 'Clerk', null],
+    ['Action AV, BM', null, 'AV & BM', null],
+    ['Action ALL', null, 'ALL', null],
     ['ACTION: AI-2: Ben to tag the release', 'tag the release', 'Ben', null],
     ['ACTION: AI-3: Ben Marsh: tag the release', 'tag the release', 'Ben Marsh', null],
     ['Action item 4: Head of Environment to send the map', 'send the map', 'Head of Environment', null],
