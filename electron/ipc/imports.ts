@@ -3,7 +3,8 @@ import type { Answer } from '../../shared/contract/operation.ts';
 import { acceptFolder } from './chosen-folders.ts';
 import { fail, type MainHandlers } from './dispatch.ts';
 import type { TokenTarget } from './file-tokens.ts';
-import type { MainParts, ReadFile } from './main-parts.ts';
+import type { MainParts } from './main-parts.ts';
+import type { ReadFile } from './read-file.ts';
 import { folderStoring } from './storing.ts';
 
 /** Choosing, reading and storing files. What was read is kept by the store process until it is stored or forgotten. */

@@ -1,27 +1,11 @@
 import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
-import type { DraftDocument } from '../../shared/reading/draft.ts';
-import type { SourceFile } from '../../shared/reading/line.ts';
+import type { ReadFile } from './read-file.ts';
 import type { ProducedDocument } from '../../shared/contract/documents.ts';
 import type { FolderParts } from './chosen-folders.ts';
 import type { StoreClient } from './store-client.ts';
 
 export type DocumentFormat = ProducedDocument['format'];
-
-/** A file as the reading process hands it over: `services/importing/packed-file.ts` packs and unpacks it. */
-export interface ReadFile {
-  /** Without folders. */
-  readonly name: string;
-  readonly sha256: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly format: SourceFile['format'];
-  readonly notes: string[];
-  readonly lineCount: number;
-  readonly outline: Pick<DraftDocument, 'kind' | 'date' | 'body'>[];
-  readonly lines: { readonly sha256: string; readonly bytes: Uint8Array };
-  readonly draft: Uint8Array;
-}
 
 /** What main's handlers stand on; platform/ brings the real ones. */
 export interface MainParts extends FolderParts {

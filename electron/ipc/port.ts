@@ -14,7 +14,7 @@ import { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
-import type { ReadFile } from './main-parts.ts';
+import type { ReadFile } from './read-file.ts';
 
 const sha256 = z.string().length(64);
 

@@ -1,5 +1,6 @@
 import { open, rm } from 'node:fs/promises';
-import type { DocumentFormat, ReadFile } from '../ipc/main-parts.ts';
+import type { DocumentFormat } from '../ipc/main-parts.ts';
+import type { ReadFile } from '../ipc/read-file.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
