@@ -1,8 +1,9 @@
-import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { splitTitleFromName } from '../../text/names.ts';
 import { anActionOf } from '../answering/reading-words.ts';
 import type { Doubt, DraftAction, DraftBlock, LineRange } from '../draft.ts';
 import { isOffice } from '../recognisers/action-forms.ts';
 import { splitSentences } from '../recognisers/decision-forms.ts';
+import { indexPeople } from './people-index.ts';
 import type { ActionContext } from './read-action.ts';
 import { readDue } from './read-due.ts';
 import { readActionLog } from './record-tables.ts';
@@ -129,13 +130,9 @@ function isOwner(words: string, { people }: ActionContext): boolean {
   if (groups.exec(words)?.[1] === words) return true;
   const { name, title } = splitTitleFromName(words);
   if (title !== null && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(name)) return true;
-  const isKnown = people.some((person) => {
-    const known = splitTitleFromName(person).name;
-    const parts = known.split(' ');
-    return known === name || initialsOf(person) === words || (name !== words && parts.at(-1) === name);
-  });
-  if (isKnown) return true;
-  if (people.filter((person) => splitTitleFromName(person).name.split(' ')[0] === words).length === 1) return true;
+  const { names, initials, surnames, forenames } = indexPeople(people);
+  if (names.has(name) || initials.has(words) || (name !== words && surnames.has(name))) return true;
+  if (forenames.get(words) === 1) return true;
   return (
     /^\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){1,2}$/u.test(words) &&
     !organisation.test(words) &&

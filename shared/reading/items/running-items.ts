@@ -131,18 +131,18 @@ function wordsAt(block: SourceBlock | undefined, at: number): string {
 }
 
 const itemNumber = /^(\d{1,3})\.? +(?=\S)/;
-const sectionNumber = /(?<=\s)(\d{1,3})\.(\d{1,2})\.?\s+(?=["“‘']?\p{Lu})/gu;
+const sectionNumber = / (\d{1,3})\.(\d{1,2})\.? +(?=["“‘']?[A-Z])/g;
 
 /** `2. Apologies for Absence 2.1. Jo Marsh sent apologies. 2.2. …`: sections that run in behind the heading of their item. */
 function setSectionsApart(block: SourceBlock): readonly SourceBlock[] {
   if (block.kind !== 'text' || block.words.text.length < SHORTEST || isCountedLabel(block.bullet)) return [block];
   const { text } = block.words;
   const item = itemNumber.exec(text)?.[1];
-  if (item === undefined) return [block];
+  if (item === undefined || !text.includes(` ${item}.1`)) return [block];
   const cuts: number[] = [];
   for (const { 1: chapter, 2: section, index } of text.matchAll(sectionNumber)) {
     if (chapter !== item || Number(section) !== cuts.length + 1) continue;
-    if (!spokenOf.test(text.slice(Math.max(0, index - 24), index))) cuts.push(index);
+    if (!spokenOf.test(text.slice(Math.max(0, index - 23), index + 1))) cuts.push(index + 1);
   }
   return cuts.length === 0 ? [block] : cutBlock(block, cuts);
 }
