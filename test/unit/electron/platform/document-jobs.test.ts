@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../../electron/dev/project.ts';
 import { createDocumentJobs } from '../../../../electron/platform/document-jobs.ts';
+import { unpackDraft, unpackSource } from '../../../../electron/services/importing/packed-file.ts';
 
 const pack = path.join(projectRoot, 'resources', 'samples', 'calder-vale-pack-2023-11.txt');
 const { readDocument } = createDocumentJobs(path.join(projectRoot, 'electron', 'document-process.ts'));
@@ -11,7 +12,14 @@ describe('reading a document in a process of its own', () => {
     const told: string[] = [];
     const answer = await readDocument(pack, new AbortController().signal, (doing) => told.push(doing));
     expect(told).toEqual(['Reading the file', 'Finding the minutes in it']);
-    expect(answer).toMatchObject({ ok: true, value: { source: { name: path.basename(pack) } } });
+    if (!answer.ok) throw new Error(answer.failure.message);
+    // Packed on its way, and whole again behind it.
+    expect(answer.value.draft).toBeInstanceOf(Uint8Array);
+    const source = unpackSource(answer.value);
+    expect(source.name).toBe(path.basename(pack));
+    expect(source.lines).toHaveLength(answer.value.lineCount);
+    const { documents } = unpackDraft(answer.value);
+    expect(documents.map(({ kind, date, body }) => ({ kind, date, body }))).toEqual(answer.value.outline);
   });
 
   it('is stopped by a word that came before the process was there, and by a later one', async () => {
