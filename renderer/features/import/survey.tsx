@@ -1,5 +1,6 @@
 import { Check, FilePlus2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useQuery } from '../../gateway/use-query.ts';
 import { chooseFiles, openRow } from '../../stores/importing.ts';
 import { useBack } from '../../stores/route.ts';
@@ -23,7 +24,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { SelectField } from '../../ui/controls/field.tsx';
 import { Segments } from '../../ui/controls/segments.tsx';
-import { RecordTable } from '../../ui/lists/record-table.tsx';
+import { QuickTable } from '../../ui/lists/quick-table.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
 import { Progress } from '../../ui/surfaces/progress.tsx';
@@ -43,9 +44,30 @@ const hints = [
   { keys: 'L', words: 'only what needs a look' },
 ];
 
+/** All of the list but how far the file in hand is: that changes many times a second. */
+function withoutProgress({ folder, passedOver, rows, bodyId, isStoring }: ReturnType<typeof useSurveyStore.getState>) {
+  return { folder, passedOver, rows, bodyId, isStoring };
+}
+
+/** How far the reading or the storing has come. */
+function SurveyProgress() {
+  const { rows, progress, isStoring } = useSurveyStore();
+  if (isStoring) {
+    return <Progress doing={progress?.doing ?? 'Storing'} done={progress?.done ?? 0} of={progress?.of ?? null} />;
+  }
+  const reading = rows.find(({ standing }) => standing === 'reading');
+  return (
+    <Progress
+      doing={`Reading ${reading?.name ?? ''}${progress === null ? '' : `: ${progress.doing}`}`}
+      done={rows.filter(({ standing }) => standing === 'read' || standing === 'refused').length}
+      of={rows.length}
+    />
+  );
+}
+
 /** The files of a folder, one a line: what is in each, what becomes of it. Nothing is stored before Import. */
 export function Survey() {
-  const { folder, passedOver, rows, progress, bodyId, isStoring } = useSurveyStore();
+  const { folder, passedOver, rows, bodyId, isStoring } = useSurveyStore(useShallow(withoutProgress));
   const bodies = useQuery('bodies.list', {}).value ?? [];
   const isReadOnly = useReadOnly();
   const onBack = useBack();
@@ -53,7 +75,6 @@ export function Survey() {
   const [isLookOnly, setLookOnly] = useState(false);
   const shown = useMemo(() => (isLookOnly ? rows.filter(needsLook) : rows), [rows, isLookOnly]);
   const orders = useMemo(() => toOrders(rows, bodyId), [rows, bodyId]);
-  const reading = rows.find(({ standing }) => standing === 'reading');
   const isBusy = isReading(rows);
   const chosen = rows.find(({ id }) => id === chosenId);
   const looks = rows.filter(needsLook).length;
@@ -118,18 +139,10 @@ export function Survey() {
       }
     >
       {isReadOnly && <Banner tone="care" words="This workspace is read-only, so nothing can be imported into it." />}
-      {(reading !== undefined || isStoring) && (
+      {(isBusy || isStoring) && (
         <div className={cx('progress')}>
           <div className={cx('bar')}>
-            {isStoring ? (
-              <Progress doing={progress?.doing ?? 'Storing'} done={progress?.done ?? 0} of={progress?.of ?? null} />
-            ) : (
-              <Progress
-                doing={`Reading ${reading?.name ?? ''}${progress === null ? '' : `: ${progress.doing}`}`}
-                done={rows.filter(({ standing }) => standing === 'read' || standing === 'refused').length}
-                of={rows.length}
-              />
-            )}
+            <SurveyProgress />
           </div>
           <Button size="small" onPress={() => void (isStoring ? cancelStoring() : stopSurvey())}>
             Cancel
@@ -148,7 +161,7 @@ export function Survey() {
         hints={hints}
       >
         {shown.length === 0 ? null : (
-          <RecordTable
+          <QuickTable
             label="Files to import"
             columns={surveyColumns}
             rows={shown}
