@@ -257,9 +257,12 @@ function addUnder(block: TextBlock, sorted: Sorted, plainNames: boolean): void {
     last.children.push(...last.line.children);
     return;
   }
-  const presenter = last.line.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
+  const child = last.children.at(-1);
+  const above = child ?? last.line;
+  const presenter = above.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
   if (presenter !== undefined) {
-    last.line = { ...last.line, presenter };
+    if (child) last.children.splice(-1, 1, { ...child, presenter });
+    else last.line = { ...last.line, presenter };
     last.body.push(block);
     return;
   }

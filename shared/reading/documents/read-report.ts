@@ -82,6 +82,8 @@ function isTitleLine(text: string): boolean {
   if (text.length < 8 || text.length > 160 || /[.:;,]$/.test(text) || looksLikeBodyName(text)) return false;
   if (findDates(text).length > 0 || readReportHeading({ text, marks: [] }) !== null) return false;
   if (/^[\p{L} /]{2,40}:\s/u.test(text)) return false;
+  // What a template asks of every report: `Is the decision to be made at this meeting?`
+  if (/^(?:is|are|does|will|has) (?:the|this|these) .*\?$/i.test(text)) return false;
   return (
     /\p{L}{3}/u.test(text) &&
     !/^(?:a )?(?:report (?:of|by|to|from)|item\b|agenda item\b|lead\b|meeting of|contents$|part [12ab]\b|\(?\d|for (?:decision|information|noting|publication)|not for publication|open\b|public report|committee report)/i.test(

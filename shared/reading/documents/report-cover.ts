@@ -30,7 +30,7 @@ export function readCover(head: readonly SourceBlock[]): Cover {
     const printed = value.replace(/\s+/g, ' ').trim();
     if (means !== null && printed !== '') cover[means] ??= printed;
   };
-  for (const block of head) {
+  for (const [place, block] of head.entries()) {
     if (block.kind === 'table') {
       for (const { cells } of block.rows) {
         // Two pairs of label and value may stand in one row.
@@ -41,6 +41,10 @@ export function readCover(head: readonly SourceBlock[]): Cover {
     const { text } = block.words;
     const colon = text.indexOf(':');
     if (colon > 0 && colon < 60 && text.length < 240) add(text.slice(0, colon), text.slice(colon + 1));
+    // A cover table that lost its cells: each label over its value.
+    const below = head[place + 1];
+    if (below?.kind === 'text' && below.words.text.length < 160 && readCoverLabel(below.words.text) === null)
+      add(text, below.words.text);
   }
   return cover;
 }

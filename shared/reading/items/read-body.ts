@@ -11,6 +11,7 @@ import { findMarginOwners } from './margin-owners.ts';
 import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
 import { readActions, type ActionContext } from './read-action.ts';
+import { readUnderLead } from './read-under-lead.ts';
 import { readRecordTables } from './record-tables.ts';
 import { isBareVerb, readResolution } from './read-resolution.ts';
 import { readTable } from './read-table.ts';
@@ -83,6 +84,11 @@ function readText(
       const span = more === null ? lines : spanLines(lines, more);
       read.push(readResolution('CARRIED', '', [words.text, ...paragraphs], span, { opensWithVerb: false }));
       return place + 1 + count;
+    }
+    const under = readUnderLead(blocks, place, block, context, ownHabit);
+    if (under !== null) {
+      read.push(...under.read);
+      return under.next;
     }
     if (block.bullet !== null) return readList(blocks, place, context, read);
     const margin = findMarginOwners(block, context);

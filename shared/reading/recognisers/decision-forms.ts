@@ -95,9 +95,9 @@ const forms: readonly DecisionForm[] = [
     opening: false,
   },
   {
-    name: 'Agreed: as a label',
+    name: 'Agreed: or Agreed – as a label',
     pattern:
-      /(Agreed|Noted|Recommended|Decisions?|Decided|Approved|Outcome agreed)(?= ?:(?! ?(?:Cllr|Councillor|Mr|Mrs|Ms)\b))/g,
+      /(Agreed|Noted|Recommended|Decisions?|Decided|Approved|Outcome agreed)(?=(?: ?:| [–—-] )(?! ?(?:Cllr|Councillor|Mr|Mrs|Ms)\b))/g,
     opening: true,
   },
   {
@@ -264,6 +264,7 @@ export function endsOfSentences(text: string): number[] {
 }
 
 function opensSentence(text: string, place: number): boolean {
+  if (place < 12 && /^\(?\d{1,3}(?:\.\d{1,2}){1,2}[.)]? $/.test(text.slice(0, place))) return true;
   return /(?:^|[.:;!?)\]–-] *["“]?|^\(?[\da-z]{1,3}[).] )$/.test(text.slice(Math.max(0, place - 6), place));
 }
 

@@ -17,6 +17,8 @@ const aims =
 /** Notes at the end of a title. A further habit is one more line. */
 const forms: readonly NoteForm[] = [
   { note: 'paper', pattern: /\s*\*+$/ },
+  // (Word), (PDF, 212 KB): the kind of file that the page links to.
+  { note: 'paper', pattern: /\s*[([](?:word|pdf|excel|powerpoint|docx?|xlsx?|pptx?)(?:,? [\d.]+ ?[km]b)?[)\]]$/i },
   {
     note: 'paper',
     pattern: new RegExp(

@@ -45,6 +45,10 @@ const headings: readonly HeadingForm[] = [
     '(?:proposed|suggested|recommended) (?:resolutions?|decisions?|motions?|actions?)(?:\\(s\\))?',
   ),
   form('recommendation', 'actions? ?/ ?recommendations?'),
+  form(
+    'recommendation',
+    `(?:th(?:is|e) report (?:makes|contains) )?the following recommendations?(?: (?:is|are) made)?(?: to (?:this (?:board|cabinet|committee|council|panel)|${members}))?`,
+  ),
   form('recommendation', `what (?:is |are )?${members} (?:is |are )?(?:being )?asked to (?:do|decide|agree)\\??`),
   form(
     'key-decision',
@@ -158,7 +162,7 @@ const coverLabels: readonly { readonly means: CoverLabel; readonly pattern: RegE
   {
     means: 'author',
     pattern:
-      /^(?:(?:name of )?(?:report )?author(?:s|\(s\))?(?: of (?:the )?report)?|report (?:written |prepared |compiled )?by|(?:written|prepared|compiled|submitted) by|from|report from)$/i,
+      /^(?:(?:name of )?(?:report )?author(?:s|\(s\))?(?: of (?:the )?report)?|report (?:written |prepared |compiled )?by|(?:written|prepared|compiled|submitted) by|from|report from|(?:lead |contact |responsible |reporting )?officer(?:s|\(s\))? (?:and|&|\/) (?:report )?author)$/i,
   },
   {
     means: 'presenter',
