@@ -30,6 +30,8 @@ type Side = 0 | 1;
 /** An entry with the side it is printed on, where its line tells. */
 interface Slot {
   readonly entry: AttendanceEntry;
+  /** Its words as they are sorted, folded once: the search compares them thousands of times. */
+  readonly key: string;
   readonly row: number;
   readonly line: number;
   readonly afterGap: boolean;
@@ -40,6 +42,7 @@ interface Slot {
 interface Column {
   readonly lastRow: number;
   readonly lastLine: number;
+  /** The keys of the organisation at hand and of the first. */
   readonly organisation: string | null;
   readonly first: string | null;
   readonly people: number;
@@ -174,7 +177,10 @@ export function settleKinds(rows: readonly AttendanceRow[]): readonly Attendance
 function toSlots(rows: readonly AttendanceRow[]): Slot[] {
   const middle = middleOfColumns(rows);
   return rows.flatMap(({ line, afterGap, entries }, row) =>
-    entries.map((entry, place) => ({ entry, row, line, afterGap, side: sideOf(entry, place, entries.length, middle) })),
+    entries.map((entry, place) => {
+      const side = sideOf(entry, place, entries.length, middle);
+      return { entry, key: keyOf(entry.text), row, line, afterGap, side };
+    }),
   );
 }
 
@@ -217,14 +223,14 @@ function step(state: State, slot: Slot, side: Side): State {
   if (slot.entry.kind === 'organisation') {
     if (column.organisation !== null) {
       if (column.people === 0) added += cost.organisationWithoutPeople;
-      if (compare(column.organisation, slot.entry.text) > 0) added += cost.notAlphabetical;
+      if (column.organisation > slot.key) added += cost.notAlphabetical;
       if (gap === 0) added += slot.afterGap ? cost.blankLineForGap : cost.noGapBetweenGroups;
       added += Math.max(0, gap - 1) * cost.wideGapBetweenGroups;
     }
     next = {
       ...column,
-      organisation: slot.entry.text,
-      first: column.first ?? slot.entry.text,
+      organisation: slot.key,
+      first: column.first ?? slot.key,
       people: 0,
       lastRow: slot.row,
       lastLine: slot.line,
@@ -246,14 +252,14 @@ function close(state: State): State {
   let added = 0;
   for (const { organisation, people } of state.columns)
     if (organisation !== null && people === 0) added += cost.organisationWithoutPeople;
-  if (left.organisation !== null && right.first !== null && compare(left.organisation, right.first) > 0)
+  if (left.organisation !== null && right.first !== null && left.organisation > right.first)
     added += cost.notAlphabetical;
   return { ...state, cost: state.cost + added };
 }
 
-function compare(one: string, other: string): number {
-  const key = (text: string): string => text.toLowerCase().replace(/^the /, '');
-  return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
+/** An organisation as lists sort it: without its article, capitals or not. */
+function keyOf(organisation: string): string {
+  return organisation.toLowerCase().replace(/^the /, '');
 }
 
 function organisationsOf(slots: readonly Slot[], sides: readonly Side[]): (Slot | null)[] {

@@ -1,4 +1,5 @@
 import type { AttendanceClass } from '../../domain/meeting.ts';
+import { latinLetter as L } from './latin-letters.ts';
 
 /** What a label of the attendance says of the names under it. */
 export type AttendanceSection =
@@ -19,7 +20,7 @@ interface LabelForm {
 const mode =
   '(?: (?:in person|remotely|on ?line|virtually|(?:via|by|on) (?:zoom|(?:ms |microsoft )?teams|video|telephone|phone|tele ?conf\\w*)|at the meeting|for (?:all or )?part of the meeting))?';
 /** The same label in a second language: `Present / Presennol`. */
-const second = String.raw`(?:\s*/\s*\p{L}+(?: \p{L}+){0,2})?`;
+const second = String.raw`(?:\s*/\s*[${L}]+(?: [${L}]+){0,2})?`;
 const rest = String.raw`(?=\s*(?:[:.;|]|[–—]|-\s|$|\())`;
 const label = (words: string, section: AttendanceSection): LabelForm => ({
   pattern: new RegExp(`^(?:${words})${mode}${second}${rest}`, 'iu'),

@@ -147,7 +147,14 @@ interface FoundWord {
 /** The paragraph that was searched last, with all that was found: it is asked for again from each place on. */
 let searched: { readonly text: string; readonly formula: boolean; readonly words: readonly FoundWord[] } | null = null;
 
+/** No form matches without one of these words; asked first, since it costs little. */
+const holdsVerb = new RegExp(
+  `${capitals}|RECEIVED|CONSIDERED|GRANTED|REFUSED|resol(?:ved|ution)|decision|decided|agreed|noted|approved|recommended|accepted|confirmed|adopted|signed`,
+  'i',
+);
+
 function decisionsIn(text: string, formula: boolean): readonly FoundWord[] {
+  if (!holdsVerb.test(text)) return [];
   if (searched?.text === text && searched.formula === formula) return searched.words;
   const words = forms
     .filter(({ byHabit }) => formula || byHabit !== true)

@@ -21,38 +21,51 @@ export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particl
 const propose = String.raw`(?:[Pp]ropos(?:ed|er|al|ition)|PROPOSED|[Mm]ov(?:ed|er)|MOVED|[Mm]otion|MOTION)`;
 /** `as a true record by`: what may stand between the word and the name. */
 const byWhom = String.raw`(?: (?!seconded)[a-z]+){0,6} ?(?:by|BY):? `;
-/** Each with the mover in its first group; in the order of trust. */
-const proposerForms: readonly RegExp[] = [
-  String.raw`\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of:? (${moverName})`,
-  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion)${byWhom}(${moverName})`,
-  String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?(${moverName})`,
-  String.raw`\b(?:Proposed|PROPOSED|Moved|MOVED|[Pp]rop\.?|Approved):? ?[-–]? ?(${moverName})`,
-  String.raw`\b(?:[Pp]roposed|[Mm]oved) (${moverName})`,
-  String.raw`(${moverName}) (?:then |also |formally )?(?:proposed|moved|PROPOSED|MOVED)\b`,
-  String.raw`^(?:Notice of )?Motion(?: (?:#|[Nn]o\.? ?)?\d{1,3})?(?: [–—-]|:) (${moverName})$`,
-].map((form) => new RegExp(form, 'u'));
-const seconderForms: readonly RegExp[] = [
-  String.raw`\b(?:[Ss]econded|SECONDED)${byWhom}(${moverName})`,
-  String.raw`\b(?:[Ss]econder|SECONDER)(?: was)?:? ?[-–]? ?(${moverName})`,
-  String.raw`\b(?:[Ss]econded|SECONDED|[Ss]ec\.):? ?[-–]? ?(${moverName})`,
-  String.raw`(${moverName}) (?:then |also |formally )?(?:seconded|SECONDED|seconding)\b`,
-].map((form) => new RegExp(form, 'u'));
-/** `(Cr Vale / Cr Marsh)` behind a decision word. */
-const bracketedPair = new RegExp(
-  String.raw`\((${title} ${nameWord}(?: ${nameWord}){0,2}) ?/ ?(${title} ${nameWord}(?: ${nameWord}){0,2})\)`,
-  'u',
-);
-/** `proposed and seconded by A and B`. */
-const both = new RegExp(
-  String.raw`\b${propose}(?: ?/ ?| and | & )(?:[Ss]econded|SECONDED)(?: by| BY)?:? (${moverName})(?: and |, | & | ?/ ?)(${moverName})`,
-  'u',
-);
+/** A form of words round names. Names cost much to look for: the words before or behind them are asked for first. */
+interface NamedForm {
+  readonly asked: RegExp;
+  readonly form: RegExp;
+}
 
-/** `On the motion of Councillors A and B`. */
-const onMotionOf = new RegExp(
-  String.raw`\b[Oo]n the [Mm]otion of (?:Councillors|Crs|Clrs|Cllrs|Messrs)\.? (${moverName}) (?:and|&) (${moverName})`,
-  'u',
-);
+/** The form of words in which `NAME` stands for a name; each name is a group. */
+function nameForm(words: string): NamedForm {
+  const [before = '', behind = ''] = words.split('NAME');
+  const form = new RegExp(words.replaceAll('NAME', `(${moverName})`), 'u');
+  return { asked: new RegExp(before === '' ? behind : before), form };
+}
+
+/** Each with the mover in its first group; in the order of trust. */
+const proposerForms: readonly NamedForm[] = [
+  String.raw`\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of:? NAME`,
+  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion)${byWhom}NAME`,
+  String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?NAME`,
+  String.raw`\b(?:Proposed|PROPOSED|Moved|MOVED|[Pp]rop\.?|Approved):? ?[-–]? ?NAME`,
+  String.raw`\b(?:[Pp]roposed|[Mm]oved) NAME`,
+  String.raw`NAME (?:then |also |formally )?(?:proposed|moved|PROPOSED|MOVED)\b`,
+  String.raw`^(?:Notice of )?Motion(?: (?:#|[Nn]o\.? ?)?\d{1,3})?(?: [–—-]|:) NAME$`,
+].map(nameForm);
+const seconderForms: readonly NamedForm[] = [
+  String.raw`\b(?:[Ss]econded|SECONDED)${byWhom}NAME`,
+  String.raw`\b(?:[Ss]econder|SECONDER)(?: was)?:? ?[-–]? ?NAME`,
+  String.raw`\b(?:[Ss]econded|SECONDED|[Ss]ec\.):? ?[-–]? ?NAME`,
+  String.raw`NAME (?:then |also |formally )?(?:seconded|SECONDED|seconding)\b`,
+].map(nameForm);
+const pairForms: readonly NamedForm[] = [
+  // `(Cr Vale / Cr Marsh)` behind a decision word.
+  {
+    asked: new RegExp(String.raw`\(${title} [^/]*/`),
+    form: new RegExp(
+      String.raw`\((${title} ${nameWord}(?: ${nameWord}){0,2}) ?/ ?(${title} ${nameWord}(?: ${nameWord}){0,2})\)`,
+      'u',
+    ),
+  },
+  // `proposed and seconded by A and B`
+  nameForm(
+    String.raw`\b${propose}(?: ?/ ?| and | & )(?:[Ss]econded|SECONDED)(?: by| BY)?:? NAME(?: and |, | & | ?/ ?)NAME`,
+  ),
+  // `On the motion of Councillors A and B`
+  nameForm(String.raw`\b[Oo]n the [Mm]otion of (?:Councillors|Crs|Clrs|Cllrs|Messrs)\.? NAME (?:and|&) NAME`),
+];
 
 /** Movers stand at one end of what they moved; looking no further keeps the work linear. */
 const LONGEST_MOTION = 3000;
@@ -60,7 +73,7 @@ const LONGEST_MOTION = 3000;
 /** Who proposed and who seconded, as printed; null each where the words do not tell. */
 export function readMovers(text: string): { readonly proposer: string | null; readonly seconder: string | null } {
   if (text.length > LONGEST_MOTION) return readMovers(text.slice(0, LONGEST_MOTION));
-  const pair = bracketedPair.exec(text) ?? both.exec(text) ?? onMotionOf.exec(text);
+  const pair = firstMatch(text, pairForms);
   if (pair) return { proposer: tidyName(pair[1]), seconder: tidyName(pair[2]) };
   if (!/propos|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) && !/second|\bsec\./i.test(text)) {
     return { proposer: null, seconder: null };
@@ -70,9 +83,17 @@ export function readMovers(text: string): { readonly proposer: string | null; re
   return { proposer: proposer === seconder ? null : proposer, seconder };
 }
 
-function firstName(text: string, forms: readonly RegExp[]): string | null {
-  for (const form of forms) {
-    const name = tidyName(form.exec(text)?.[1]);
+function firstMatch(text: string, forms: readonly NamedForm[]): RegExpExecArray | null {
+  for (const { asked, form } of forms) {
+    const match = asked.test(text) ? form.exec(text) : null;
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+function firstName(text: string, forms: readonly NamedForm[]): string | null {
+  for (const { asked, form } of forms) {
+    const name = asked.test(text) ? tidyName(form.exec(text)?.[1]) : null;
     if (name !== null) return name;
   }
   return null;
@@ -107,11 +128,13 @@ export function endOfVotes(text: string, from: number): number {
   return end;
 }
 
+const anyMover = new RegExp(moverName, 'gu');
+
 /** Whether the words only tell who proposed or seconded, and perhaps how the vote went. */
 export function isMoverLine(text: string): boolean {
   if (text.length > 260 || !(hasSeconder.test(text) || hasProposer.test(text))) return false;
   const left = text
-    .replace(new RegExp(moverName, 'gu'), ' ')
+    .replace(anyMover, ' ')
     .replace(
       /\b(?:it was|propos(?:ed|er|al)|mov(?:ed|er)|second(?:ed|er)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst\p{L}*|none|votes?|with|\d+)\b/giu,
       ' ',

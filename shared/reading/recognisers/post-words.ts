@@ -1,3 +1,5 @@
+import { latinLetter as L } from './latin-letters.ts';
+
 /** Offices of a meeting or council, printed beside, before or behind a name in any case. A further habit is one more word. */
 const office =
   '(?:(?:sec|treas)\\.?|chair(?:man|person|woman)?|chairing|convenor|convener|convenr|president|provost|mayor|mayoress|clerk|secretary|treasurer|rfo|' +
@@ -12,7 +14,7 @@ const rank =
 
 /** Offices printed beside a name: `Chair`, `in the Chair`, `Deputy Town Clerk and RFO`, `Chair of the Finance Committee`. */
 export const roleWords = new RegExp(
-  `^(?:in the chair|(?:the )?(?:${rank}[- ]*){0,4}${office}(?: ?(?:and|&|/|,) ?(?:the )?(?:${rank}[- ]*){0,3}(?:${office}|\\p{Lu}[\\p{L} ]{2,40}))?)(?: (?:of|to|for) (?:the )?.{2,60})?$`,
+  `^(?:in the chair|(?:the )?(?:${rank}[- ]*){0,4}${office}(?: ?(?:and|&|/|,) ?(?:the )?(?:${rank}[- ]*){0,3}(?:${office}|[${L}][${L} ]{2,40}))?)(?: (?:of|to|for) (?:the )?.{2,60})?$`,
   'iu',
 );
 
@@ -56,7 +58,7 @@ export function isPost(words: string): boolean {
 }
 
 const opening = new RegExp(
-  `^(?:${rank}|${office}|the|a/\\p{L}+|lead|finance|public|medical|nursing|operations|general|chief|town)$`,
+  `^(?:${rank}|${office}|the|a/[${L}]+|lead|finance|public|medical|nursing|operations|general|chief|town)$`,
   'iu',
 );
 

@@ -1,5 +1,6 @@
 import type { DraftText } from '../draft.ts';
 import { endOfLeadingMarks } from '../words.ts';
+import { latinLetter as L } from './latin-letters.ts';
 
 /** What stands under a heading of a report, as far as the reader asks. */
 export type ReportHeadingKind =
@@ -20,7 +21,7 @@ interface HeadingForm {
 
 const form = (kind: ReportHeadingKind, words: string): HeadingForm => ({
   kind,
-  pattern: new RegExp(`^(?:${words})(?![\\p{L}\\p{N}'’])`, 'iu'),
+  pattern: new RegExp(`^(?:${words})(?![${L}\\d'’])`, 'iu'),
 });
 
 const members =
@@ -72,7 +73,7 @@ const headings: readonly HeadingForm[] = [
   ),
   form(
     'implication',
-    "\\p{L}[\\p{L}&/,()’'-]*(?: [\\p{L}&/,()’'-]+){0,9}? (?:implications?|considerations?|impact(?:s|(?: assessments?))?)(?: and (?:risk|risks|comments|opportunities)(?: [\\p{L}]+){0,3})?",
+    `[${L}][${L}&/,()’'-]*(?: [${L}&/,()’'-]+){0,9}? (?:implications?|considerations?|impact(?:s|(?: assessments?))?)(?: and (?:risk|risks|comments|opportunities)(?: [${L}]+){0,3})?`,
   ),
   form(
     'implication',
