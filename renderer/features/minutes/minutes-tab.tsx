@@ -224,7 +224,13 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
         )}
       </div>
       {page.doubts.length > 0 && (
-        <MeetingDoubts doubts={page.doubts} place={doubtPlace} onWalk={(by) => walk(by)} isReadOnly={isReadOnly} />
+        <MeetingDoubts
+          meetingId={meetingId}
+          doubts={page.doubts}
+          place={doubtPlace}
+          onWalk={(by) => walk(by)}
+          isReadOnly={isReadOnly}
+        />
       )}
       {isSourceShown && current !== null && <WhereRead minute={current} onClose={() => setSourceShown(false)} />}
       {addAfter !== null && (

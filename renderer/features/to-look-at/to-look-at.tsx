@@ -2,7 +2,8 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { OpenDoubt } from '../../../shared/contract/doubts.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { useFilterStore } from '../../stores/filters.ts';
-import { perform, sayReadOnly, showUndoable } from '../../stores/perform.ts';
+import { readingOfFigure, settleDoubt } from '../../stores/answering.ts';
+import { sayReadOnly } from '../../stores/perform.ts';
 import { usePreferenceStore } from '../../stores/preferences.ts';
 import { openMeeting, useBack } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
@@ -21,7 +22,6 @@ import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
 import { usePageKeys } from '../../ui/use-key.ts';
 import { DoubtDetail } from './doubt-detail.tsx';
 import { DoubtLine } from './doubt-line.tsx';
-import { readingOfFigure } from './doubt-words.ts';
 import styles from './to-look-at.module.css';
 
 const cx = bindClasses(styles);
@@ -82,13 +82,8 @@ export function ToLookAt() {
     // A second press before the list has followed means the first one.
     if (answered.current.has(`${id} ${revision}`)) return;
     answered.current.add(`${id} ${revision}`);
-    const alike = isWithAlike && about.alike > 0;
-    const done =
-      about.asRead === null
-        ? await perform('doubts.settle', { ids: [id] })
-        : await perform('doubts.answer', { id, revision, alternative, alike });
-    if (done === null) answered.current.delete(`${id} ${revision}`);
-    else showUndoable(done.settled === 1 ? 'Settled.' : `Settled, ${done.settled} at once.`);
+    const isDone = await settleDoubt(about, alternative, isWithAlike);
+    if (!isDone) answered.current.delete(`${id} ${revision}`);
   };
   const go = ({ meetingId, minuteId }: OpenDoubt) => {
     if (meetingId !== null) openMeeting(meetingId, minuteId);
