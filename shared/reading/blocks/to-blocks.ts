@@ -6,6 +6,7 @@ import type { SourceBlock, TableRow, TextBlock } from './block.ts';
 import { takeOutMargins } from './margins.ts';
 import { markPageDebris } from './page-debris.ts';
 import { readSlashedCells } from './slash-cells.ts';
+import { takeOffStrokes } from './stray-strokes.ts';
 import { continuesIndentedLine, continuesWrappedLine, measureWrapWidth } from './wrapped-lines.ts';
 
 /** The blocks of a file, in order, and what had to be repaired to get them. */
@@ -19,7 +20,8 @@ export function toBlocks(source: SourceFile): FileBlocks {
   const running =
     source.format === 'text' ? takeOutMargins(markPageDebris(source.lines), true) : takeOutMargins(source.lines);
   const doubts: Doubt[] = [...running.doubts];
-  const lines = readSlashedCells(running.body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));
+  const body = source.format === 'text' ? takeOffStrokes(running.body) : running.body;
+  const lines = readSlashedCells(body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;
   const blocks: SourceBlock[] = [];
   let rows: TableRow[] = [];
@@ -86,7 +88,14 @@ function splitSoftBreaks(line: SourceLine): SourceLine[] {
     const marks = line.marks
       .map(({ from, to, mark }) => ({ from: Math.max(from, start) - start, to: Math.min(to, end) - start, mark }))
       .filter(({ from, to }) => from < to);
-    if (text.trim() !== '') pieces.push({ ...line, text, marks, bullet: pieces.length === 0 ? line.bullet : null });
+    if (text.trim() !== '')
+      pieces.push({
+        ...line,
+        text,
+        marks,
+        bullet: pieces.length === 0 ? line.bullet : null,
+        style: pieces.length === 0 ? line.style : null,
+      });
     start = end + 1;
   }
   return pieces;

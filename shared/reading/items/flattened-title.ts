@@ -35,6 +35,8 @@ export function endOfRunInTitle(text: string, running: boolean, people: readonly
     const before = words[place - 1]?.word ?? '';
     const after = words[place + 1]?.word ?? '';
     if (/[.!?;]$/.test(before)) return 0;
+    // `All Councillors signed …` is a sentence from its first word on.
+    if (place === 1 && /^(?:All|Both|Each|Some|Several|Most)$/.test(before) && openers.test(word)) return 0;
     if (index === named) return endBefore(text, index);
     if (place <= LONGEST && !smallWord.test(before) && opensSentence(word, after, running))
       return endBefore(text, index);
