@@ -8,7 +8,7 @@ export interface PrintedName {
 
 const titles = new Set(
   (
-    'councillor councillors cllr cllrs clr cllor cr crs comhairleoir alderman alderwoman ald mr mrs ms miss mx messrs dr drs ' +
+    'councillor councillors councilor cllr cllrs clr cllor cr crs comhairleoir alderman alderwoman ald mr mrs ms miss mx messrs dr drs ' +
     'prof professor rev revd reverend canon father fr pastor archdeacon sir dame lord lady baron baroness viscount ' +
     'superintendent supt inspector insp sergeant sgt sergt constable pcso garda commander cdr colonel major ' +
     'brigadier captain capt lieutenant lt judge senator bailie baillie provost rabbi imam hon madam'
@@ -64,7 +64,7 @@ function startsTitle(words: readonly string[]): boolean {
 
 /** Letters printed behind a name: honours, degrees, seats in a parliament. */
 const afterNames = new Set(
-  'obe mbe cbe bem kbe dbe kc qc jp dl qpm qfsm kpm frcs frcp frgs phd bsc msc ba ma mba mp msp mla ms td mep pc'.split(
+  'obe mbe cbe bem kbe dbe kc qc jp dl qpm qfsm kpm frcs frcp frgs phd bsc msc ba ma mba mp msp mla ms td mep pc onzm mnzm cnzm qsm qso oam ao am'.split(
     ' ',
   ),
 );

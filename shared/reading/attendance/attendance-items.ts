@@ -16,7 +16,8 @@ export interface ItemAttendance {
 const asMember = { presence: 'present', class: 'member' } as const;
 const titles: readonly { readonly title: RegExp; readonly start: AttendanceSection | null }[] = [
   {
-    title: /\b(?:present|attend\w*|sederunt|roll call)\b.*\bapolog|\bapolog.*\b(?:present|attend\w*|sederunt)\b/i,
+    title:
+      /\b(?:present|attend\w*|sederunt|roll)\b.*\bapolog|\bapolog.*\b(?:present|attend\w*|sederunt|roll)\b|\b(?:and|&) roll$/i,
     start: asMember,
   },
   {
@@ -25,7 +26,7 @@ const titles: readonly { readonly title: RegExp; readonly start: AttendanceSecti
   },
   {
     title:
-      /^(?:(?:members|councillors|those|committee|board|record of) )?(?:present|attendance|attending|in attendance|attendees)\b|^sederunt\b|\broll call\b|^(?:intros?|introductions?) (?:and|&) attend|^(?:welcome|introductions?),? (?:and|&) (?:attendance|present)/i,
+      /^(?:(?:members|councillors|those|committee|board|record of) )?(?:present|attendance|attending|in attendance|attendees)\b|^sederunt\b|\broll call\b|\bcall(?:ing)? (?:of )?the roll\b|^(?:intros?|introductions?) (?:and|&) attend|^(?:welcome|introductions?),? (?:and|&) (?:attendance|present)/i,
     start: asMember,
   },
   { title: /\bapolog|\babsen(?:ce|t|ces)\b|leave of absence/i, start: { presence: 'apologies' } },

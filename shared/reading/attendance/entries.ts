@@ -1,4 +1,5 @@
 import { isRankLikeInitials, splitTitleFromName } from '../../text/names.ts';
+import { isInitialsOf } from './notes.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { connectsOrganisation, endsOrganisation, looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 
@@ -53,6 +54,9 @@ function isPersonEntry(text: string): boolean {
   const bare = text.replace(/\([^()]*\)/g, '').trim();
   const { title, name } = splitTitleFromName(bare);
   if (title !== null || startsWithInitials(name.split(' '))) return true;
+  // `Jill Dale (JD) Lay Member for Audit`: initials of the name set what describes it apart.
+  const [, before = '', initials = ''] = /^([^()]{3,60}?) \((\p{Lu}\p{L}{1,3})\)/u.exec(text) ?? [];
+  if (isInitialsOf(initials, before)) return true;
   if (looksLikeOrganisation(bare)) return false;
   const words = bare.split(' ');
   return (
@@ -145,7 +149,11 @@ function startsEntry(words: readonly string[], place: number, current: readonly 
   if (current.length === 1 && isRankLikeInitials(before) && startsWithInitials(rest)) return false;
   if (isTitle(rest)) return !isTitle([...current, ...rest].slice(current.length - 1));
   const person = isTitle(current) || startsWithInitials(current);
-  if (person) return hasSurname(current) && (startsWithInitials(rest) || !isTitle(current) || hasFirstName(current));
+  if (person)
+    return (
+      hasSurname(current) &&
+      (startsWithInitials(rest) || !isTitle(current) || (hasFirstName(current) && !isDescribed(current)))
+    );
   if (startsWithInitials(rest)) return true;
   return endsOrganisation(before) && rest.some((other) => endsOrganisation(other)) && !endsOrganisation(word);
 }
@@ -172,6 +180,12 @@ function hasSurname(current: readonly string[]): boolean {
     splitTitleFromName(`${last} X`).title === null &&
     !/^\p{Lu}$/u.test(last)
   );
+}
+
+/** `Dr R Dewar (RD) Director of Public`: what stands behind the bracket describes the person. */
+function isDescribed(current: readonly string[]): boolean {
+  const bracket = current.findIndex((word) => word.startsWith('('));
+  return bracket > 0 && bracket < current.length - 1;
 }
 
 /** Under a title, one name may be a first name: only after initials or a second name is the entry complete. */

@@ -1,5 +1,7 @@
 import { splitTitleFromName } from '../../text/names.ts';
 import type { DraftAttendance, LineRange } from '../draft.ts';
+import { withInChair } from '../recognisers/attendance-words.ts';
+import { readNameList } from './names.ts';
 
 /**
  * Gives the office of chair to the one whom a line names (`Councillor Mrs A Vale – in the Chair`). Null where nobody or
@@ -31,6 +33,26 @@ export function mergeChair(present: readonly DraftAttendance[]): {
   if (last?.role !== 'Chair' || others.some(({ lines }) => lines[1] >= last.lines[1])) return { present, lines: [] };
   const given = giveChair(others, `${last.printed} in the Chair`);
   return given === null ? { present, lines: [] } : { present: given, lines: [last.lines] };
+}
+
+/**
+ * Gives the office of chair by the sentence that opens the meeting (`The meeting opened with the Mayor, Cllr Dale, in the
+ * chair`), where it names one person of those present and nobody has that office yet. The sentence stays where it is.
+ */
+export function giveChairOfOpening(
+  present: readonly DraftAttendance[],
+  texts: readonly string[],
+): readonly DraftAttendance[] {
+  if (present.some(({ role }) => /\b(?:chair|mayor|president)/i.test(role ?? ''))) return present;
+  for (const text of texts) {
+    const named = withInChair.exec(text)?.[1];
+    if (named === undefined) continue;
+    const [chair] = readNameList(named, { class: 'member', lines: [1, 1] });
+    const fits = chair ? present.filter(({ name }) => isSamePerson(name, chair.name)) : [];
+    if (fits.length === 1)
+      return present.map((one) => (one === fits[0] ? { ...one, role: chair?.role ?? 'Chair' } : one));
+  }
+  return present;
 }
 
 /** Whether two printed names can be one person's: the same surname, and first letters that do not disagree. */

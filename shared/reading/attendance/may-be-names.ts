@@ -1,18 +1,24 @@
 import { findDates } from '../../text/dates.ts';
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
+import { isPost, opensPost } from '../recognisers/post-words.ts';
 import { cutEntries, isCertainPerson } from './entries.ts';
 import { readNameList } from './names.ts';
 import { isCertainName, readPiece } from './person.ts';
 
 const verb =
-  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed)\b/i;
+  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed)\b/i;
 const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le|to|on|at)$/;
 const asMember = { class: 'member', lines: [1, 1] } as const;
 
 /** Whether words hold at least one name. */
 export function tellsSomebody(text: string): boolean {
   return readNameList(text.slice(0, 400), asMember).length > 0;
+}
+
+/** An office alone (`Chief Executive`), which is nobody and ends no list. */
+function isOffice(text: string): boolean {
+  return text.length <= 80 && opensPost(text.split(' ')[0] ?? '') && isPost(text);
 }
 
 /** Whether one line is a person's, with whatever stands beside the name. */
@@ -39,7 +45,7 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   if (block.bullet !== null && /\d/.test(block.bullet) && !isCertainName(text) && !isPersonLine(text)) return false;
   const small = outside.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
   if (small.length >= 3 && !/[,;(–-]/.test(text)) return false;
-  if (isPersonLine(text) || looksLikeOrganisation(text)) return true;
+  if (isPersonLine(text) || looksLikeOrganisation(text) || isOffice(text)) return true;
   if (
     cutEntries(text.slice(0, 300), 0).some(isCertainPerson) ||
     (/[,;]|\band\b|&| \/ /.test(text) && tellsSomebody(text))
@@ -49,6 +55,7 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
     text.length <= 60 &&
     small.length === 0 &&
     next?.kind === 'text' &&
+    !verb.test(next.words.text.replace(/\([^()]*\)/g, '')) &&
     (isPersonLine(next.words.text) || cutEntries(next.words.text.slice(0, 300), 0).some(isCertainPerson))
   );
 }

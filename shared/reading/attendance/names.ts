@@ -1,11 +1,13 @@
 import { isAfterName, splitTitleFromName } from '../../text/names.ts';
 import type { DraftAttendance } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-import { isPost } from '../recognisers/post-words.ts';
+import { readNote } from './notes.ts';
+import { isPost, isService } from '../recognisers/post-words.ts';
+import { partRunTogether } from './run-together.ts';
 import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
 
 const pluralTitle =
-  /^((?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies)\b[.:;]?\s*(?:[–-]\s+)?/i;
+  /^((?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies|Councilors|Trustees(?! of)|Governors(?! of)|Selectmen|Commissioners)\b[.:;]?\s*(?:[–-]\s+)?/i;
 const singular: Readonly<Record<string, string>> = {
   councillors: 'Councillor',
   cllrs: 'Cllr',
@@ -16,6 +18,14 @@ const singular: Readonly<Record<string, string>> = {
   aldermen: 'Alderman',
   comhairleoirí: 'Comhairleoir',
   deputies: 'Deputy',
+  councilors: 'Councilor',
+};
+/** Seats that stand as a title only right before the names: `Trustees Vale, Marsh and Dean`. */
+const seats: Readonly<Record<string, string>> = {
+  trustees: 'Trustee',
+  governors: 'Governor',
+  selectmen: 'Selectman',
+  commissioners: 'Commissioner',
 };
 
 /** The title that a label or opening in the plural gives to each name under it: `Councillor` of `Councillors:`. */
@@ -36,6 +46,21 @@ function cutSlashes(text: string): string {
   });
 }
 
+/** `Ambrose, S; Black, T; Bourke K`: surnames first, as in a register; three such pieces in the order that names are said. */
+function turnSurnames(text: string): string {
+  const pieces = text.split(/;\s*/);
+  const turned = pieces.map((piece) =>
+    piece
+      .trim()
+      .replace(
+        /^(\p{Lu}[\p{L}’'-]+(?: \(\p{L}+\))?),? ((?:\p{Lu}\.?){1,3})$/u,
+        (_, surname: string, initials: string) => `${initials} ${surname}`,
+      ),
+  );
+  const count = turned.filter((piece, at) => piece !== pieces[at]?.trim()).length;
+  return count >= 3 && count * 3 >= pieces.length * 2 ? turned.join('; ') : text;
+}
+
 const excuse =
   /^(?:(?:who (?:was|is)|being|due to|owing to|as|because of|through) )?(?:on |at |un|ill|sick|away|work|holiday|family|personal|medical|other|prior|another|indisposed|bereave)/i;
 
@@ -45,6 +70,9 @@ interface Part {
   readonly after: string;
 }
 
+/** `Executive Officer, Schools & Learning`: one office, and nobody. */
+const officeWithServices = /^\p{Lu}\p{L}+(?: \p{L}+){1,4}, \p{Lu}\p{L}+ (?:&|and) \p{Lu}\p{L}+$/u;
+
 /**
  * Reads names written one after another: `Cllrs A Marsh (Chair), B Vale and C Dean; the Clerk, Mrs D Hill; 3 members of
  * the public`. A title in the plural is given to each name until another title stands there; an office goes to the name
@@ -53,20 +81,19 @@ interface Part {
  * @param shared a title that the label before the names gives to each.
  */
 export function readNameList(text: string, place: NamePlace, shared: string | null = null): DraftAttendance[] {
+  if (officeWithServices.test(text) && isPost(text.split(',')[0] ?? '')) return [];
   const people: DraftAttendance[] = [];
-  const parts = cutNames(cutSlashes(text));
+  const parts = cutNames(partRunTogether(turnSurnames(cutSlashes(text))));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
   let given = shared;
   let office: string | null = null;
   let waiting: Piece | null = null;
   parts.forEach(({ text: part, after }, at) => {
     const plural = pluralTitle.exec(part);
-    const isPlural = plural !== null && singular[plural[2]?.toLowerCase() ?? ''] !== undefined;
-    if (isPlural)
-      given =
-        (plural[1] ?? '') +
-        (singular[plural[2]?.toLowerCase() ?? ''] ?? '') +
-        (/^\p{L}+s\./u.test(plural[0].trim()) ? '.' : '');
+    const word = plural?.[2]?.toLowerCase() ?? '';
+    const one = singular[word] ?? (/^\p{L}+ \p{Lu}/u.test(part) ? seats[word] : undefined);
+    const isPlural = plural !== null && one !== undefined;
+    if (isPlural) given = (plural[1] ?? '') + one + (/^\p{L}+s\./u.test(plural[0].trim()) ? '.' : '');
     const bare = isPlural ? part.slice(plural[0].length) : part;
     const piece = readPiece(bare, place, alone || given !== null);
     const last = people.at(-1);
@@ -81,11 +108,17 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
       } else office = next?.after === ',' || next?.after === 'and' ? piece.role : null;
       return;
     }
-    if (last && isAfterName(bare)) {
-      const seat = /^(?:MP|MSP|MLA|MS|TD|MEP)$/.test(bare);
+    const letters = bare
+      .replace(/^\(([^()]+)\)$/, '$1')
+      .replace(/\s*\([^()]*\)$/, '')
+      .replace(/\.$/, '');
+    if (last && isAfterName(letters)) {
+      const beside = /[^\s(].*\(([^()]*)\)$/.exec(bare)?.[1];
+      const told = beside === undefined ? last : { ...last, ...readNote(beside, last.name, place.excused === true) };
+      const seat = /^(?:MP|MSP|MLA|MS|TD|MEP)$/.test(letters);
       people[people.length - 1] = seat
-        ? { ...last, role: last.role ?? bare }
-        : { ...last, name: `${last.name} ${bare}`, printed: `${last.printed} ${bare}` };
+        ? { ...told, role: told.role ?? letters }
+        : { ...told, name: `${last.name} ${letters}`, printed: `${last.printed} ${letters}` };
       return;
     }
     if (piece.kind === 'organisation') {
@@ -222,11 +255,24 @@ function joinOffices(parts: readonly Part[]): Part[] {
       !isPost(before.text) &&
       !isCertainName(before.text);
     const titled = splitTitleFromName(head).title !== null;
+    // `Mr P Dale, Community and Leisure Manager`: two services of one post.
+    const servicesOfPost =
+      before !== undefined &&
+      before.after === ',' &&
+      isPost(head) &&
+      !isPost(before.text) &&
+      isService(before.text) &&
+      !looksLikePerson(before.text) &&
+      joined.length > 1 &&
+      isPost(`${before.text} and ${head}`);
     if (
       part.after === 'and' &&
       before &&
       !titled &&
-      ((describes && (isPost(head) || looksLikeOrganisation(head))) || officeGoesOn || organisationGoesOn)
+      ((describes && (isPost(head) || looksLikeOrganisation(head))) ||
+        officeGoesOn ||
+        organisationGoesOn ||
+        servicesOfPost)
     )
       joined[joined.length - 1] = { ...before, text: `${before.text} and ${part.text}` };
     else joined.push(part);

@@ -10,9 +10,12 @@ export type Described = Partial<
 >;
 
 const cameOrWent =
-  /^(?:arriv|left|leaving|leaves|join|depart|until|till|up to|to point|for (?:agenda )?(?:items?|part|minutes?)\b|(?:agenda )?items?\b|part\b|partial|via\b|by (?:zoom|phone|telephone|video|teams|invitation)|on ?line\b|remote|virtual|zoom|teams|in person|v\/?c\b|dial|telephone|phone|late\b|from (?:agenda |item|min|\d|the start|part)|to (?:item|min|\d)|min(?:ute)?s? \d|not present (?:for|during)|present (?:for|from|until)|(?:voting|non[- ]voting)$|y(?:es)?$|n(?:o)?$|seconded\b|by invitation|invited|new\b|guest\b|elected\b|co-?opted\b|with apologies|quorate)/i;
+  /^(?:arriv|except|left|leaving|leaves|join|depart|until|till|up to|to point|for (?:agenda )?(?:items?|part|minutes?)\b|(?:agenda )?items?\b|part\b|partial|via\b|by (?:zoom|phone|telephone|video|teams|invitation)|on ?line\b|remote|virtual|zoom|teams|in person|v\/?c\b|dial|telephone|phone|late\b|from (?:agenda |item|min|\d|the start|part)|to (?:item|min|\d)|min(?:ute)?s? \d|not present (?:for|during)|present (?:for|from|until)|(?:voting|non[- ]voting)$|y(?:es)?$|n(?:o)?$|seconded\b|by invitation|invited|new\b|guest\b|elected\b|co-?opted\b|with apologies|quorate)/i;
 const reasonWords =
   /\b(?:work|holiday|holidays|illness|ill|unwell|sick|sickness|personal|family|leave|engagement|business|commitments?|medical|hospital|bereavement|away|childcare|appointment|abroad|vacation|health|covid|indisposed|unavailable|clash|meeting|duties|reasons?)\b/i;
+/** A reason even beside somebody under no label of apologies. */
+const plainReason =
+  /^(?:(?:on )?holiday|ill|illness|sick|sickness|unwell|work|family|personal|leave|due to|owing to)\b/i;
 /** Initials of the body itself: `(TSC)` behind a member of the technical steering committee. */
 const memberOfBody = /^(?:TSC|TOC|TAC|SC|TC|PMC|TOB|GB)$/;
 const party =
@@ -31,12 +34,13 @@ export function readNote(note: string, name = '', excused = true): Described {
     .trim()
     .replace(/[.,;:]+$/, '')
     .replace(/^who (?:was|were|is) /i, '');
-  if (words === '' || /^[@<]|\S@\S|^https?:/.test(words) || memberOfBody.test(words)) return {};
+  if (words === '' || /^[@<]|\S@\S|^https?:/.test(words) || memberOfBody.test(words) || /^\p{Lu}$/u.test(words))
+    return {};
   if (/^(?:mrs?|ms|miss|dr)\.?$/i.test(words)) return { title: words };
   if (isInitialsOf(words, name) || party.test(words)) return {};
   if (words.startsWith('organisation: ')) return { organisation: words.slice(14) };
   if (excused && reasonWords.test(words) && !isPost(words)) return { reason: words };
-  if (isPlainPost(words) || /^seconded\b/i.test(words)) return { role: words };
+  if (isPlainPost(words) || /^seconded\b/i.test(words)) return { role: toRole(words) };
   if (cameOrWent.test(words) || /^(?:at )?\d/.test(words) || startsWithTime(words)) return { note: words };
   const parts = words.split(/,\s+|;\s+/);
   if (parts.length > 1 && isInitialsOf(parts[0] ?? '', name)) return readNote(parts.slice(1).join(', '), name, excused);
@@ -54,7 +58,7 @@ export function readNote(note: string, name = '', excused = true): Described {
   if (looksLikeOrganisation(words)) return { organisation: words };
   const named = words.split(' ').every((word) => /^[\p{Lu}\d&@]/u.test(word) || /^(?:of|and|the|for|&)$/.test(word));
   if (named && !reasonWords.test(words) && !(excused && /ing$/i.test(words))) return { organisation: words };
-  return { reason: words.replace(/^who (?:was|were|is) /i, '') };
+  return excused || plainReason.test(words) ? { reason: words } : { note: words };
 }
 
 function startsWithTime(words: string): boolean {

@@ -55,7 +55,7 @@ const commonWords = new Set(
     'environmental services service operations operational nursing medical clinical public health social care primary ' +
     'secondary community development engineering transport highways communications engagement commissioning performance ' +
     'human resources people digital information technology legal democratic electoral delivery integrated programme project ' +
-    'business support customer estates property assets senior executive assistant interim acting deputy vice independent ' +
+    'business support customer estates property assets senior executive assistant snr asst interim acting deputy vice independent ' +
     'annual general ordinary extraordinary special full report reports update plan policy budget village ' +
     'avenue centre school pavilion library online county district borough parish town city national ' +
     'police fire ambulance neighbourhood watch standing orders next previous following questions correspondence payments ' +
@@ -85,7 +85,7 @@ export function isName(name: string, alone: boolean, titled = false): boolean {
     )
   )
     return false;
-  if (!titled && parts.some((part) => commonWords.has(part.toLowerCase()))) return false;
+  if (!titled && parts.some((part) => commonWords.has(part.toLowerCase().replace(/\.$/, '')))) return false;
   if (!parts.every((part) => namePart.test(part) || particle.test(part.toLowerCase()))) return false;
   if (parts.filter((part) => !isAfterName(part)).every((part) => /^(?:\p{Lu}\.?){1,2}$/u.test(part))) return false;
   return !looksLikeOrganisation(name) && !(parts.length > 1 && isPost(name));
@@ -148,6 +148,8 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
   const [first = '', ...behind] = plain
     .split(' | ')
     .flatMap((part) => part.split(/\s+[–—-]+\s*|\s*[–—]+\s+|(?<=\p{L}{2})-\s+|\s*\|\s*|:\s+/u));
+  // `D.O.S.`: the letters of an office.
+  if (/^(?:\p{Lu}\.){2,5}$/u.test(plain)) return { kind: 'office', role: plain };
   const tails = behind.map(trimEnds).filter((part) => part !== '');
   const named = trimEnds(first);
   if (named === '') return { kind: 'nobody' };
@@ -159,7 +161,7 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
   const split = splitDescription(named);
   const opensOffice =
     splitTitleFromName(named).title === null && opensPost(named.split(' ').find((word) => !/^the$/i.test(word)) ?? '');
-  const officeFirst = split === null || opensOffice ? readOfficeFirst(named, notes, tails, place) : null;
+  const officeFirst = split === null || opensOffice ? readOfficeFirst(named, notes, tails, place, alone) : null;
   if (officeFirst !== null) return officeFirst;
   if (split !== null) return toPerson(split.name, [split.rest, ...notes, ...tails], place, alone);
   const [, who, where] = fromPlace.exec(named) ?? [];
@@ -178,7 +180,7 @@ function tidy(words: string): string {
     .replace(/<[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w.-]+/g, ' ')
     .replace(/([\p{L}.])([([])/gu, '$1 $2')
     .replace(/\((Mrs?|Ms|Miss|Dr)\.?\)/g, '$1')
-    .replace(/^[\s•*+·–—-]+/, '')
+    .replace(/^[\s•*+·–—-]+|^also:\s+/gi, '')
     .replace(/\*\*|__/g, '')
     .replace(/\b(Mrs?|Ms|Dr) \.(?=\p{L})/gu, '$1 ')
     .replace(/\s+/g, ' ')
@@ -210,6 +212,7 @@ function readOfficeFirst(
   notes: readonly string[],
   tails: readonly string[],
   place: NamePlace,
+  alone: boolean,
 ): Piece | null {
   const role = toRole(named);
   if (isPost(role) && splitTitleFromName(named).title === null) {
@@ -252,6 +255,14 @@ function readOfficeFirst(
       /^(?:county|district|borough|city|parish|town|community|ward)? ?councillor$/i.test(office)
     )
       continue;
+    // `Mayor Wise`: a surname alone, as the councillors beside it have.
+    if (
+      alone &&
+      count === all.length - 1 &&
+      /^(?:deputy |lord |lady )*mayor$/i.test(office) &&
+      isName(name, true, true)
+    )
+      return toPerson(name, [...notes, ...tails], place, true, toRole(office));
     if (isCertainName(name) || (looksLikePerson(name) && count > 0 && isOfficeBehindName(office)))
       return withOfficeAsTitle(toPerson(name, [...notes, ...tails], place, false, toRole(office)), notes);
   }
@@ -285,7 +296,9 @@ function splitDescription(words: string): { readonly name: string; readonly rest
   // Initials and a surname end a name; what follows them in capitals describes it (`Mr D Ilse Finance Team`).
   const initials = all.findIndex((word) => !/^(?:\p{Lu}\.?-?){1,3}$/u.test(word));
   const surname = initials + 1;
-  if (initials > 0 && ends.includes(surname) && surname < all.length && !isName(name, true)) return cut(surname);
+  const described = all.slice(surname).join(' ');
+  if (initials > 0 && ends.includes(surname) && described !== '' && !isName(name, true))
+    return /^(?:officer|manager|member|lead|representative|co-?ordinator)$/i.test(described) ? null : cut(surname);
   return ends.includes(2) && all.length > 3 && isPost(all.slice(2).join(' ')) ? cut(2) : null;
 }
 

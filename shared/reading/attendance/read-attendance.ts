@@ -19,8 +19,10 @@ import { mayBeNames, tellsSomebody } from './may-be-names.ts';
 import { readNameList, sharedTitle } from './names.ts';
 import { isCertainName, isCount, looksLikePerson } from './person.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
+import { partRunTogether } from './run-together.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
+import { isBareList, isPlaceBlock, readPlaceLine } from './unlabelled.ts';
 
 /** Who was there and who was excused, with the blocks that told it. */
 export interface ReadAttendance {
@@ -34,6 +36,9 @@ export interface ReadAttendance {
 }
 
 const asMember = { presence: 'present', class: 'member' } as const;
+const noteBelow =
+  /^(?:absent (?:from|until)|left (?:the meeting )?(?:at|during|after)|arrived|joined|via electronic|until|from) \b.{3,60}$/;
+const isCertainOrFull = (text: string): boolean => text.length < 80 && looksLikePerson(text.split(',')[0] ?? '');
 /** Blocks without anything of the attendance after which its labels are no longer believed. */
 const MOST_BETWEEN = 14;
 
@@ -43,13 +48,15 @@ const MOST_BETWEEN = 14;
  *
  * @param known organisations that stand whole elsewhere in the file.
  * @param start the label that already stands before the blocks: the title of an item that holds the attendance.
+ * @param isHead they are the lines before the first item, where names without a label are those present.
  */
 export function readAttendance(
   blocks: readonly SourceBlock[],
   known: KnownOrganisations = noOrganisations,
   start: AttendanceSection | null = null,
+  isHead = false,
 ): ReadAttendance {
-  const gathering = new Gathering(known, start, tellsByStars(blocks));
+  const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
   const mended = mendLabels(blocks);
   let last: number | null = null;
   mended.forEach((block, place) => {
@@ -71,23 +78,31 @@ class Gathering {
   private readonly doubts: Doubt[] = [];
   private waiting: Waiting[] = [];
   private shared: string | null = null;
+  /** The lines of this section each name a place and its people. */
+  private byPlaces = false;
   private readonly known: KnownOrganisations;
+  private readonly isHead: boolean;
   /** Only those with a star came. */
   private readonly starred: boolean;
   private section: AttendanceSection | null;
+  private readonly start: AttendanceSection | null;
 
-  constructor(known: KnownOrganisations, start: AttendanceSection | null, starred: boolean) {
+  constructor(known: KnownOrganisations, start: AttendanceSection | null, starred: boolean, isHead: boolean) {
+    this.isHead = isHead;
     this.known = known;
     this.starred = starred;
     this.section = start;
+    this.start = start;
   }
 
   /** Takes what a block tells of the attendance; false where it tells nothing. */
   take(block: SourceBlock, place: number, next: SourceBlock | undefined): boolean {
     if (block.kind === 'table') return this.takeTable(block, place);
     let told = false;
-    for (const statement of cutStatements(block.words.text)) {
-      if (this.takeStatement(statement, block, place, next)) told = true;
+    const statements = cutStatements(block.words.text);
+    for (const [at, statement] of statements.entries()) {
+      if (this.isHead) this.openUnlabelled(statement, statements[at + 1] ?? '', next);
+      if (this.takePlace(statement, block, next) || this.takeStatement(statement, block, place, next)) told = true;
     }
     if (told) this.used.add(place);
     return told;
@@ -112,6 +127,28 @@ class Gathering {
     return true;
   }
 
+  /** Names under no label are those present, where nobody else is. */
+  private openUnlabelled(text: string, rest: string, next: SourceBlock | undefined): void {
+    if (this.section !== null || this.found.present.length > 0) return;
+    if (isBareList(text, rest, next) || (readPlaceLine(text) !== null && isPlaceBlock(next))) this.open(asMember);
+  }
+
+  /** `Ashby - Mr A Vale, Mrs B Marsh`: people with the place they come from. */
+  private takePlace(text: string, block: TextBlock, next: SourceBlock | undefined): boolean {
+    const line = this.section === null ? null : readPlaceLine(text);
+    if (line === null || !(this.byPlaces || isPlaceBlock(next))) return false;
+    const { section } = this;
+    this.flush();
+    this.byPlaces = true;
+    const cls = section?.presence === 'present' ? section.class : 'member';
+    const excused = section?.presence !== 'present';
+    const people = readNameList(line.names, { class: cls, lines: block.lines, excused }, this.shared);
+    this.found[section?.presence ?? 'present'].push(
+      ...people.map((one) => ({ ...one, organisation: one.organisation ?? line.place })),
+    );
+    return true;
+  }
+
   private takeStatement(text: string, block: TextBlock, place: number, next: SourceBlock | undefined): boolean {
     return (
       this.takeSentence(text, block) ||
@@ -124,7 +161,7 @@ class Gathering {
   /** A sentence that names those excused, those who came, or the chair. */
   private takeSentence(text: string, block: TextBlock): boolean {
     if (!/apolog|chair|presid|present|attend|joined/i.test(text)) return false;
-    const excused = readApologies(text, block);
+    const excused = readApologies(text, block, this.section?.presence === 'apologies');
     if (excused !== null) {
       this.open(null);
       this.found.apologies.push(...excused);
@@ -157,8 +194,11 @@ class Gathering {
     // `Attendance at meetings was discussed.`
     if (named && this.section === null && /[.!?]$/.test(text) && text.length > 60 && !tellsSomebody(label.rest))
       return false;
-    this.open(label.section, sharedTitle(label.label));
-    const names = this.starred && label.section.presence === 'present' ? keepStarred(label.rest) : label.rest;
+    // `Present: Trustees: A Vale, B Marsh`
+    const inner = readLabel(label.rest, true);
+    const within = inner?.section.presence === label.section.presence && inner.rest !== '' ? inner : label;
+    this.open(label.section, sharedTitle(within.label) ?? sharedTitle(label.label));
+    const names = this.starred && label.section.presence === 'present' ? keepStarred(within.rest) : within.rest;
     if (names !== '' && !/^(?:none|nil|no|n\/a|apologies)\b/i.test(names))
       this.waiting.push({ block: afterLabel(block, text, names), place, listed: true, shared: this.shared });
     return true;
@@ -170,7 +210,9 @@ class Gathering {
     if (/^(?:members|councillors|cllrs|trustees|governors)$/i.test(text))
       return next?.kind === 'text' && isCertainName(next.words.text.split(/[,;]/)[0]?.trim() ?? '');
     const label = /^(?:\p{L}+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:\s*\*?/iu.exec(text);
-    return label !== null && looksLikePerson(text.slice(label[0].length).split(/[,;(]/)[0]?.trim() ?? '');
+    return (
+      label !== null && looksLikePerson(partRunTogether(text.slice(label[0].length)).split(/[,;(]/)[0]?.trim() ?? '')
+    );
   }
 
   /** `Chair: Jo Marsh`, `Minutes taken by: A Dale`, or the office alone above the name. */
@@ -210,7 +252,10 @@ class Gathering {
     if (this.section === null) return false;
     if ((isCount(text) && !tellsSomebody(text)) || /^(?:none|nil|n\/a)\.?$/i.test(text)) return true;
     if (/\bin the chair\.?$/i.test(text) && this.isKnown(text)) return false;
+    if (this.takeNoteBelow(text)) return true;
     if (!mayBeNames(text, block, next)) {
+      // A heading in a second language under the title of an item that holds the attendance.
+      if (this.isAtStart() && text.length < 80 && !/[.:;!?]$/.test(text)) return false;
       this.open(null);
       return false;
     }
@@ -234,9 +279,27 @@ class Gathering {
     );
   }
 
+  /** `left the meeting at 4.39pm` on a line of its own belongs to the name above it. */
+  private takeNoteBelow(text: string): boolean {
+    const last = this.waiting.at(-1);
+    if (last === undefined || !noteBelow.test(text) || !isCertainOrFull(last.block.words.text)) return false;
+    const words = { text: `${last.block.words.text} (${text})`, marks: [] };
+    const lines = [last.block.lines[0], last.block.lines[1] + 1] as const;
+    const [line] = last.block.source;
+    const source = line && last.block.source.length === 1 ? [{ ...line, text: words.text }] : [];
+    this.waiting[this.waiting.length - 1] = { ...last, block: { ...last.block, words, source, lines } };
+    return true;
+  }
+
+  private isAtStart(): boolean {
+    const { present, apologies, absent } = this.found;
+    return this.start !== null && this.waiting.length + present.length + apologies.length + absent.length === 0;
+  }
+
   private open(section: AttendanceSection | null, shared: string | null = null): void {
     this.flush();
     this.section = section;
+    this.byPlaces = false;
     this.shared = shared;
   }
 
@@ -281,8 +344,16 @@ function afterLabel(block: TextBlock, statement: string, rest: string): TextBloc
   return { ...block, words, source: [{ ...line, text: raw, indent: line.indent + at * 6 }] };
 }
 
-/** Those whom a sentence excuses; null where the words are no such sentence. */
-export function readApologies(text: string, block: Pick<TextBlock, 'lines'>): DraftAttendance[] | null {
+/**
+ * Those whom a sentence excuses; null where the words are no such sentence.
+ *
+ * @param underLabel the words stand under a label of apologies, so that a motion about them may open the sentence.
+ */
+export function readApologies(
+  text: string,
+  block: Pick<TextBlock, 'lines'>,
+  underLabel = false,
+): DraftAttendance[] | null {
   if (!/^.{0,160}\bapolog/is.test(text)) return null;
   const place = { class: 'member', lines: block.lines, excused: true } as const;
   const sent = sentApologies.exec(text)?.[1];
@@ -290,14 +361,14 @@ export function readApologies(text: string, block: Pick<TextBlock, 'lines'>): Dr
     const people = readNameList(sent, place).filter(({ printed }) => looksLikePerson(printed));
     return people.length > 0 ? people : null;
   }
-  if (!/^.{0,60}\bapolog/is.test(text)) return null;
+  if (!underLabel && !/^.{0,60}\bapolog/is.test(text)) return null;
   const all = apologiesSentence.exec(text)?.[1];
   if (all === undefined || /^(?:none|no one|nobody|nil)\b/i.test(all)) return null;
   const names = all
     .slice(0, endsOfSentences(all)[0] ?? all.length)
     .replace(/\.$/, '')
     .replace(
-      /[,;]? (?:(?:and )?(?:these |the reasons |all |both |it |were |was |and )+)?(?:(?:duly |unanimously )?(?:accepted|noted|approved|received|resolved|recorded)\b).*$/is,
+      /[,;]? (?:(?:and )?(?:these |the reasons |all |both |it |were |was |and )+)?(?:(?:be )?(?:duly |unanimously )?(?:accepted|noted|approved|received|resolved|recorded|granted)\b).*$/is,
       '',
     );
   const people = readNameList(names, place);

@@ -37,7 +37,7 @@ export function readGathered(
   const excused = section.presence !== 'present';
   const people: DraftAttendance[] = [];
   const single: Waiting[] = [];
-  for (const one of waiting) {
+  for (const one of joinBrokenLists(waiting)) {
     if (isNameList(one))
       people.push(...readNameList(listOf(one.block), { class: cls, lines: one.block.lines, excused }, one.shared));
     else single.push(one);
@@ -48,6 +48,41 @@ export function readGathered(
     people,
     unread: waiting.flatMap(({ block, place, listed }) => (block.lines[0] > last && !listed ? [place] : [])),
   };
+}
+
+/** So many lines of one list that breaks off are joined; nobody prints more, and each joint costs what was joined. */
+const MOST_BROKEN = 12;
+
+/** `Cllrs A Vale, B Marsh,` goes on in the next paragraph, and so does its title. */
+function joinBrokenLists(waiting: readonly Waiting[]): Waiting[] {
+  const joined: Waiting[] = [];
+  let count = 1;
+  for (const one of waiting) {
+    const before = joined.at(-1);
+    const text = before?.block.words.text.trim() ?? '';
+    const goesOn =
+      before !== undefined &&
+      count < MOST_BROKEN &&
+      /(?:,|\band|&)$/.test(text) &&
+      /^(?:[^,]*,){2}|^(?:Cllrs|Councillors|Crs)\b/.test(text) &&
+      one.block.lines[0] - before.block.lines[1] <= 2;
+    if (!goesOn) {
+      joined.push(one);
+      count = 1;
+      continue;
+    }
+    count += 1;
+    joined[joined.length - 1] = {
+      ...before,
+      block: {
+        ...before.block,
+        words: { text: `${text} ${one.block.words.text.trim()}`, marks: [] },
+        source: [],
+        lines: [before.block.lines[0], one.block.lines[1]],
+      },
+    };
+  }
+  return joined;
 }
 
 /** The words of a list; lines that each start with a name are entries of their own. */
@@ -80,12 +115,13 @@ function readLines(
   known: KnownOrganisations,
   doubts: Doubt[],
 ): DraftAttendance[] {
-  const blocks = waiting.map(({ block }) => block);
+  const closed = waiting.map((one) => ({ ...one, block: closeBeforeBracket(one.block) }));
+  const blocks = closed.map(({ block }) => block);
   const table = readBlankTable(blocks, place);
   if (table !== null) return table;
   const rows = blocks.flatMap((block) => toRows(block, known));
   const placed = placeInColumns(rows, known);
-  if (placed.columns === 1) return readOneColumn(waiting, place);
+  if (placed.columns === 1) return readOneColumn(closed, place);
   doubts.push(...columnDoubts(rows, placed.people));
   return placed.people.map(({ text, line, organisation, organisationLine, alternative }) => ({
     ...(readNameList(text, { ...place, lines: [line, line] })[0] ??
@@ -94,6 +130,16 @@ function readLines(
     lines: [Math.min(line, organisationLine ?? line), line],
     alternatives: alternative === null ? [] : [alternative],
   }));
+}
+
+/** `General Manager          (Mr P Dale)`: the bracket belongs to the words far before it, and makes no column. */
+function closeBeforeBracket(block: TextBlock): TextBlock {
+  const wide = /^\s*\S+(?: \S+)*\s{2,}\([^()]+\)\s*$/;
+  if (!block.source.some(({ text }) => wide.test(text))) return block;
+  const source = block.source.map((line) =>
+    wide.test(line.text) ? { ...line, text: line.text.replace(/\s+\(/, ' (') } : line,
+  );
+  return { ...block, source };
 }
 
 /** Names with what describes them set off by wide blanks, row by row: `Sir Alan Birch      Chair`. */

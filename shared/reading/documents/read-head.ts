@@ -44,6 +44,7 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   const doubts: Doubt[] = [];
   let dated = -9;
   let bodyRank = -1;
+  let venueLabelled = false;
   const statements = joinHeadLines(blocks);
   for (const [at, { text, places, line }] of statements.entries()) {
     const told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
@@ -60,6 +61,11 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
     head.title ??= told.title;
     head.date ??= told.date;
     head.time ??= told.time;
+    // What a label calls the venue is believed before words that only stand where one could.
+    if (told.labelled === true && told.venue !== null && !venueLabelled) {
+      head.venue = told.venue;
+      venueLabelled = true;
+    }
     head.venue ??= told.venue;
     if (told.mismatch !== null) doubts.push(weekdayDoubt(told.mismatch, line));
   }
@@ -95,6 +101,8 @@ function isTitleLine(text: string): boolean {
 interface HeadLine extends DocumentHead {
   /** The date that does not fall on the weekday printed with it. */
   readonly mismatch: DateInText | null;
+  /** Labels told it. */
+  readonly labelled?: boolean;
 }
 
 const nothing: HeadLine = { body: null, title: null, date: null, time: null, venue: null, mismatch: null };
@@ -116,24 +124,27 @@ function readPlaceLine(text: string): HeadLine | null {
 }
 
 const openingWords =
-  /^(?:(?:draft|approved|unconfirmed|confirmed|unapproved) )*(?:minutes|minute|notes|record|proceedings|agenda|notice)\b/i;
+  /^(?:(?:draft|approved|unconfirmed|confirmed|unapproved|meeting) )*(?:minutes|minute|notes|record|proceedings|agenda|notice)\b/i;
 
 function readHeadLine(text: string): HeadLine | null {
   const facts = readFacts(text);
   if (facts.length > 0) return readFactLine(facts);
   const [date] = findDates(text);
   const opens = openingWords.test(text);
-  if (!date && !opens) return readUndated(text);
+  // `At a meeting of … held in …`, the day on a line of its own.
+  const isSentence = /^at an? .{0,80}meeting of\b/i.test(text);
+  if (!date && !opens && !isSentence) return readUndated(text);
   if (text.length > 500) return null;
   const isHead =
     opens ||
+    isSentence ||
     /^(?:at )?(?:an?|the) .{0,80}meeting of\b/i.test(text) ||
     /\b(?:held|meeting)\b/i.test(text) ||
     text.length < 160;
   if (!isHead || (!opens && /\b(?:resolved|received|confirmed|approved|circulated)\b/i.test(text))) return null;
   const times = findClockTimes(text);
   const end = bodyEnd(text, Math.min(date?.from ?? text.length, times[0]?.from ?? text.length));
-  const body = readBodyOf(text.slice(0, end));
+  const body = readBodyOf(text.slice(0, end)) ?? readAbbreviatedBody(text);
   const told = [...(date ? [date] : []), ...times];
   return {
     body,
@@ -169,7 +180,7 @@ function readUndated(text: string): HeadLine | null {
 }
 
 function readFactLine(facts: ReturnType<typeof readFacts>): HeadLine | null {
-  let line = nothing;
+  let line: HeadLine = { ...nothing, labelled: true };
   let known = false;
   for (const { kind, words } of facts) {
     const [date] = findDates(words);
@@ -210,6 +221,11 @@ function readBodyOf(words: string): string | null {
   const outer = before !== undefined && (named === null || isGenericBody(named)) ? readBodyName(before) : null;
   const name = outer ?? named;
   return name !== null && name.length >= 5 ? name : null;
+}
+
+/** `The AGM of the FOWB`: no word tells what sort of body it is, but that it met. */
+function readAbbreviatedBody(text: string): string | null {
+  return /\b(?:AGM|EGM|[Mm]eeting) of (?:the )?(\p{Lu}{3,8})\b(?! \p{Lu})/u.exec(text.slice(0, 160))?.[1] ?? null;
 }
 
 function weekdayDoubt(date: DateInText, line: number): Doubt {

@@ -1,5 +1,5 @@
 import { readAttendanceItems } from '../attendance/attendance-items.ts';
-import { giveChair, mergeChair } from '../attendance/give-chair.ts';
+import { giveChair, giveChairOfOpening, mergeChair } from '../attendance/give-chair.ts';
 import { findLeftovers } from '../attendance/leftover.ts';
 import type { KnownOrganisations } from '../attendance/known-organisations.ts';
 import { readAttendance } from '../attendance/read-attendance.ts';
@@ -38,6 +38,8 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const attendance = readAttendance(
     headBlocks.map((block, place) => (used.has(place) ? emptied(block) : block)),
     file.organisations,
+    null,
+    true,
   );
   doubts.push(...attendance.doubts);
   const everyone = [...attendance.present, ...attendance.apologies, ...attendance.absent];
@@ -52,7 +54,10 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const items = readItems(blocks, starts, context, doubts);
   const chairLines = [...merged.lines, ...chaired.lines];
   const inItems = readAttendanceItems(items, { ...attendance, present: chaired.present }, file.organisations);
-  const all = [...chaired.present, ...inItems.present];
+  const opening = blocks
+    .slice(0, 30)
+    .flatMap((block) => (block.kind === 'text' ? [block.words.text.slice(0, 300)] : []));
+  const all = giveChairOfOpening([...chaired.present, ...inItems.present], opening);
   const present = chairLines.length > 0 ? all : giveChairByItems(all, items);
   return {
     kind: 'minutes',

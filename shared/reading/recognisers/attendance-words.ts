@@ -38,17 +38,20 @@ const inAttendance = { presence: 'present', class: 'in-attendance' } as const;
 const member = { presence: 'present', class: 'member' } as const;
 const apologies = { presence: 'apologies' } as const;
 const people =
-  '(?:(?:the )?(?:voting|board|committee|council|community|trust|parish|town|elected|core|full|steering|tsc|governing) )*(?:members|councillors|cllrs|trustees|directors|governors|those|persons|people|attendees|committee|board|delegates|representatives|participants|electors)';
+  '(?:(?:the )?(?:voting|board|committee|council|community|trust|parish|town|elected|core|full|steering|tsc|governing) )*(?:members|councillors|cllrs|trustees|directors|governors|those|persons|people|attendees|committee|board|delegates|representatives|participants|electors|selectmen|commissioners|supervisors)';
 const officials =
   '(?:council |trust |senior )?(?:officers|officials|staff|executive|guests|visitors|others|invitees|officers and guests)';
 
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
   label(
-    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|visitors|invited guests|yn bresennol`,
+    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|(?:(?:community|other|additional|guest|remote)(?:/| and | & | ))+attendees|visitors|invited guests|yn bresennol`,
     inAttendance,
   ),
-  label('observers?(?: present)?|observing', { presence: 'present', class: 'observer' }),
+  label('(?:(?:identified|invited|registered) )?observers?(?: present)?|observing', {
+    presence: 'present',
+    class: 'observer',
+  }),
   label(
     '(?:(?:members of )?(?:the )?(?:public|press)(?: (?:and|&) (?:the )?(?:press|public))?|residents|parishioners)(?: (?:present|in attendance|attending))?',
     {
@@ -64,7 +67,7 @@ export const attendanceLabels: readonly LabelForm[] = [
     apologies,
   ),
   label(
-    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|absentees?|absences?|not present|not in attendance|members absent|did not attend|missing|no apolog(?:y|ies)(?: received)?',
+    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|(?:councillors|members|cllrs|trustees|governors|directors) (?:not present|not in attendance|absent)|absentees?|absences?|not present|not in attendance|members absent|did not attend|missing|no apolog(?:y|ies)(?: received)?',
     {
       presence: 'absent',
     },
@@ -76,7 +79,10 @@ export const attendanceLabels: readonly LabelForm[] = [
   runIn('PRESENT|Present|MEMBERS PRESENT|Members [Pp]resent|ATTENDANCE|Sederunt|SEDERUNT', member),
   runIn('IN ATTENDANCE|In [Aa]ttendance|ALSO PRESENT|Also [Pp]resent', inAttendance),
   runIn('APOLOGIES|Apologies', apologies),
-  { pattern: /^(?:those |councillors |members )?present were\b/i, section: member },
+  {
+    pattern: /^(?:those |councillors |members |selectmen |trustees |commissioners )?present (?:were|included|are)\b/i,
+    section: member,
+  },
   { pattern: /^(?:also )?in attendance (?:was|were)\b/i, section: inAttendance },
 ];
 
@@ -109,16 +115,18 @@ export const representing =
 
 /** The sentence that names those excused. Its group holds the names. */
 export const apologiesSentence =
-  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non-attendance|lateness|late arrival|inability to attend))? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/i;
+  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non[- ]attendance|lateness|late arrival|inability to attend)(?: due to \p{L}+(?: \p{L}+)?)?)?(?: (?:and|with) (?:the |their |valid )*reasons?(?: for (?:absence|(?:their )?non-attendance))?)? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/iu;
 /** `Cllr Dale had sent his apologies`. Its group holds the names. */
 export const sentApologies =
   /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence)\b/i;
 /** `Cllr Dale and the Clerk were in attendance`. Its group holds the names. */
 export const wasPresent =
-  /^(.{3,400}?),? (?:(?:was|were|is|are) (?:also )?(?:present|in attendance)|also attended|attended the meeting|joined the meeting)\b/i;
+  /^(.{3,400}?),? (?:(?:was|were|is|are) (?:also )?(?:present|in attendance)|also attended|attended (?:the meeting|by invitation)|joined the meeting)\b/i;
 /** `Chaired by Jo Marsh`, `The chair was taken by …`. */
 export const chairedBy =
   /^(?:the )?(?:meeting )?(?:was )?(?:chaired by|chair was taken by|presided over by|presiding was)[: ]+(.{3,80}?)[.]?$/i;
+/** `The meeting opened with the Mayor, Cllr Dale, in the chair`. Its group holds the name. */
+export const withInChair = /^(?:the )?meeting \b.{0,80}? with (.{3,80}?),? in the chair\b/i;
 /** `Cllr Dale presided`, `The Cathaoirleach, Councillor B. Dale, presided`. */
 export const presided =
   /^(?:(?=the .+,)(.{3,80}?),? was in the chair|(.{3,80}?),? (?:presided|(?:was )?presiding|chaired the meeting|took the chair|assumed the chair)(?: (?:at|over) the meeting)?)[.]?$/i;

@@ -7,7 +7,7 @@ const placeWord =
   /\b(?:hall|rooms?|boardroom|chambers?|offices?|house|centre|center|building|hq|headquarters|library|school|schoolroom|church|chapel|theatre|inn|hotel|college|pavilion|guildhall|lodge|hub|institute|barn|campus|hospital|museum|arms|online|zoom|teams|webex|google meet|conference call|video ?conference|teleconference|video ?link|áras|neuadd|canolfan)\b/i;
 /** `Council Administration Building` is where a council sits. */
 const premises =
-  /\b(?:building|chambers?|offices?|hall|rooms?|boardroom|centre|center|headquarters|library|pavilion|theatre)$/i;
+  /\b(?:building|chambers?|offices?|hall|rooms?|boardroom|centre|center|headquarters|library|pavilion|theatre)(?= [-–—]|$)/i;
 const streetWord =
   /\b(?:street|road|lane|avenue|close|drive|square|row|way|terrace|place|gardens|court|green)\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/i;
 
@@ -15,13 +15,15 @@ const kind =
   "(?:annual|ordinary|extra-?ordinary|special|full(?! governing)|monthly|bi-?monthly|quarterly|regular|statutory|inaugural|emergency|virtual|remote|online|adjourned|public|open|general|final|draft|approved|unconfirmed|confirmed|unapproved|january|february|march|april|may|june|july|august|september|october|november|december|\\d+(?:st|nd|rd|th)|\\d{4}|trustees[’']?|agm|egm)";
 const record = '(?:minutes|minute|notes|note|record|proceedings|agenda|summary|action points|miontuairiscí|cofnodion)';
 const opening = new RegExp(
-  `^(?:(?:${kind}|${record}|the|an?|of|for|from|to|and|at) )*(?:(?:(?:council|committee|board|parish|town|community) )?meetings? (?:of|for) (?:the |an? )?(?:members of (?:the )?)?)?`,
+  `^(?:(?:${kind}|meeting(?= (?:minutes|notes))|${record},?|the|an?|of|for|from|to|and|at) )*(?:(?:(?:council|committee|board|parish|town|community) )?meetings? (?:of|for) (?:the |an? )?(?:members of (?:the )?)?)?`,
   'i',
 );
 const closing = new RegExp(
   `(?:[,:]| [–—-])?(?:[’']s?)?(?: (?:${kind}|parish|town|council|the))*?(?: (?:meetings?(?: (?:in|held in) (?:public|private))?|${record}|agm|egm))+(?: (?:of (?:the )?meeting|in public|minutes|notes|agenda|held))?$`,
   'i',
 );
+/** The same where the words before the meeting are all the name there is: `Town Council Meeting`. */
+const closingAlone = new RegExp(`(?: ${kind})*(?: (?:meetings?|${record}|agm|egm))+(?: held)?$`, 'i');
 
 /**
  * Whether a line is the name of a body standing alone: short, capitals first, a body's word in it, no sentence, no address.
@@ -87,10 +89,13 @@ function bareName(words: string): string | null {
   const opened = words
     .trim()
     .replace(/^.{0,80}\bmeeting of (?:the )?(?=.{4})/i, '')
-    .replace(opening, '');
+    .replace(opening, '')
+    // The Irish name that runs on into the English one.
+    .replace(/^Ceantar Bardasach .{3,60}? (?=Municipal District of )/i, '');
   const closed = opened.replace(closing, '');
   // Of `Town Council Meeting` the sort of meeting is all the name there is.
-  const bare = (bodyWord.test(closed) || looksLikeTitleOfBody(closed) ? closed : opened.replace(/ meetings?$/i, ''))
+  const bare = (bodyWord.test(closed) || looksLikeTitleOfBody(closed) ? closed : opened.replace(closingAlone, ''))
+    .replace(/ following (?:the|an?)\b.*$/i, '')
     .replace(/ (?:in|at|to) (?:public|private)$/i, '')
     .replace(/[’']s?$/, '')
     .replace(/ (?:minutes|notes)(?: of)?$/i, '')

@@ -5,7 +5,7 @@ export const organisationEndings = new Set(
     'university school academy hospital ccg pct nhs cvs consortium group team forum committee society union charity ' +
     'foundation housing company ltd limited plc cic probation office officers department directorate unit network ' +
     'alliance centre institute church diocese chamber bid csp lep llp homes standards commission parish borough district ' +
-    'county town city government ministry region office trustees community action support safety wardens club panel'
+    'county town city government ministry region office trustees community action support safety wardens club panel advertiser gazette courier chronicle newspaper'
   ).split(' '),
 );
 

@@ -31,6 +31,16 @@ const postWords = new Set(
     'maintainer developer contractor agent correspondent reporter journalist bursar curator harbourmaster foreman groundsman sec treas'
   ).split(' '),
 );
+/** Words of services that stand behind a post without `of`: `Director Planning & Environment`, `Manager Finance`. */
+const services =
+  /^(?:administration|assessment|assets|business|city|commercial|communities|community|corporate|culture|customer|delivery|development|digital|education|engineering|environment|environmental|finance|financial|governance|growth|health|human|information|infrastructure|legal|libraries|operations|organisational|parks|people|performance|planning|projects?|property|recreation|regulatory|resources|roads|services|strategic|strategy|support|sustainable|technical|tourism|transport|water|works)$/i;
+/** Whether words name a service rather than somebody: `Community`, `Business Support`. */
+export function isService(words: string): boolean {
+  return words.split(' ').every((word) => services.test(word));
+}
+
+const postBeforeService =
+  /^(?:(?:Acting|Interim|Deputy|Assistant|General|Executive|Group|Associate|Senior|Divisional) )*(?:Director|Manager|Coordinator) (\p{L}+)(?: (?:&|and|\p{Lu}\p{L}+)){0,6}$/u;
 const between = /^(?:of|for|to|and|&|the|in|on|at|with|[–—-]|\/|an?)$/i;
 
 const bare = (word: string): string => word.replace(/[^\p{L}\p{N}/-]/gu, '').toLowerCase();
@@ -45,9 +55,9 @@ const isPostWord = (word: string): boolean =>
  * printed beside or behind a name: capitals first, and a word for a post at the end or before `of`, `for`, `to`.
  */
 export function isPost(words: string): boolean {
-  const text = words.trim();
+  const text = words.trim().replace(/\b(Snr|Sen|Asst|Exec)\.(?= )/g, '$1');
   if (text.length > 110 || /[.!?]\s+\p{Lu}\p{Ll}/u.test(text)) return false;
-  if (roleWords.test(text)) return true;
+  if (roleWords.test(text) || services.test(postBeforeService.exec(text)?.[1] ?? '')) return true;
   const all = text.split(/\s+/);
   if (all.length > 14 || !all.every((word) => /^[\p{Lu}\d(&]/u.test(word) || between.test(word))) return false;
   return all.some(

@@ -151,7 +151,7 @@ describe('the pieces of an import', () => {
       [2, 'low', 'Larkmoor Board'],
       [13, 'low', 'The decision before it'],
     ]);
-    expect(pieces.map((piece) => piece.doubts.length)).toEqual([1, 0, 0, 0, 0, 0, 1, 1, 0]);
+    expect(pieces.map((piece) => piece.doubts.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0]);
   });
 });
 

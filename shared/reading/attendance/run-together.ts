@@ -1,0 +1,80 @@
+import { splitTitleFromName } from '../../text/names.ts';
+import { isPost, opensPost } from '../recognisers/post-words.ts';
+import { isCertainName, looksLikePerson } from './person.ts';
+
+const plainName = /^\p{Lu}[\p{Ll}’'][\p{L}’'-]*$/u;
+
+/**
+ * Sets apart names that were printed one under the other and ran together: `Cllr A Vale (Mayor) Cllr B Marsh Mr C Dean`,
+ * `Ann Vale Ben Marsh Col Dean`. Semicolons are put between them; a list that has its own signs stays as it is.
+ */
+export function partRunTogether(text: string): string {
+  if (!/\p{Lu}/u.test(text)) return text;
+  const titled = partAtTitles(partAtBrackets(text));
+  if (/[,;•·|\n\t/]|\band\b|&/.test(text)) return titled;
+  return titled
+    .split('; ')
+    .map((part) => partPlainNames(part))
+    .join('; ');
+}
+
+/** `Director Finance (Jon Vale) Manager Parks (Ann Dale)`: each bracket ends an office and its name. */
+function partAtBrackets(text: string): string {
+  return text.replace(/\(([^()]{4,60})\) (?=(\p{Lu}\p{L}+)[^()]{0,80}\()/gu, (all, name: string, next: string) =>
+    looksLikePerson(name) && !isPost(name) && (opensPost(next) || /^\p{Lu}/u.test(next)) ? `(${name}); ` : all,
+  );
+}
+
+/** A title behind a whole titled name starts the next one; twice in a text it is its habit. */
+function partAtTitles(text: string): string {
+  const words = text.split(' ');
+  const cuts = new Set<number>();
+  let start = 0;
+  let depth = 0;
+  let certain = 0;
+  words.forEach((word, at) => {
+    if (depth === 0 && at > start && startsWithTitle(words, at)) {
+      const before = words.slice(Math.max(start, at - 12), at).join(' ');
+      const bare = before.replace(/\([^()]*\)/g, '').trim();
+      const [head = '', tail] = bare.split(/ [-–—] /);
+      const isDescribed =
+        tail !== undefined && isCertainName(head) && isPost(tail.replace(/^(?:His|Her) Worship /, ''));
+      const isName =
+        isDescribed || (splitTitleFromName(bare).title !== null && isCertainName(bare) && !/[,;]$/.test(bare));
+      const isOffice = !/[,;:]$/.test(bare) && (isPost(bare) || /[’']s \p{Lu}\p{L}+$/u.test(bare));
+      if (isName) certain += 1;
+      if (isName || (isOffice && certain > 1)) {
+        cuts.add(at);
+        start = at;
+      }
+    }
+    if (/[,;]$|^(?:and|&)$/.test(word) && depth === 0) start = at + 1;
+    depth = Math.max(0, depth + word.split('(').length - word.split(')').length);
+  });
+  if (certain < 2) return text;
+  return words.map((word, at) => (cuts.has(at + 1) ? `${word};` : word)).join(' ');
+}
+
+function startsWithTitle(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  if (splitTitleFromName(`${before} X`).name === 'X') return false;
+  return splitTitleFromName(words.slice(at, at + 5).join(' ')).title !== null;
+}
+
+/** First name and surname, again and again, until the first office; a title goes with the name behind it. */
+function partPlainNames(part: string): string {
+  const words = part.trim().split(' ');
+  const names: string[] = [];
+  let at = 0;
+  while (at < words.length) {
+    let end = at;
+    while (end < words.length && splitTitleFromName(`${words[end] ?? ''} X`).name === 'X') end += 1;
+    const name = words.slice(at, end + 2);
+    if (name.length < 2 || !name.every((word) => plainName.test(word) && !opensPost(word))) break;
+    if (!looksLikePerson(name.join(' '))) return part;
+    names.push(name.join(' '));
+    at = end + 2;
+  }
+  if (names.length < 2 || (at < words.length && !opensPost(words[at] ?? ''))) return part;
+  return [...names, ...(at < words.length ? [words.slice(at).join(' ')] : [])].join('; ');
+}
