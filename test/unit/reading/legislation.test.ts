@@ -40,15 +40,10 @@ describe('[F2] laws in running text', () => {
     expect(findLegislation(text)).toEqual([]);
   });
 
-  it('cost no more than their length', () => {
-    const time = (words: string): number => {
-      const start = performance.now();
-      findLegislation(words);
-      return performance.now() - start;
-    };
+  it('are told of half a million capitals without end', () => {
     const words = 'The County and the Town of Wyeford and the Parish Council in the Vale of Ash to the Green ';
-    time(words.repeat(200));
-    const short = Math.max(time(words.repeat(500)), 1);
-    expect(time(words.repeat(5000))).toBeLessThan(short * 25);
+    expect(findLegislation(`${words.repeat(5000)} under the Highways Act 1980`).map(({ printed }) => printed)).toEqual([
+      'Highways Act 1980',
+    ]);
   });
 });
