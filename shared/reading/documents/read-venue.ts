@@ -21,11 +21,21 @@ export function readVenue(text: string, told: readonly { from: number; to: numbe
     const venue = tidyVenue(piece);
     if (venue === null || (looksLikeBodyName(venue) && !looksLikePlace(venue))) continue;
     // A line that says nowhere that it names a place is believed to only by its words.
-    if (from > 0 || held || looksLikePlace(venue) || /^\W*(?:held |to be held )?(?:at|in|via|by|on)\b/i.test(piece))
+    const behindBoth = told.length > 1 && piece === pieces.at(-1) && buildingAndTown.test(piece);
+    if (
+      from > 0 ||
+      held ||
+      behindBoth ||
+      looksLikePlace(venue) ||
+      /^\W*(?:held |to be held )?(?:at|in|via|by|on)\b/i.test(piece)
+    )
       return venue;
   }
   return null;
 }
+
+/** `12 January 2026 at 7.00 pm, Old Mill, Ottering`: what stands behind date and time. */
+const buildingAndTown = /^\s*[,–-]\s*\p{Lu}[\p{L}’' ]{2,40}, \p{Lu}[\p{L}’' ]{2,30}$/u;
 
 const leading =
   /^(?:[\s,.;:)(–-]|\b(?:to be|held|at|in|via(?! (?:ms |microsoft )?(?:teams|zoom|webex|google|skype|video|conference))|by|using|on|commencing|starting|and|from|until|to|which|was|venue[,:]?|(?:utc|gmt|bst|ist|cet|cest|nzst|nzdt|aest|est|cst|pst|edt|pdt)|hours|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+/i;

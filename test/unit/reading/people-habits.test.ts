@@ -185,6 +185,12 @@ describe('[M1] bodies and places of heads', () => {
     expect(read('Present: Cllr A Vale, Cllr B Marsh', before).body).toBe(body);
   });
 
+  it('reads building and town behind date and time', () => {
+    expect(
+      read('Present: Cllr A Vale', '# Elm Flood Forum\n\n12 January 2026 at 7.00 pm, Old Mill, Ottery\n\n').venue,
+    ).toBe('Old Mill, Ottery');
+  });
+
   it('believes the label of a venue', () => {
     expect(
       read(
