@@ -136,7 +136,7 @@ describe('[P8] [P9] labels, sentences and notes', () => {
   });
 
   it.each([
-    'APOLOGY\n\nRESOLVED on the motion of Clr Vale, seconded Clr Marsh that an apology for non attendance due to illness by Clr Dean be accepted and leave granted.',
+    'APOLOGY\n\nRESOLVED on the motion of Clr Vale, seconded Clr Marsh that the apology for non attendance due to sickness by Clr Dean be accepted.',
     'Apologies and valid reasons for absence were received from Clr Dean and these were accepted.',
   ])('finds those excused in “%s”', (text) => {
     expect(read(`Present: Clr Vale, Clr Marsh\n\n${text}`).apologies).toBe('Clr Dean');
