@@ -9,7 +9,7 @@ export interface LabelReading {
 }
 
 const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
-const clauseLabel = /^\(?(\d{1,2}|[a-z]|[ivx]{1,5})(?:[.)]\)?|\))\s+/i;
+const clauseLabel = /^\(?(\d{1,2}|[a-z]|[ivx]{1,5})(?:[.)]\)?|\)|:)\s+/i;
 
 /** A label without any mark, as flattened text has it: `1 the report`, `b to write`. */
 export const bareLabel = /^(\d{1,2}|[a-h])\s+(?=\p{L})/u;

@@ -2,6 +2,7 @@ import type { NumberStyle } from '../../domain/body.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import { isCountedLabel, wordsWithLabel } from '../blocks/block.ts';
 import type { DraftText } from '../draft.ts';
+import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
 import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
@@ -181,8 +182,14 @@ function findNumbered(
     if (number === null) return [];
     const rest = sliceWords(words, number.length);
     const next = blocks[block + 1];
+    if (rest.text === '' && isPageNumber(block, number, next)) return [];
     return [{ block, number, rest, shown: rest.text === '' && next?.kind === 'text' ? next.words : rest }];
   });
+}
+
+/** The number of a page over the name of the body, on top of a paper. */
+function isPageNumber(block: number, { style }: PrintedNumber, next: SourceBlock | undefined): boolean {
+  return block < 6 && style === 'n' && next?.kind === 'text' && looksLikeBodyName(next.words.text);
 }
 
 /** A heading on a line of its own: short, and no sentence. */

@@ -7,7 +7,9 @@ import { sliceWords } from '../words.ts';
 import type { ActionContext } from './read-action.ts';
 
 /** Owners at the right margin: the text, wide blanks, and at the end of a line initials or an office. */
-const margin = /\S {4,}(\S[^ ]*(?: [^ ]+){0,3})$/;
+const margin = /(?:\S {4,}|[.!?] {2,})(\S[^ ]*(?: [^ ]+){0,3})$/;
+/** `Miss Gibb`: somebody of the meeting by title and surname. */
+const titledSurname = /^(?:Mr|Mrs|Miss|Ms|Dr|Cllr|Councillor)\.? (\p{Lu}[\p{L}’'-]+)$/u;
 /** The same in a flattened copy, where a stroke stands for the border of the column. */
 const stroke = /[.!?)] ?[|/] ([^|]{2,40})$/;
 
@@ -22,8 +24,15 @@ export function findMarginOwners(
   const owners = margin.exec(printed)?.[1] ?? stroke.exec(printed)?.[1];
   if (owners === undefined || owners.length > 40) return null;
   const initials = new Set(people.map(initialsOf));
+  const isNamed = (part: string): boolean => {
+    const surname = titledSurname.exec(part)?.[1];
+    return surname !== undefined && people.some((person) => person.endsWith(` ${surname}`));
+  };
   const isOwner = (part: string): boolean =>
-    isOffice(part) || (initialsWord.test(part) && (initials.has(part) || part.length > 1)) || /^all$/i.test(part);
+    isOffice(part) ||
+    isNamed(part) ||
+    (initialsWord.test(part) && (initials.has(part) || part.length > 1)) ||
+    /^all$/i.test(part);
   const parts = owners.split(/\s*[/,&]\s*|\s+and\s+/).filter((part) => part !== '');
   const words = wordsWithLabel(block);
   if (parts.length === 0 || !parts.every(isOwner) || !words.text.endsWith(owners)) return null;

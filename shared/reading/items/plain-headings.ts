@@ -1,4 +1,4 @@
-import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import { isCountedLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import { findDates } from '../../text/dates.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { attendanceLabels } from '../recognisers/attendance-words.ts';
@@ -10,7 +10,7 @@ import { hasCapitalHeading } from './heading-shape.ts';
 import { endOfCapitals } from './split-title.ts';
 
 /** How documents set headings that have no numbers; one document does it one way. */
-export type HeadingFamily = 'style' | 'marked' | 'capitals' | 'plain';
+export type HeadingFamily = 'style' | 'marked' | 'capitals' | 'plain' | 'bullets';
 
 export interface PlainHeading {
   readonly block: number;
@@ -34,7 +34,7 @@ const LONGEST = 110;
 
 /**
  * Finds headings without numbers by what they have in common: a heading style, bold or underlined words, capitals, or
- * short lines of their own that name the topics of meetings. Null where no family has enough members to be a habit.
+ * short lines of their own that name the topics of meetings, or bullets over bullets that are set in. Null where no family has enough members to be a habit.
  */
 export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings | null {
   let best: { family: HeadingFamily; weight: number; headings: readonly Candidate[] } | null = null;
@@ -47,13 +47,14 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
       if (!mayHead(text, block, decides)) return [];
       return [{ block: place, text, topic: decides || namesTopic(text), level: levelOf(block) }];
     });
-    const headings = family === 'style' ? afterFrame(all, blocks) : afterHead(all, blocks);
+    const headings = family === 'style' ? afterFrame(all, blocks) : family === 'bullets' ? all : afterHead(all, blocks);
     const topics = headings.filter(({ topic }) => topic).length;
     const tight = headings.filter(({ block }) => isTight(block, blocks)).length;
     if (!isHabit(family, headings.length, topics, tight)) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
     // Short lines are headings only where nothing else sets headings off.
-    if (weight > (best?.weight ?? 0) && (family !== 'plain' || best === null)) best = { family, weight, headings };
+    const isLast = family === 'plain' || family === 'bullets';
+    if (weight > (best?.weight ?? 0) && (!isLast || best === null)) best = { family, weight, headings };
   }
   return best;
 }
@@ -66,6 +67,7 @@ function isTight(place: number, blocks: readonly SourceBlock[]): boolean {
 
 function isHabit(family: HeadingFamily, members: number, topics: number, tight: number): boolean {
   if (family === 'style') return members >= 2;
+  if (family === 'bullets') return members >= 3;
   if (family === 'plain')
     return (
       (topics >= 3 && topics * 2 >= members) || (topics >= 2 && topics * 3 >= members && tight * 10 >= members * 8)
@@ -107,6 +109,22 @@ const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
       // The number of a resolution stands below the heading it was passed under.
       if (apart && resolutionNumber.test(next.words.text)) return text;
       return namesTopic(text) || (apart && /[.!?]$/.test(next.words.text) && next.words.text.length > text.length)
+        ? text
+        : null;
+    },
+  ],
+  [
+    'bullets',
+    (block, next) => {
+      const { text } = block.words;
+      // `## Next meeting` behind them is one more.
+      if (levelOf(block) > 0) return namesTopic(text) ? text : null;
+      const isOver = next?.kind === 'text' && next.bullet !== null && next.indent > block.indent;
+      return block.bullet !== null &&
+        !isCountedLabel(block.bullet) &&
+        block.indent === 0 &&
+        isOver &&
+        !/[.:;,!?]$/.test(text)
         ? text
         : null;
     },

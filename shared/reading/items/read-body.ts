@@ -96,7 +96,12 @@ function readText(
     if (margin) read.push(...readColumnActions(margin.owners, block, context, read));
     return place + 1;
   }
-  return readRecords(blocks, place, block, { words, text, habit: ownHabit }, context, read);
+  const margin = findMarginOwners(block, context);
+  if (margin === null) return readRecords(blocks, place, block, { words, text, habit: ownHabit }, context, read);
+  const cut = { words: margin.words, text: searched(margin.words, context), habit: ownHabit };
+  const next = readRecords(blocks, place, { ...block, words: margin.words, bullet: null }, cut, context, read);
+  read.push(...readColumnActions(margin.owners, block, context, read));
+  return next;
 }
 
 /** A cell of a column of decisions: its first word is the verb where it is one. */

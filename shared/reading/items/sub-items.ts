@@ -126,6 +126,9 @@ function opensList(before: SourceBlock | undefined): boolean {
   return !/[.!?]$/.test(text) && findDecision(text) !== null;
 }
 
+const tells =
+  /\b(?:was|were|is|are|has|had|have|be|been|will|would|should|could|may|can|said|asked|reported|advised|noted|agreed|informed|thanked|submitted|received|raised|stated|confirmed|wrote|told|gave|went|come|came|no|nothing|none)\b/i;
+
 /** Whether the words behind a label are a heading: a short line over text of its own, or one set apart from what runs in. */
 function isHeading(
   { rest, block }: Pick<Label, 'rest' | 'block'>,
@@ -141,10 +144,11 @@ function isHeading(
     );
   const { text } = rest;
   if (!/^["“‘'(]?[\p{Lu}\d]/u.test(text) || findDecision(text)?.at === 0) return false;
-  if (text.length <= 90 && !/[.;,!?]$|\band$/.test(text)) {
-    const under = blocks[block + 1];
-    return under !== undefined && next?.block !== block + 1;
-  }
+  const isLine = text.length <= 90 && !/[.;,!?]$|\b(?:and|that|was|were)$/.test(text);
+  // `To note the monthly report.`: a heading may close with a stop where nothing in it tells.
+  const isClosed = text.length <= 90 && /^[^.;!?]{3,}\.$/.test(text) && !tells.test(text);
+  const hasText = blocks[block + 1] !== undefined && next?.block !== block + 1;
+  if (isLine || (isClosed && hasText)) return hasText;
   if (endOfLeadingMarks(rest) > 0 || hasCapitalHeading(text)) return true;
   const label =
     /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1] ??

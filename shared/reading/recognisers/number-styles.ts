@@ -104,7 +104,10 @@ export const numberForms: readonly NumberForm[] = [
     4,
     /^(?<core>(?<minor>\d{1,4}))(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
   ),
-  { ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))(?:[.):–-]\s+|\s+(?=\p{Lu}\p{L}))/du), toValue: romanValue },
+  {
+    ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))(?:[.):–-]\s+|\s+(?=\p{Lu}\p{L}))/du),
+    toValue: romanValue,
+  },
   { ...weak('C.', 'n.', 4.5, /^(?<core>(?<minor>[A-Z]))[.)]\s+(?=\S{3})/du), toValue: letterValue },
 ];
 

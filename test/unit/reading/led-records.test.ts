@@ -82,3 +82,92 @@ describe('[RP1] a cover that lost its table', () => {
     });
   });
 });
+
+describe('what heads and labels print in other ways', () => {
+  it('[A4] owners behind the full stop of a decision, two blanks apart', () => {
+    const pond = item('RESOLVED that the pond be dredged.  Clerk');
+    expect(pond?.resolutions).toMatchObject([{ clauses: ['the pond be dredged'] }]);
+    expect(pond?.actions).toMatchObject([{ text: null, owners: ['Clerk'] }]);
+  });
+
+  it('[D3] clauses behind capital letters with colons', () => {
+    const pond = item('RESOLVED:', '', 'That Council:', '', 'A:   Buys a net; and', '', 'B:   Asks for prices.');
+    expect(pond?.resolutions).toMatchObject([{ clauses: ['Buys a net', 'Asks for prices'] }]);
+  });
+
+  it('[G2] sub-items that close with a stop, but no sentence that tells', () => {
+    const headed = item('2.1 To note the report.', '', 'It was read.', '', '2.2 Disposal of nets.', '', 'They go.');
+    expect(headed?.children.map(({ title }) => title)).toEqual(['To note the report', 'Disposal of nets']);
+    const told = item(
+      '2.1 The Clerk has the report.',
+      '',
+      'It is long.',
+      '',
+      '2.2 The nets are here.',
+      '',
+      'They stay.',
+    );
+    expect(told?.children).toEqual([]);
+  });
+
+  it('[G2] a sentence that goes on below its number is no heading', () => {
+    const pond = item('2.1 It was', '', 'Proposed by Cllr A Ash, and', '', 'Resolved: that the pond be dredged.');
+    expect(pond?.children).toEqual([]);
+  });
+
+  it('[G2] bullets over bullets head the items where nothing else does', () => {
+    const topics = ['Pond', 'Nets', 'Trees'].flatMap((topic) => [`* ${topic}`, `    * The ${topic} are old.`, '']);
+    const { items } = read(['Elm TSC meeting 5 June 2026', '', 'Attendees: Ann Vale, Bo Dean', '', ...topics]);
+    expect(items.map(({ title }) => title)).toEqual(['Pond', 'Nets', 'Trees']);
+  });
+
+  it('[N1] the number of a page above the name of the body is no item', () => {
+    const { body, items } = read([
+      '12',
+      '',
+      'ELM NHS BOARD',
+      '',
+      ...head,
+      '35 Apologies',
+      '',
+      'None.',
+      '',
+      '36 Finance',
+      '',
+      'Read.',
+      '',
+      '37 Roads',
+      '',
+      'Read.',
+      '',
+      '38 Next meeting',
+      '',
+      'In May.',
+    ]);
+    expect(body).not.toBeNull();
+    expect(items.map(({ number }) => number)).toEqual(['35', '36', '37', '38']);
+  });
+
+  it('[M1] a sentence of the head without its day', () => {
+    expect(
+      read([
+        'MONDAY 5 JANUARY 2026',
+        '',
+        'At a meeting of ELM COMMUNITY COUNCIL held in the Old Tolbooth, Elm at 7.00pm',
+        '',
+        'Present',
+        'Mr A Ash',
+        '',
+        '1. Apologies',
+        '',
+        'None.',
+        '',
+        '2. Finance',
+        '',
+        'Read.',
+      ]),
+    ).toMatchObject({
+      ...{ body: 'Elm Community Council', date: '2026-01-05', time: '19:00', venue: 'the Old Tolbooth, Elm' },
+    });
+  });
+});
