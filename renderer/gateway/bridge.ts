@@ -3,6 +3,7 @@ import type { ChosenFile, ChosenFolder } from '../../shared/contract/imports.ts'
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import { unpackAnswer } from '../../shared/contract/packing.ts';
 import type { Answer, Failure } from '../../shared/contract/operation.ts';
+import { pause } from './pause.ts';
 
 declare global {
   interface Window {
@@ -21,7 +22,7 @@ export async function ask<N extends OperationName>(name: N, input: Input<N>): Pr
   const bridge = window.minutebook;
   if (bridge === undefined) return { ok: false, failure: noDoor };
   try {
-    return unpackAnswer(await bridge.invoke(name, input));
+    return await unpackAnswer(await bridge.invoke(name, input), pause);
   } catch {
     return {
       ok: false,

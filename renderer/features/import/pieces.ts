@@ -1,5 +1,5 @@
 import { applyAnswers, type DoubtAnswer } from '../../../shared/reading/answers.ts';
-import type { Doubt, DraftImport } from '../../../shared/reading/draft.ts';
+import type { Doubt, DraftDocument, DraftImport } from '../../../shared/reading/draft.ts';
 import { listDocument } from './list-document.ts';
 import type { Piece } from './piece.ts';
 
@@ -26,14 +26,20 @@ export interface ListedImport {
  * piece that holds them. The list of doubts is the same whatever the answers are.
  */
 export function listPieces(draft: DraftImport, answers: readonly DoubtAnswer[]): ListedImport {
-  const bare = applyAnswers(draft, answers).documents.flatMap(listDocument);
-  const index = indexLines(bare);
+  const bare: Piece[] = [];
+  const byDocument = applyAnswers(draft, answers).documents.map((document, place) => {
+    const { pieces: own, atLine } = listOnce(document, place);
+    const from = bare.length;
+    for (const piece of own) bare.push(piece);
+    return { from, atLine };
+  });
   const answered = new Map(answers.map((answer) => [keyOf(answer), answer]));
   const doubts: PlacedDoubt[] = [];
   const held = new Map<number, PlacedDoubt[]>();
   draft.documents.forEach((document, documentPlace) => {
     document.doubts.forEach((doubt, doubtPlace) => {
-      const piece = index.find(doubt.line, documentPlace) ?? index.top(documentPlace);
+      const own = byDocument[documentPlace];
+      const piece = own === undefined ? 0 : own.from + (own.atLine.get(doubt.line) ?? 0);
       const at = { document: documentPlace, doubt: doubtPlace };
       const placed = { doubt, piece, at, answer: answered.get(keyOf(at)) ?? null };
       doubts.push(placed);
@@ -71,33 +77,59 @@ export function findPiece(pieces: readonly Piece[], line: number): number | null
   return best;
 }
 
-interface LineIndex {
-  /** The smallest piece of a document that holds a line. */
-  readonly find: (line: number, document: number) => number | null;
-  /** The piece of the document itself. */
-  readonly top: (document: number) => number;
+interface ListedDocument {
+  readonly place: number;
+  /** The first is the document itself. */
+  readonly pieces: readonly Piece[];
+  /** The smallest piece that holds a line, by the number of the line. */
+  readonly atLine: ReadonlyMap<number, number>;
+}
+
+/** Documents are never changed, only put in the place of others: an answer lists one document of a long file again. */
+const listed = new WeakMap<DraftDocument, ListedDocument>();
+
+function listOnce(document: DraftDocument, place: number): ListedDocument {
+  const known = listed.get(document);
+  if (known?.place === place) return known;
+  const pieces = listDocument(document, place);
+  const made = { place, pieces, atLine: indexLines(pieces) };
+  listed.set(document, made);
+  return made;
 }
 
 /** Finds pieces by line without looking at each of them: a long file has thousands of pieces and of doubts. */
-function indexLines(pieces: readonly Piece[]): LineIndex {
+function indexLines(pieces: readonly Piece[]): ReadonlyMap<number, number> {
   const sizeOf = (place: number) => {
     const lines = pieces[place]?.lines;
     return lines === undefined ? 0 : lines[1] - lines[0];
   };
-  const tops = new Map<number, number>();
-  const byLine = new Map<number, Map<number, number>>();
+  const atLine = new Map<number, number>();
   // The large first, so that what is smaller, or as small and later, is put over them.
   const bySize = pieces.map((_, place) => place).sort((one, other) => sizeOf(other) - sizeOf(one) || one - other);
   for (const place of bySize) {
-    const piece = pieces[place];
-    if (piece === undefined) continue;
-    if (piece.kind === 'document') tops.set(piece.document, place);
-    const lines = byLine.get(piece.document) ?? new Map<number, number>();
-    byLine.set(piece.document, lines);
-    for (let line = piece.lines[0]; line <= piece.lines[1]; line += 1) lines.set(line, place);
+    const lines = pieces[place]?.lines;
+    if (lines === undefined) continue;
+    for (let line = lines[0]; line <= lines[1]; line += 1) atLine.set(line, place);
   }
-  return {
-    find: (line, document) => byLine.get(document)?.get(line) ?? null,
-    top: (document) => tops.get(document) ?? 0,
-  };
+  return atLine;
+}
+
+/** Lines of a file that is listed at one go, without holding up the window. */
+const SHORT = 2000;
+
+/** Whether a file is short enough to be listed at one go. */
+export function isShort({ documents }: DraftImport): boolean {
+  return documents.reduce((sum, { lines }) => sum + lines[1] - lines[0], 0) < SHORT;
+}
+
+/** Lists a long file a part at a time, letting the window go on between the parts; `listPieces` then has little to do. */
+export async function listAhead({ documents }: DraftImport, pause: () => Promise<void>): Promise<void> {
+  let lines = 0;
+  for (const [place, document] of documents.entries()) {
+    listOnce(document, place);
+    lines += document.lines[1] - document.lines[0];
+    if (lines < SHORT) continue;
+    lines = 0;
+    await pause();
+  }
 }

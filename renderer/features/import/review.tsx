@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { findReadings } from '../../../shared/reading/answers.ts';
 import type { Doubt } from '../../../shared/reading/draft.ts';
+import { pause } from '../../gateway/pause.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { findAlike } from '../../stores/alike-doubts.ts';
 import { type ReviewStage, useImportStore } from '../../stores/import-stage.ts';
@@ -14,6 +15,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { SelectField } from '../../ui/controls/field.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { DoubtBar, stepRound } from '../../ui/surfaces/doubt-bar.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
 import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
@@ -21,7 +23,7 @@ import { usePageKeys } from '../../ui/use-key.ts';
 import { HeldMeetings } from './held-meetings.tsx';
 import styles from './import.module.css';
 import { PieceList } from './piece-list.tsx';
-import { findPiece, listPieces } from './pieces.ts';
+import { findPiece, isShort, listAhead, listPieces } from './pieces.ts';
 import { readingOfKey, ReadingChoice } from './reading-choice.tsx';
 import { SourceLines } from './source-lines.tsx';
 
@@ -41,6 +43,28 @@ function isOffer({ code }: Doubt): boolean {
 
 /** What was understood of a file, beside its lines. Nothing is stored before the clerk presses Import. */
 export function Review({ stage }: { readonly stage: ReviewStage }) {
+  const { draft, name } = stage.review;
+  const onBack = useBack();
+  const [isListed, setListed] = useState(() => isShort(draft));
+  useEffect(() => {
+    let isWanted = true;
+    const finish = () => {
+      if (isWanted) setListed(true);
+    };
+    void listAhead(draft, pause).then(finish);
+    return () => {
+      isWanted = false;
+    };
+  }, [draft]);
+  if (isListed) return <ReviewPage stage={stage} />;
+  return (
+    <Page title={stage.isOfSurvey ? name : `Import ${name}`} onBack={onBack}>
+      <Waiting />
+    </Page>
+  );
+}
+
+function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   const { review, documents, bodyId, answers, held, isStoring, isOfSurvey } = stage;
   const bodies = useQuery('bodies.list', {}).value ?? [];
   const waitingFiles = useImportStore((store) => store.queue.length);

@@ -36,8 +36,8 @@ export interface LongListProps<T> {
 /** So many items are drawn as one piece, so that moving the cursor draws two pieces again and not thousands of items. */
 const PIECE = 100;
 
-/** So many pieces are drawn at once; a longer list draws the others as they come near. */
-const AT_ONCE = 4;
+/** So many pieces are drawn at once, which is more than a window shows; the others are drawn as they come near. */
+const AT_ONCE = 1;
 
 /** What an item that is not drawn yet is taken to be high, in rem: what lies beyond it then stands about right. */
 const GUESS = 1.5;

@@ -119,21 +119,21 @@ describe('a very long list', () => {
 
   it('draws its beginning, and the rest as it comes near', () => {
     render(null);
-    expect(options()).toBe(400);
-    expect(near).toHaveLength(6);
+    expect(options()).toBe(100);
+    expect(near).toHaveLength(9);
     act(() => near[0]?.());
-    expect(options()).toBe(500);
-    expect(near).toHaveLength(5);
+    expect(options()).toBe(200);
+    expect(near).toHaveLength(8);
   });
 
   it('always draws the item with the cursor, tells its place among all, and keeps what was drawn', () => {
     render(950);
-    expect(options()).toBe(500);
+    expect(options()).toBe(200);
     const active = document.getElementById(list()?.getAttribute('aria-activedescendant') ?? '');
     expect(active?.textContent).toBe('Line 950');
     expect([active?.getAttribute('aria-posinset'), active?.getAttribute('aria-setsize')]).toEqual(['951', '1000']);
     render(0);
-    expect(options()).toBe(500);
+    expect(options()).toBe(200);
   });
 });
 
