@@ -12,6 +12,7 @@ import {
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { toRole } from '../recognisers/post-words.ts';
 import { mendLabels } from './hanging-labels.ts';
+import { readCheckedBoxes } from './checked-boxes.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
@@ -56,6 +57,10 @@ export function readAttendance(
   start: AttendanceSection | null = null,
   isHead = false,
 ): ReadAttendance {
+  const checked = readCheckedBoxes(blocks, (some, who) =>
+    readAttendance(some, known, who === 'all' ? start : { ...asMember, presence: 'absent' }, isHead),
+  );
+  if (checked !== null) return checked;
   const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
   const mended = mendLabels(blocks);
   let last: number | null = null;

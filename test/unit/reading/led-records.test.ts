@@ -170,4 +170,35 @@ describe('what heads and labels print in other ways', () => {
       ...{ body: 'Elm Community Council', date: '2026-01-05', time: '19:00', venue: 'the Old Tolbooth, Elm' },
     });
   });
+
+  it('[P11] boxes before names tell who came', () => {
+    const { present } = read([
+      ...[
+        'Elm TSC meeting 5 June 2026',
+        '',
+        'Attendees:',
+        '  * [X] Ann Vale, Barn Owl Animation',
+        '  * [ ] Bo Dean, Nimbus',
+      ],
+      ...[
+        '  * [X] Cy Elm (_Chair_), Pinpoint',
+        '',
+        '1. Pond',
+        '',
+        'It is green.',
+        '',
+        '2. Nets',
+        '',
+        'Old.',
+        '',
+        '3. Trees',
+        '',
+        'Tall.',
+      ],
+    ]);
+    expect(present).toEqual([
+      { name: 'Ann Vale', organisation: 'Barn Owl Animation' },
+      { name: 'Cy Elm', role: 'Chair', organisation: 'Pinpoint' },
+    ]);
+  });
 });
