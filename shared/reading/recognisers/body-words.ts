@@ -88,11 +88,15 @@ export function readBodyName(printed: string): string | null {
 function bareName(words: string): string | null {
   const opened = words
     .trim()
+    // `Elm Community Council (ECC) meeting.`
+    .replace(/(?: \(\p{Lu}{2,6}\))? (meetings?)\.?$/u, ' $1')
     .replace(/^.{0,80}\bmeeting of (?:the )?(?=.{4})/i, '')
     .replace(opening, '')
     // The Irish name that runs on into the English one.
     .replace(/^Ceantar Bardasach .{3,60}? (?=Municipal District of )/i, '');
-  const closed = opened.replace(closing, '');
+  // `Board of Trustees Meeting`: what stands behind "of" is part of the name.
+  const short = opened.replace(closing, '');
+  const closed = /(?<!\b(?:minutes|notes)) of$/i.test(short) ? opened.replace(/ meetings?$/i, '') : short;
   // Of `Town Council Meeting` the sort of meeting is all the name there is.
   const bare = (bodyWord.test(closed) || looksLikeTitleOfBody(closed) ? closed : opened.replace(closingAlone, ''))
     .replace(/ following (?:the|an?)\b.*$/i, '')

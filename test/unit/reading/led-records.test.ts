@@ -201,4 +201,12 @@ describe('what heads and labels print in other ways', () => {
       { name: 'Cy Elm', role: 'Chair', organisation: 'Pinpoint' },
     ]);
   });
+
+  it.each([
+    ['Board of Trustees Meeting', 'Board of Trustees'],
+    ['Minute of the Elm Community Council (ECC) meeting.', 'Elm Community Council'],
+  ])('[M1] %s', (line, body) => {
+    const topics = ['1. Apologies', '', 'None.', '', '2. Finance', '', 'Read.', '', '3. Next meeting', '', 'In May.'];
+    expect(read([line, 'Held on 5 June 2026', '', 'Present: Mr A Ash, Ms B Birch', '', ...topics]).body).toBe(body);
+  });
 });
