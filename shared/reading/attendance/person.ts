@@ -41,7 +41,7 @@ const nobody = new Set(
     'none nil no nobody all any apologies apology absent absence present attendance attendees attending accepted noted received ' +
     'approved recorded agreed resolved minutes minute meeting meetings agenda item items date time venue welcome public press ' +
     'members member councillors councillor cllrs cllr officers officer staff guests guest visitors observers residents ' +
-    'the this that these there they it its we chairman chair clerk secretary treasurer mayor vacancy vacant tbc tba quorum ' +
+    'the this that these there they it its we chairman chair clerk secretary treasurer mayor supervisor vacancy vacant tbc tba quorum ' +
     'declarations declaration interest interests matters arising council committee board introduction introductions also ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december moved seconded proposed carried part rfo sec treas session sessions page draft unconfirmed confirmed action actions name names role organisation signed via zoom ' +

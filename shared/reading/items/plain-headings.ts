@@ -50,7 +50,7 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
     const headings = family === 'style' ? afterFrame(all, blocks) : family === 'bullets' ? all : afterHead(all, blocks);
     const topics = headings.filter(({ topic }) => topic).length;
     const tight = headings.filter(({ block }) => isTight(block, blocks)).length;
-    if (!isHabit(family, headings.length, topics, tight)) continue;
+    if (!isHabit(family, headings.length, topics, tight) && !isOnlyHeading(headings, blocks)) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
     // Short lines are headings only where nothing else sets headings off.
     const isLast = family === 'plain' || family === 'bullets';
@@ -63,6 +63,11 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
 function isTight(place: number, blocks: readonly SourceBlock[]): boolean {
   const [block, next] = [blocks[place], blocks[place + 1]];
   return block?.kind === 'text' && block.afterGap && next?.kind === 'text' && !next.afterGap;
+}
+
+/** A heading alone is one where the number of a resolution stands below it. */
+function isOnlyHeading([only, ...more]: readonly Candidate[], blocks: readonly SourceBlock[]): boolean {
+  return only !== undefined && more.length === 0 && headsResolution(blocks, only.block);
 }
 
 function isHabit(family: HeadingFamily, members: number, topics: number, tight: number): boolean {
@@ -141,17 +146,17 @@ function mayHead(heading: string, block: TextBlock, decides: boolean): boolean {
   const text = heading.replace(/\s*[:.–-]+$/, '');
   if (text.length > LONGEST || text.length < 3 || !/^["“‘']?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text))
     return false;
-  // `That Council:` leads to clauses.
-  if (/[;,]$|[.!?] \p{Lu}|^That\b/u.test(heading)) return false;
+  // `That Council:` leads to clauses, `BE IT RESOLVED` is one.
+  if (/[;,]$|[.!?] \p{Lu}|^(?:That|BE IT|Be it|WHEREAS|Whereas|NOW,? THEREFORE)\b/u.test(heading)) return false;
   if (opensWithActionLabel(block.words.text) || findDecision(block.words.text)?.at === 0) return false;
   if (outcome.test(text)) return false;
   return decides ? !frameHeading.test(text) : !isFrame(text);
 }
 
 /** `CARRIED` on its line, and the sentence that closes the meeting. */
-const outcome = /^(?:(?:carried|lost|unanimous(?:ly)?|defeated)(?: unanimously)?$|the meeting\b)/i;
-/** The number of a resolution alone on its line. */
-const resolutionNumber = /^\p{Lu}{0,3}\d{1,4}[/.-]\d{1,4}$/u;
+const outcome = /^(?:(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|the meeting\b)/i;
+/** The number of a resolution alone on its line, or before its bare decision word. */
+const resolutionNumber = /^\p{Lu}{0,3}\d{1,4}[/.-]\d{1,4}(?:\s+RESOLVED ?:?)?$/u;
 
 /** Whether the number of a resolution stands below a line, or below the paragraph under it. */
 function headsResolution(blocks: readonly SourceBlock[], place: number): boolean {
@@ -160,9 +165,11 @@ function headsResolution(blocks: readonly SourceBlock[], place: number): boolean
     .some((block) => block.kind === 'text' && resolutionNumber.test(block.words.text));
 }
 
-/** `Present`, `Apologies`: the labels of the attendance, but not `Apologies for absence`, which is a topic. */
+/** `Present`, `Apologies`: the labels of the attendance, but not `Apologies for absence` and `Roll call`, which are topics. */
 function isAttendanceLabel(text: string): boolean {
-  return !/^apologies (?:for|and)\b/i.test(text) && attendanceLabels.some(({ pattern }) => pattern.test(text));
+  return (
+    !/^(?:apologies (?:for|and)\b|roll call$)/i.test(text) && attendanceLabels.some(({ pattern }) => pattern.test(text))
+  );
 }
 
 /** The headings at the level of the items: the highest that holds enough of them. What is deeper divides items. */

@@ -24,6 +24,8 @@ interface Place {
 const SHORTEST = 60;
 /** Paragraphs so long hold whole minutes, in which sentences and headings end without a stop. */
 const WHOLE_MINUTES = 500;
+/** The weight of a number before a known topic, behind the end of a sentence. */
+const TOPIC = 0.9;
 /** Where a number may start inside a paragraph. */
 const mayStart = /(?<=\s)(?=[A-Za-z]{0,9}\.?[ :/.-]?(?:[Nn]o\.? ?)?#?\d)|(?<=[a-z])(?=\d{1,2}\.[A-Z]{3})/g;
 /** What stands before a number that is only spoken of. */
@@ -78,12 +80,21 @@ function chooseCuts(blocks: readonly SourceBlock[], starts: readonly (readonly n
     const rise = chosen.flatMap((place) => places[place] ?? []);
     const cuts = rise.filter(({ at }, place) => at > 0 && countsOn(rise, place));
     const announced = rise.every(({ block, at }) => /^(?:agenda )?item\b/i.test(wordsAt(blocks[block], at)));
-    const enough = announced ? rise.length >= 2 : cuts.length >= (form.telling ? 2 : 3);
+    const topical = isShortRise(rise);
+    const enough = announced || topical ? rise.length >= 2 : cuts.length >= (form.telling ? 2 : 3);
     // As among paragraphs: a form that names a year or a body is believed before one that any list may have.
     const belief = weight * (form.telling ? 3 : 1);
-    if (enough && cuts.length > 0 && weight >= form.least && belief > best.weight) best = { weight: belief, cuts };
+    if (enough && cuts.length > 0 && (topical || weight >= form.least) && belief > best.weight)
+      best = { weight: belief, cuts };
   }
   return best.cuts;
+}
+
+/** Two items are enough where they count from one, and each names a topic of meetings behind the end of a sentence. */
+function isShortRise(rise: readonly Place[]): boolean {
+  return (
+    rise.length >= 2 && rise.every(({ weight, number }, place) => weight >= TOPIC && number.order[1] === place + 1)
+  );
 }
 
 /** Whether a number counts on from the one chosen before it, or to the one behind it. */
@@ -110,7 +121,8 @@ function readPlace(text: string, block: number, at: number, form: NumberForm): P
   }
   const bare = /^\d/.test(text.slice(at));
   if (form.style === 'n' && bare && !topic && !/^\p{Lu}{3}/u.test(rest)) return [];
-  return [{ block, at, number, weight: topic ? 0.9 : 0.3 }];
+  if (topic) return [{ block, at, number, weight: afterSentence ? TOPIC : 0.85 }];
+  return [{ block, at, number, weight: 0.3 }];
 }
 
 function cutBlock(block: TextBlock, at: readonly number[]): TextBlock[] {

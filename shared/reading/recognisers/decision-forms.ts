@@ -36,6 +36,9 @@ const capitals =
 /** Words in capitals that may stand beside a decision word without making a heading of it. */
 const besideCapitals = 'UNANIMOUSLY|NEM|TO|THAT|BY|AND|IT|WAS|WERE|THE|BOARD|COUNCIL|COMMITTEE|NOT';
 
+/** `The following points were noted:` leads to what was said, not to what was decided. */
+const pointsNoted = String.raw`(?<=\b(?:following|points?|issues?|updates?|comments?|highlights?|observations?)(?: [a-z]+){0,3} (?:was|were) (?:also )?)noted`;
+
 /** Decision words that a document sets as a label. A further habit is one more line. */
 const forms: readonly DecisionForm[] = [
   { name: 'RESOLVED in capitals, anywhere', pattern: /\b(RES[O0]LVED)\b(?! BY\b| MATTERS\b)/g, opening: false },
@@ -54,7 +57,7 @@ const forms: readonly DecisionForm[] = [
   {
     name: 'the Board agreed:- before its clauses',
     pattern: new RegExp(
-      String.raw`(?:\b${small}|\bIt was|\bit was|\bwas|\bwere)${also} (agreed|resolved|noted|approved|decided|recommended)(?= ?[:–—-]{1,3}$|(?: to| that) ?[:–—-]{1,3}$)`,
+      String.raw`(?:\b${small}|\bIt was|\bit was|\bwas|\bwere)${also} (?!${pointsNoted})(agreed|resolved|noted|approved|decided|recommended)(?= ?[:–—-]{1,3}$|(?: to| that) ?[:–—-]{1,3}$)`,
       'g',
     ),
     opening: false,
@@ -153,8 +156,11 @@ const holdsVerb = new RegExp(
   'i',
 );
 
+/** `ADOPTED` alone on its line tells how a vote went, as `CARRIED` does. */
+const bareOutcome = /^ADOPTED\.?$/;
+
 function decisionsIn(text: string, formula: boolean): readonly FoundWord[] {
-  if (!holdsVerb.test(text)) return [];
+  if (!holdsVerb.test(text) || bareOutcome.test(text)) return [];
   if (searched?.text === text && searched.formula === formula) return searched.words;
   const words = forms
     .filter(({ byHabit }) => formula || byHabit !== true)

@@ -13,7 +13,7 @@ const title = String.raw`(?:(?:County |District |Borough |Town |Parish |Communit
 const particle = String.raw`(?:Mac|Mc|de|von|van|der|O|Ó|Ní|Uí|Ui|la|le)`;
 /** Words with a capital that start what was moved, or tell of it, rather than belong to a name. */
 const noName =
-  '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
+  '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|VOTES?|AYES?|NAYS?|Ayes?|Nays?|ADOPTED|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
 const nameWord = String.raw`(?!${noName}(?![${L}]))(?:[${LU}]\.?(?![${L}’'.])|[${LU}][${L}’']{1,24}(?:[-.](?=[${L}])[${L}’']{1,24}){0,2}(?![${L}’'])|\([${LU}]{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
 export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;

@@ -2,7 +2,7 @@ import { latinLetter as L } from './latin-letters.ts';
 
 /** Offices of a meeting or council, printed beside, before or behind a name in any case. A further habit is one more word. */
 const office =
-  '(?:(?:sec|treas)\\.?|chair(?:man|person|woman)?|chairing|convenor|convener|convenr|president|provost|mayor|mayoress|clerk|secretary|treasurer|rfo|' +
+  '(?:(?:sec|treas)\\.?|chair(?:man|person|woman)?|chairing|convenor|convener|convenr|president|provost|mayor|mayoress|(?:town |county )?supervisor|clerk|secretary|treasurer|rfo|' +
   'leader|cathaoirleach|cadeirydd|is-gadeirydd|clerc|leas[- ]chathaoirleach|leas[- ]cathaoirleach|bosun|scribe|facilitator|host|minutes?|minutes? (?:secretary|taker|clerk)|minute[- ]taker|note[- ]?taker|' +
   'minutes? taken by|notes? taken by|recorder|meetings? administrator|' +
   'chief executive(?: officer)?|(?:county|district|borough|city|unitary|ward|community|parish|town) councillor|ward member|' +
@@ -78,7 +78,7 @@ export function opensPost(word: string): boolean {
 }
 
 const single =
-  /^(?:chair(?:man|person|woman)?|vice[- ]?chair(?:man|person|woman)?|convener|convenor|clerk|sec|treas|secretary|treasurer|cathaoirleach|mayor|rfo|scribe|president|observer)$/i;
+  /^(?:chair(?:man|person|woman)?|vice[- ]?chair(?:man|person|woman)?|convener|convenor|clerk|sec|treas|secretary|treasurer|cathaoirleach|mayor|supervisor|rfo|scribe|president|observer)$/i;
 
 /** Whether the words are surely an office where nothing sets them apart from the name before: `Gary Brown Chair`. */
 export function isOfficeBehindName(words: string): boolean {

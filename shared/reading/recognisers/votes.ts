@@ -53,7 +53,7 @@ const casting = /\bcasting vote\b|\bsecond (?:or|and) casting\b/i;
 export function readVote(text: string): DraftVote | null {
   const named = readNamedVotes(text);
   const isLost = lost.test(text) || /\bLOST\b/.test(text);
-  const isCarried = carried.test(text) || /\b(?:CARRIED|PASSED)\b/.test(text);
+  const isCarried = carried.test(text) || /\b(?:CARRIED|PASSED)\b|\bADOPTED\.?$/.test(text);
   const outcome = isLost ? 'lost' : isCarried ? 'carried' : null;
   const counted = {
     for: firstCount(text, forms.for) ?? (named === null || named.for.length === 0 ? null : named.for.length),
@@ -137,7 +137,7 @@ function namesIn(words: string): string[] {
 }
 
 const voteOpening = new RegExp(
-  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|(?:Cllrs?|Councillors?|Crs?|Mr|Mrs|Ms)\.? [^.]{2,60} (?:abstained|abstaining|voted against|voting against)|the (?:chair\p{L}*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| \p{Lu})|approved(?: by)?: ?\p{Lu}|moved\b(?= ?[:–-]| by\b| and\b| \p{Lu})|second(?:ed|er)\b)`,
+  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|(?:Cllrs?|Councillors?|Crs?|Mr|Mrs|Ms)\.? [^.]{2,60} (?:abstained|abstaining|voted against|voting against)|the (?:chair\p{L}*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| \p{Lu})|approved(?: by)?: ?\p{Lu}|moved\b(?= ?[:–-]| by\b| and\b| \p{Lu})|second(?:ed|er)\b)`,
   'iu',
 );
 

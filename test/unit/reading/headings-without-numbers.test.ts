@@ -62,4 +62,33 @@ describe('[H5] headings without numbers', () => {
       documentOf(`${opening}The meeting began late. All spoke of the bins.\n\nIt ended at nine.\n`)?.items,
     ).toEqual([]);
   });
+
+  it('alone, over the number of a resolution with its decision word', () => {
+    const text =
+      'APOLOGIES\n\nApologies for non-attendance were received from Councillor R Hull.\n\n18/266     RESOLVED:\nOn the Motion of Councillors D Toner and K Pasco\n\nThat the apologies be accepted.\n\nCARRIED\n';
+    expect(itemsOf(text)).toEqual(['? APOLOGIES']);
+    const [item] = documentOf(opening + text)?.items ?? [];
+    expect(item?.blocks.filter(({ kind }) => kind === 'resolution')).toHaveLength(1);
+  });
+
+  it('of town boards, among roll calls and resolutions with numbers', () => {
+    const text =
+      'CALL TO ORDER\nSupervisor Harlan Pike called the meeting to order.\n\nROLL CALL\nPresent: Supervisor Harlan Pike\nCouncilman Joel Tanner\n\nRESOLUTION #41 AUTHORIZE PURCHASE OF SNOW PLOUGH\nMotion by Councilwoman Osgood\nSeconded by Councilman Tanner\nVOTES: AYE – Pike, Tanner, Osgood NAY – 0\nADOPTED\nBE IT RESOLVED, that the Supervisor is authorized to buy one plough.\n\nADJOURNMENT\nMotion by Councilman Tanner to adjourn.\n';
+    const head = 'TOWN OF MILLBROOK FALLS\nTOWN BOARD MEETING\nJune 14, 2022\n\n';
+    const read = documentOf(head + text);
+    expect(read?.items.map(({ title }) => title)).toEqual([
+      'CALL TO ORDER',
+      'ROLL CALL',
+      'RESOLUTION #41 AUTHORIZE PURCHASE OF SNOW PLOUGH',
+      'ADJOURNMENT',
+    ]);
+    expect(read?.present.map(({ title, name, role }) => [title, name, role])).toEqual([
+      [null, 'Harlan Pike', 'Supervisor'],
+      ['Councilman', 'Joel Tanner', null],
+    ]);
+    const decided = read?.items[2]?.blocks.flatMap((block) => (block.kind === 'resolution' ? [block] : []));
+    expect(decided?.map(({ verb, proposer, seconder }) => [verb, proposer, seconder])).toEqual([
+      ['RESOLVED', 'Councilwoman Osgood', 'Councilman Tanner'],
+    ]);
+  });
 });

@@ -27,6 +27,13 @@ describe('records under words that only lead to them', () => {
     expect(pond?.resolutions).toMatchObject([{ clauses: ['Noted the report', 'Agreed to dredge in May'] }]);
   });
 
+  it('[D1] points that were noted are no decision, what the Board noted is one', () => {
+    const pond = item('The following points were noted:', '• carp thrive', '• reeds spread', 'The income was read.');
+    expect(pond?.resolutions).toEqual([]);
+    const noted = item('The Board noted:', '• the state of the pond; and', '• the cost of reeds.');
+    expect(noted?.resolutions).toMatchObject([{ verb: 'NOTED' }]);
+  });
+
   it('[D1] Agreed with a dash, also behind the number of a paragraph', () => {
     const pond = item('2.1 Agreed – to dredge in May', '2.2 Resolved – that nets be bought');
     expect(pond?.resolutions.map(({ verb, clauses }) => [verb, ...clauses])).toEqual([

@@ -63,4 +63,10 @@ describe('[H6] headings whose line break was lost', () => {
       )?.items ?? [];
     expect(item?.title).toBe('');
   });
+
+  it('are set apart where only two count from one and name topics', () => {
+    const text =
+      'The District Manager, Mr. Owen Darcy, opened the meeting. 1. Election of Cathaoirleach Cllr. Tom Roche proposed Cllr. Ann Behan. The matter was put to the vote. 2. Election of Leas-Cathaoirleach Cllr. Mary Quirke proposed Cllr. Tom Roche.\n';
+    expect(itemsOf(text)).toEqual(['1 Election of Cathaoirleach', '2 Election of Leas-Cathaoirleach']);
+  });
 });
