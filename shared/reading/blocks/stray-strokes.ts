@@ -8,6 +8,8 @@ const closing = /\s*\|+\s*$/;
 const FEWEST = 3;
 /** The heading of the table in which pages of meetings print their items. */
 const pageHeading = /^No\.? ?\| ?Items?\b[ |]*$/i;
+/** `2. | Election of Chair:`, whose text goes on in the same cell: the colon parts the two. */
+const openRow = /^(\d{1,3}[.)]? ?\| ?[^|:]{3,100}):$/;
 /** What such pages print under an item. */
 const section = / (Minutes|Decision|Additional documents): ?/g;
 
@@ -22,7 +24,7 @@ export function takeOffStrokes(lines: readonly SourceLine[]): readonly SourceLin
   const from = lines.findIndex(({ text }) => pageHeading.test(text.slice(0, 200)));
   return lines.map((line, place) => {
     if (line.cells !== null || place === from) return line;
-    const text = ends(line) ? line.text.slice(0, lastOf(line.text)) : line.text;
+    const text = ends(line) ? line.text.slice(0, lastOf(line.text)) : line.text.replace(openRow, '$1');
     const before = lines[place - 1];
     if (from < 0 || place < from || before === undefined) return text === line.text ? line : { ...line, text };
     const opensRow = ends(before);

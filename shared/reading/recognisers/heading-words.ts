@@ -54,7 +54,7 @@ export function namesTopic(heading: string): boolean {
 
 /** Headings that hold other headings, or lists of them, and are no business themselves. */
 export const frameHeading =
-  /^(?:draft |unconfirmed )?(?:minutes|notes|meeting (?:notes|minutes|details|info(?:rmation)?)|minutes of (?:the )?meeting|discussions?(?: items| topics| points)?|topics?(?: discussed)?|agenda(?: items| and minutes| & minutes)?|items?|links?|recordings?|logistics|details|part (?:1|i|a|one)\b.*|open session|public business)\s*:?$/i;
+  /^(?:draft |unconfirmed )?(?:minutes|notes|meeting (?:notes|minutes|details|info(?:rmation)?)|minutes of (?:the )?meeting|discussions?(?: items| topics| points)?|topics?(?: discussed)?|agenda(?: items| and minutes| & minutes)?|(?:table of )?contents|summary of (?:action items|resolutions)|items?|links?|recordings?|logistics|details|part (?:1|i|a|one)\b.*|open session|public business)\s*:?$/i;
 
 /** Labels of details that look like headings and head no business. */
 export const noHeading =

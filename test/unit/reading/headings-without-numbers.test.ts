@@ -91,4 +91,10 @@ describe('[H5] headings without numbers', () => {
       ['RESOLVED', 'Councilwoman Osgood', 'Councilman Tanner'],
     ]);
   });
+
+  it('none of them the contents on top, or the summary behind', () => {
+    const text =
+      '# Widget call, 12 May 2026\n\nPresent: Ana Ferro, Bo Lindqvist\n\n## Contents\n* Minutes of last call\n\n## Minutes of last call\n\nApproved.\n\n## Issue 12\n\nKept open.\n\n## Summary of action items\n\n1. Bo to write\n';
+    expect(documentOf(text, 'notes.md')?.items.map(({ title }) => title)).toEqual(['Minutes of last call', 'Issue 12']);
+  });
 });

@@ -75,4 +75,15 @@ describe('[N1] numbers that name a year or a body', () => {
     expect(document?.items[1]?.refersTo).toEqual(['41/2026', '44/2026']);
     expect(document?.doubts.map(({ code }) => code)).toContain('bullet-removed');
   });
+
+  it('[N1] behind a full stop, the same year all along', () => {
+    const text =
+      '59.15 Apologies and reasons for absence\nTrustee Holm sent apologies.\n60.15 Declarations of interest\n61.15 To accept the minutes of 18 August 2015\nThey were read.\n62.15 Matters arising\n';
+    expect(itemsOf(text)).toEqual([
+      '59.15 Apologies and reasons for absence',
+      '60.15 Declarations of interest',
+      '61.15 To accept the minutes of 18 August 2015',
+      '62.15 Matters arising',
+    ]);
+  });
 });

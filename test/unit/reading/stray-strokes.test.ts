@@ -5,7 +5,7 @@ describe('[L6] strokes that a table left behind', () => {
   it('are no words of headings and paragraphs', () => {
     const text =
       '1. | All Councillors present signed the register, watched by the Clerk to the Council. |\n2. | Election of Chairman:\nCllr Ash was elected. |\n3. | Roads\nThe Clerk had a letter about the verge. |\n';
-    expect(itemsOf(text).slice(1)).toEqual(['2 Election of Chairman:', '3 Roads']);
+    expect(itemsOf(text).slice(1)).toEqual(['2 Election of Chairman', '3 Roads']);
     expect(JSON.stringify(documentOf(opening + text)?.items)).not.toContain('|');
   });
 
@@ -42,5 +42,11 @@ Nobody had asked anything. |
   it('stay where a line or two end so', () => {
     const text = '1. Roads\n\nThe sign says | and |\n\n2. Close\n\n9pm.\n';
     expect(JSON.stringify(documentOf(opening + text)?.items)).toContain('and |');
+  });
+
+  it('the colon behind a title whose text goes on in the same cell parts the two', () => {
+    const text =
+      '1. | All councillors signed their declarations before the Clerk. |\n2. | Election of Chairman:\nCllr Dene was elected. |\n3. | Apologies for Absence:\nNone. |\n';
+    expect(itemsOf(text)).toEqual(['1 ', '2 Election of Chairman', '3 Apologies for Absence']);
   });
 });
