@@ -73,7 +73,9 @@ function startBlock(line: SourceLine, before: SourceLine | null, paragraphs: boo
 
 function appendLine(block: TextBlock, line: SourceLine): TextBlock {
   // A word divided at the end of a line keeps its hyphen only where the second half starts with a capital.
-  const divided = /\p{L}-$/u.test(block.words.text) && /^\p{Ll}/u.test(line.text);
+  // Its last line alone is looked at: the paragraph grows with each.
+  const before = block.source.at(-1)?.text.trimEnd().slice(-3) ?? '';
+  const divided = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line.text);
   const words = joinWords(block.words, foldWords(line.text, line.marks), divided ? '' : ' ');
   return { ...block, lines: [block.lines[0], line.number], words, source: [...block.source, line] };
 }
