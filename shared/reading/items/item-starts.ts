@@ -7,6 +7,7 @@ import { isWhollyMarked } from '../words.ts';
 import { findHeadings, type HeadingSequence, type NumberedParagraph } from './find-headings.ts';
 import { takeHeadingsAbove } from './headings-above.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
+import { findListedHeadings } from './listed-headings.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
 import { freeResolutionNumbers } from './resolution-numbers.ts';
@@ -28,6 +29,8 @@ export interface ItemStarts {
  * topics of the meeting, by headings without numbers.
  */
 export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
+  const listed = findListedHeadings(source);
+  if (listed.headings.length > 0) return startListed(source, listed.headings);
   const { blocks: apart, doubts: cuts } = setRunningItemsApart(source);
   const numbered = findHeadings(apart);
   const freed = freeResolutionNumbers(apart, numbered);
@@ -65,6 +68,15 @@ function areHeadings({ headings, style }: HeadingSequence, { family, headings: p
 /** The block of the words of a heading: the next one, where its number stands alone. */
 function placeOfTitle({ block, rest }: NumberedParagraph): number {
   return rest.text === '' ? block + 1 : block;
+}
+
+/** The lines that a list on top announces are headings, whole. */
+function startListed(blocks: readonly SourceBlock[], headings: readonly number[]): ItemStarts {
+  const own = new Set(headings);
+  const styled = blocks.map((block, place) =>
+    own.has(place) && block.kind === 'text' ? { ...block, style: block.style ?? 'heading 3' } : block,
+  );
+  return startPlain(styled, { family: 'style', headings: headings.map((block) => ({ block, topic: true })) });
 }
 
 function startPlain(blocks: readonly SourceBlock[], { family, headings }: PlainHeadings): ItemStarts {

@@ -97,4 +97,10 @@ describe('[H5] headings without numbers', () => {
       '# Widget call, 12 May 2026\n\nPresent: Ana Ferro, Bo Lindqvist\n\n## Contents\n* Minutes of last call\n\n## Minutes of last call\n\nApproved.\n\n## Issue 12\n\nKept open.\n\n## Summary of action items\n\n1. Bo to write\n';
     expect(documentOf(text, 'notes.md')?.items.map(({ title }) => title)).toEqual(['Minutes of last call', 'Issue 12']);
   });
+
+  it('as a numbered list on top announces them', () => {
+    const text =
+      'Contents\n\n  1. Minutes of last call\n  2. Issue 12: naming\n  3. Summary of action items\n\nMinutes of last call\n\nAna: any objections?\n\nRESOLUTION: Minutes of 5 May approved\n\nIssue 12: naming\n\n<carl> I would keep it.\n\nSummary of action items\n\n  1. carl to write\n';
+    expect(itemsOf(text)).toEqual(['? Minutes of last call', '? Issue 12: naming']);
+  });
 });

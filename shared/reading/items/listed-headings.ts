@@ -1,0 +1,45 @@
+import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
+
+/** What heads a list of the items on top of notes, or of their records behind them. */
+const listLabel = /^(?:table of )?(?:contents|topics|summary of (?:action items|resolutions))\s*:?$/i;
+const entryNumber = /^\(?\d{1,3}[.)]?\s+/;
+
+/** Lists of the items, and the lines further on that they announce. */
+export interface ListedHeadings {
+  /** The places of the numbered lines of the lists. */
+  readonly entries: ReadonlySet<number>;
+  /** The places of the lines that stand as announced, in order; none where fewer than two do. */
+  readonly headings: readonly number[];
+}
+
+/**
+ * Notes of working groups open with `Contents` or `Topics` over numbered titles, each printed again without its number over
+ * its own text: those are the headings, the list is none.
+ */
+export function findListedHeadings(blocks: readonly SourceBlock[]): ListedHeadings {
+  const entries = new Set<number>();
+  const titles = new Set<string>();
+  let isListing = false;
+  blocks.forEach((block, place) => {
+    if (block.kind !== 'text') {
+      isListing = false;
+      return;
+    }
+    const { text } = wordsWithLabel(block);
+    const number = entryNumber.exec(text);
+    if (listLabel.test(block.words.text)) isListing = true;
+    else if (isListing && number !== null) {
+      entries.add(place);
+      titles.add(text.slice(number[0].length));
+    } else isListing = false;
+  });
+  if (titles.size < 2) return none;
+  const headings = blocks.flatMap((block, place) =>
+    block.kind === 'text' && !entries.has(place) && titles.has(block.words.text) && !listLabel.test(block.words.text)
+      ? [place]
+      : [],
+  );
+  return headings.length < 2 ? none : { entries, headings };
+}
+
+const none: ListedHeadings = { entries: new Set(), headings: [] };
