@@ -9,8 +9,8 @@ const large: readonly unknown[] = ['imports.read'] satisfies readonly OperationN
 
 /** An answer as it crosses to the window: packed where it may be large. Its value must be an object that survives JSON. */
 export function packAnswer(name: unknown, answer: Answer<unknown>): Answer<unknown> | PackedAnswer {
-  if (!answer.ok || !large.includes(name)) return answer;
-  const fields = Object.entries(Object(answer.value)).filter(([, value]) => value !== undefined);
+  if (!answer.ok || !large.includes(name) || typeof answer.value !== 'object') return answer;
+  const fields = Object.entries<unknown>({ ...answer.value }).filter(([, value]) => value !== undefined);
   return { ok: true, packed: fields.map(([field, value]) => [field, JSON.stringify(value)]) };
 }
 

@@ -311,6 +311,23 @@ describe('lists, tables and marks', () => {
     expect(after).toEqual(paragraph());
   });
 
+  it('leaves Ctrl+Shift+I to the window, and takes Ctrl+I with Caps Lock too', () => {
+    const hands = placeEditor();
+    expect(hands.press('Shift-Mod-I')).toBe(false);
+    hands.type('a');
+    expect(hands.press('Mod-I')).toBe(true);
+    hands.type('b');
+    expect(hands.blocks()).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'a' },
+          { type: 'text', text: 'b', marks: [{ type: 'italic' }] },
+        ],
+      },
+    ]);
+  });
+
   it('sets and takes marks with Ctrl+B, Ctrl+I and Ctrl+U', () => {
     const hands = placeEditor();
     hands.press('Mod-b');
