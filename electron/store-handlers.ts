@@ -20,7 +20,7 @@ import {
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { composeMeetingMinutes, listProduced, recordProduction } from './services/produce-minutes.ts';
-import { changeAction, listActions, listDecisions } from './services/progress.ts';
+import { changeAction, closeOlder, listActions, listDecisions } from './services/progress.ts';
 import { getSource } from './services/sources.ts';
 import { redoStep, undoStep } from './services/undo.ts';
 
@@ -59,6 +59,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
 
     'actions.list': (input) => listActions(context(), input),
     'actions.update': (input) => changeAction(context(), input),
+    'actions.closeOlder': (input) => closeOlder(context(), input),
     'decisions.list': (input) => listDecisions(context(), input),
 
     'imports.store': ({ token, ...choice }) => {

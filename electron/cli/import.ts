@@ -75,6 +75,7 @@ async function store(
 ): Promise<ExitStatus> {
   const { contextOf, openForWriting, withWorkspace } = await import('./workspace.ts');
   const { nothingToStore, storeImport } = await import('../services/import-file.ts');
+  const { tellOlder } = await import('../services/desk.ts');
   const { mutate } = await import('../store/change-set.ts');
   const isNew = !existsSync(into);
   const made: string[] = [];
@@ -110,6 +111,8 @@ async function store(
       say(
         `${total((one) => one.minutes)} minutes, ${total((one) => one.resolutions)} resolutions, ${total((one) => one.actions)} actions in ${basename(into)}.`,
       );
+      const older = tellOlder(context);
+      if (older !== null) outlets.complaint(older);
       return stored.length === 0 ? 1 : 0;
     });
   } finally {

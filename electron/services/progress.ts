@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
-import { getAction, getActionRow, listActionRows, updateAction } from '../store/actions.ts';
+import { closingUpdate, describeClosing } from '../../shared/domain/older-actions.ts';
+import { closeActions, getAction, getActionRow, listActionRows, listOlder, updateAction } from '../store/actions.ts';
 import { mutate } from '../store/change-set.ts';
 import { readsAsSeen } from '../store/history.ts';
 import { movedOn, notFound } from '../store/refusal.ts';
@@ -35,5 +36,18 @@ export function changeAction(context: ServiceContext, input: Input<'actions.upda
     const row = getActionRow(tx, input.id);
     if (row === undefined) throw notFound('action');
     return row;
+  });
+}
+
+/** Answers `actions.closeOlder`. Rule [A3]. */
+export function closeOlder(context: ServiceContext, input: Input<'actions.closeOlder'>): Output<'actions.closeOlder'> {
+  const { workspace } = context;
+  const older = listOlder(workspace, input);
+  return mutate(workspace, { label: describeClosing(older.length), now: context.now() }, (tx) => {
+    const idsOf = (hasUpdate: boolean) => older.flatMap((one) => (one.hasUpdate === hasUpdate ? [one.id] : []));
+    closeActions(tx, idsOf(false), closingUpdate(input.today));
+    // What its minutes said of an action is worth more than that it was closed with others.
+    closeActions(tx, idsOf(true), null);
+    return { closed: older.length };
   });
 }

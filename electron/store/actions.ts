@@ -118,21 +118,76 @@ export function getActionRow(db: Readable, id: ActionId): ActionRow | undefined 
   return toActionRows(db, `${rowColumns} WHERE actions.id = ?`, id)[0];
 }
 
-/** Open actions due from a day to a day, both included, soonest first; null for no first day. */
-export function listDue(db: Readable, from: IsoDate | null, to: IsoDate): ActionRow[] {
-  return toActionRows(
-    db,
-    `${rowColumns} WHERE actions.status = 'open' AND actions.retired_at IS NULL
-       AND actions.due_on >= ? AND actions.due_on <= ? ORDER BY actions.due_on, actions.id`,
-    from ?? '0000-01-01',
-    to,
-  );
+/** How many of a question's answers are told at most. */
+export interface Bounded {
+  readonly count: number;
+  readonly isMore: boolean;
 }
 
-/** How many actions are open. */
-export function countOpenActions(db: Readable): number {
-  const row = db.get(`SELECT count(*) AS open FROM actions WHERE status = 'open' AND retired_at IS NULL`);
-  return Number(row?.['open']);
+/**
+ * Open actions due from a day to a day, both included, soonest first, of meetings held on or after `since` or without a
+ * day; at most so many, and whether there are more.
+ */
+export function listDue(
+  db: Readable,
+  due: { readonly from: IsoDate; readonly to: IsoDate; readonly since: IsoDate },
+  most: number,
+): { readonly rows: ActionRow[]; readonly isMore: boolean } {
+  // The rows are found first and made then: texts and owners of those beyond the last are never looked up.
+  const rows = toActionRows(
+    db,
+    `${rowColumns} WHERE actions.id IN (
+       SELECT due.id FROM actions AS due JOIN minutes ON minutes.id = due.minute_id
+       JOIN meetings ON meetings.id = minutes.meeting_id
+       WHERE due.status = 'open' AND due.retired_at IS NULL AND due.due_on >= ? AND due.due_on <= ?
+         AND coalesce(meetings.held_on, '9999') >= ?
+       ORDER BY due.due_on, due.minute_id, due.position, due.id LIMIT ?)
+     ORDER BY actions.due_on, actions.minute_id, actions.position, actions.id`,
+    ...[due.from, due.to, due.since, most + 1],
+  );
+  return { rows: rows.slice(0, most), isMore: rows.length > most };
+}
+
+const older = `actions INDEXED BY actions_open CROSS JOIN minutes ON minutes.id = actions.minute_id
+  CROSS JOIN meetings ON meetings.id = minutes.meeting_id
+  WHERE actions.status = 'open' AND actions.retired_at IS NULL AND actions.updated_at IS NULL AND meetings.held_on < ?`;
+
+/** Open actions of meetings held before a day that nobody has updated: their ids, and whether they have an update. */
+export function listOlder(
+  db: Readable,
+  { bodyId, heldBefore }: { readonly bodyId: BodyId | null; readonly heldBefore: IsoDate },
+): { readonly id: string; readonly hasUpdate: boolean }[] {
+  return db
+    .all(
+      `SELECT actions.id, actions.latest_update IS NOT NULL AS has_update FROM ${older} AND minutes.body_id = coalesce(?, minutes.body_id)`,
+      ...[heldBefore, bodyId],
+    )
+    .map((row) => ({ id: String(row['id']), hasUpdate: row['has_update'] === 1 }));
+}
+
+/**
+ * How many open actions of meetings held before a day nobody has updated, counted one by one while the open ones beside
+ * `current` are no more than `most`. Where they are more, that is all that is said: the index alone tells it, so that
+ * decades of old ones cost what no old ones do.
+ *
+ * @param current how many open actions there are of meetings held on the day or later, or without a day
+ */
+export function countOlder(db: Readable, heldBefore: IsoDate, current: number, most: number): Bounded {
+  const open = db.get(
+    `SELECT count(*) AS open FROM (
+       SELECT 1 FROM actions INDEXED BY actions_open WHERE status = 'open' AND retired_at IS NULL LIMIT ?)`,
+    current + most + 1,
+  );
+  const beside = Number(open?.['open']) - current;
+  if (beside > most) return { count: most, isMore: true };
+  if (beside === 0) return { count: 0, isMore: false };
+  return { count: Number(db.get(`SELECT count(*) AS older FROM ${older}`, heldBefore)?.['older']), isMore: false };
+}
+
+/** Changes status and latest update of many open actions alike. */
+export function closeActions(tx: Tx, ids: readonly string[], update: string | null): void {
+  const words = update === null ? {} : { latest_update: update };
+  tx.updateAll('actions', ids, { status: 'done', updated_at: tx.now, ...words });
 }
 
 function toActionRows(db: Readable, sql: string, ...parameters: readonly SqlValue[]): ActionRow[] {

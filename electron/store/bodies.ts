@@ -1,8 +1,9 @@
 import { BodyRow } from '../../shared/contract/bodies.ts';
 import { Body } from '../../shared/domain/body.ts';
+import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { BodyId, MeetingId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
-import type { Columns, Readable, Row } from './file/connection.ts';
+import type { Columns, Readable, Row, SqlValue } from './file/connection.ts';
 
 /** Stores a new body. */
 export function insertBody(tx: Tx, body: Body): void {
@@ -36,35 +37,53 @@ export function findBodyByName(db: Readable, name: string): Body | undefined {
 
 /** Every body with what its list shows, by name. */
 export function listBodyRows(db: Readable): BodyRow[] {
-  return db
-    .all(
-      `WITH open_actions AS (
-         SELECT minutes.body_id, count(*) AS actions FROM actions INDEXED BY actions_open
-         JOIN minutes ON minutes.id = actions.minute_id
-         WHERE actions.status = 'open' AND actions.retired_at IS NULL
-         GROUP BY minutes.body_id)
-       SELECT bodies.id, bodies.name, bodies.short_name, bodies.kind, bodies.parent_id, parent.name AS parent_name,
-         (SELECT count(*) FROM meetings WHERE meetings.body_id = bodies.id) AS meetings,
-         (SELECT max(held_on) FROM meetings WHERE meetings.body_id = bodies.id) AS last_meeting_on,
-         coalesce(open_actions.actions, 0) AS open_actions
-       FROM bodies
-       LEFT JOIN bodies AS parent ON parent.id = bodies.parent_id
-       LEFT JOIN open_actions ON open_actions.body_id = bodies.id
-       ORDER BY bodies.name COLLATE NOCASE, bodies.id`,
-    )
-    .map((row) =>
-      BodyRow.parse({
-        id: row['id'],
-        name: row['name'],
-        shortName: row['short_name'],
-        kind: row['kind'],
-        parentId: row['parent_id'],
-        parentName: row['parent_name'],
-        meetings: row['meetings'],
-        lastMeetingOn: row['last_meeting_on'],
-        openActions: row['open_actions'],
-      }),
-    );
+  return toBodyRows(
+    db,
+    `WITH open_actions AS (
+       SELECT minutes.body_id, count(*) AS actions FROM actions INDEXED BY actions_open
+       JOIN minutes ON minutes.id = actions.minute_id
+       WHERE actions.status = 'open' AND actions.retired_at IS NULL
+       GROUP BY minutes.body_id)
+     ${rowColumns} coalesce(open_actions.actions, 0) AS open_actions
+     ${rowTables} LEFT JOIN open_actions ON open_actions.body_id = bodies.id ${rowOrder}`,
+  );
+}
+
+/** The same, but `openActions` counts only those of meetings held on a day or later, or without a day. */
+export function listCurrentBodyRows(db: Readable, since: IsoDate): BodyRow[] {
+  return toBodyRows(
+    db,
+    `${rowColumns}
+       (SELECT count(*) FROM meetings CROSS JOIN minutes ON minutes.meeting_id = meetings.id
+          CROSS JOIN actions ON actions.minute_id = minutes.id
+        WHERE meetings.body_id = bodies.id AND coalesce(meetings.held_on, '9999') >= ?
+          AND actions.status = 'open' AND actions.retired_at IS NULL) AS open_actions
+     ${rowTables} ${rowOrder}`,
+    since,
+  );
+}
+
+const rowColumns = `
+  SELECT bodies.id, bodies.name, bodies.short_name, bodies.kind, bodies.parent_id, parent.name AS parent_name,
+    (SELECT count(*) FROM meetings WHERE meetings.body_id = bodies.id) AS meetings,
+    (SELECT max(held_on) FROM meetings WHERE meetings.body_id = bodies.id) AS last_meeting_on,`;
+const rowTables = 'FROM bodies LEFT JOIN bodies AS parent ON parent.id = bodies.parent_id';
+const rowOrder = 'ORDER BY bodies.name COLLATE NOCASE, bodies.id';
+
+function toBodyRows(db: Readable, sql: string, ...parameters: readonly SqlValue[]): BodyRow[] {
+  return db.all(sql, ...parameters).map((row) =>
+    BodyRow.parse({
+      id: row['id'],
+      name: row['name'],
+      shortName: row['short_name'],
+      kind: row['kind'],
+      parentId: row['parent_id'],
+      parentName: row['parent_name'],
+      meetings: row['meetings'],
+      lastMeetingOn: row['last_meeting_on'],
+      openActions: row['open_actions'],
+    }),
+  );
 }
 
 /** The groups that report to a body, by name. */

@@ -8,14 +8,12 @@ const PARCEL = 1000;
  * row it would hold up whoever types next.
  */
 export function removeRows(connection: Connection, changeSetId: string, table: string, ids: readonly string[]): void {
-  const image = columnsOf(connection, table)
-    .map((column) => `'${column}', "${column}"`)
-    .join(', ');
+  const image = imageOf(connection, table);
   for (const parcel of parcelsOf(ids)) {
     const wanted = JSON.stringify(parcel);
     const recorded = connection.run(
       `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed)
-       SELECT ?, ?, id, json_object(${image}), revision, 1 FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+       SELECT ?, ?, id, ${image}, revision, 1 FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
       ...[changeSetId, table, wanted],
     );
     const removed = connection.run(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, wanted);
@@ -40,6 +38,55 @@ export function insertRows(connection: Connection, changeSetId: string, table: s
   }
 }
 
+/** Changes columns of many rows alike, raises their revisions and records each row as it was. */
+export function updateRows(
+  connection: Connection,
+  changeSetId: string,
+  table: string,
+  ids: readonly string[],
+  values: Row,
+): void {
+  const columns = Object.keys(values);
+  const settings = columns.map((column) => `"${column}" = ?`).join(', ');
+  const image = imageOf(connection, table);
+  for (const parcel of parcelsOf(ids)) {
+    const wanted = JSON.stringify(parcel);
+    const recorded = connection.run(
+      `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed)
+       SELECT ?, ?, id, ${image}, revision + 1, 0 FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+      ...[changeSetId, table, wanted],
+    );
+    const changed = connection.run(
+      `UPDATE ${table} SET ${settings}, revision = revision + 1 WHERE id IN (SELECT value FROM json_each(?))`,
+      ...columns.map((column) => values[column] ?? null),
+      wanted,
+    );
+    assertAll(parcel.length, recorded, changed);
+  }
+}
+
+/** Makes rows that are there read as these do, revisions too, and records each as it was. */
+export function restoreRows(connection: Connection, changeSetId: string, table: string, rows: readonly Row[]): void {
+  const settings = columnsOf(connection, table)
+    .map((column) => `"${column}" = json_extract(images.value, '$.${column}')`)
+    .join(', ');
+  const image = imageOf(connection, table);
+  for (const parcel of parcelsOf(rows)) {
+    const images = JSON.stringify(parcel);
+    const recorded = connection.run(
+      `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed)
+       SELECT ?, ?, ${table}.id, ${image}, json_extract(images.value, '$.revision'), 0
+       FROM json_each(?) AS images CROSS JOIN ${table} ON ${table}.id = json_extract(images.value, '$.id')`,
+      ...[changeSetId, table, images],
+    );
+    const changed = connection.run(
+      `UPDATE ${table} SET ${settings} FROM json_each(?) AS images WHERE ${table}.id = json_extract(images.value, '$.id')`,
+      images,
+    );
+    assertAll(parcel.length, recorded, changed);
+  }
+}
+
 /** The revisions of those rows of a table that are there. */
 export function readRevisions(connection: Connection, table: string, ids: readonly string[]): Map<string, number> {
   const revisions = new Map<string, number>();
@@ -55,6 +102,12 @@ export function readRevisions(connection: Connection, table: string, ids: readon
 
 function columnsOf(connection: Connection, table: string): string[] {
   return connection.all('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => String(name));
+}
+
+/** A row as JSON, in SQL. json_each has an "id" of its own, so that every column names its table. */
+function imageOf(connection: Connection, table: string): string {
+  const columns = columnsOf(connection, table).map((column) => `'${column}', ${table}."${column}"`);
+  return `json_object(${columns.join(', ')})`;
 }
 
 function parcelsOf<One>(all: readonly One[]): One[][] {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/calendar.ts';
-import { insertRows, removeRows } from './change-rows.ts';
+import { insertRows, removeRows, restoreRows, updateRows } from './change-rows.ts';
 import { assertSettled } from './file/connection.ts';
 import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
@@ -50,6 +50,8 @@ export interface Tx extends Readable {
    * @throws Refusal `moved-on` when the stored revision is another, `not-found` when there is no such row
    */
   update(table: TableName, id: string, revision: number | null, values: Row): number;
+  /** Changes columns of many rows alike: each is there, reads otherwise, and was not touched in this mutation. */
+  updateAll(table: TableName, ids: readonly string[], values: Row): void;
   /** Removes a row. @throws Refusal as `update` does */
   remove(table: TableName, id: string, revision: number | null): void;
   /** Keeps the bytes of an attachment under their SHA-256 (hexadecimal) unless they are there; not undone. */
@@ -228,8 +230,8 @@ export interface Recorder {
   /** Makes the whole change set fail at its end. */
   spoil(failure: unknown): void;
   assertWhole(): void;
-  /** Puts a row back under a revision above every one it has had. */
-  restore(table: TableName, image: Row, revision: number): void;
+  /** Makes rows that are there read as they did, each under its new revision. */
+  restoreAll(table: TableName, rows: readonly Row[]): void;
   /** Removes rows that are known to be as they should; what takes a statement a row is done by the table. */
   removeAll(table: TableName, ids: readonly string[]): void;
   /** Puts back rows that are not there, each with its new revision. */
@@ -307,6 +309,10 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       touch(table, id, before, next, false);
       return next;
     },
+    updateAll: (table, ids, values) => {
+      if (!touched && ids.length > 0) writeHead();
+      updateRows(connection, head.id, table, ids, values);
+    },
     remove: (table, id, revision) => {
       const before = readExpected(table, id, revision);
       assertOne(connection.run(`DELETE FROM ${table} WHERE id = ?`, id));
@@ -338,16 +344,9 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       if (!touched) writeHead();
       insertRows(connection, head.id, table, rows);
     },
-    restore: (table, image, revision) => {
-      const { id } = identityOf(image);
-      const row = { ...image, revision };
-      const before = readRow(connection, table, id);
-      if (before === undefined) {
-        tx.insert(table, row);
-        return;
-      }
-      write(table, id, Object.keys(row), row);
-      touch(table, id, before, revision, false);
+    restoreAll: (table, rows) => {
+      if (!touched) writeHead();
+      restoreRows(connection, head.id, table, rows);
     },
   };
 }

@@ -80,9 +80,15 @@ function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Inst
           rows.map(({ before, revision }) => ({ ...before, revision: revision + 1 })),
         );
       }
+      const changed = changes.filter(({ before, removed }) => before !== null && !removed);
+      for (const [table, rows] of byTable(changed)) {
+        recorder.restoreAll(
+          table,
+          rows.map(({ before, revision }) => ({ ...before, revision: revision + 1 })),
+        );
+      }
       for (const change of changes) {
         if (change.before === null) continue;
-        if (!change.removed) recorder.restore(change.table, change.before, change.revision + 1);
         alike.push({ row: rowKey(change), revision: change.revision + 1, readsAs: change.before.revision });
       }
     });

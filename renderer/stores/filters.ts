@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { BodyId } from '../../shared/domain/ids.ts';
 import { keep, readKept } from './kept.ts';
 
-const standings = ['open', 'overdue', 'done', 'all'] as const;
+const standings = ['open', 'overdue', 'older', 'done', 'all'] as const;
 
 const Filters = z.object({
   actions: z.object({ bodyId: BodyId.nullable(), standing: z.enum(standings), words: z.string() }),

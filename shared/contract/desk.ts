@@ -6,6 +6,10 @@ import { MeetingRow } from './meetings.ts';
 import { storeOperation } from './operation.ts';
 import { ActionRow } from './progress.ts';
 
+/** At most twenty; `isMore`: there are others. */
+const DueActions = z.object({ rows: z.array(ActionRow), isMore: z.boolean() });
+export type DueActions = z.infer<typeof DueActions>;
+
 /** What needs the clerk today. `today` comes from the window, since the store keeps no clock in its rules. */
 export const Desk = z.object({
   bodies: z.array(BodyRow),
@@ -13,10 +17,14 @@ export const Desk = z.object({
   upcoming: z.array(MeetingRow),
   /** The latest meetings held, newest first, at most five. */
   recent: z.array(MeetingRow),
-  overdue: z.array(ActionRow),
+  /** The most pressing open actions due before today, of current meetings (rule [A1]). */
+  overdue: DueActions,
   /** Due within seven days. */
-  dueSoon: z.array(ActionRow),
+  dueSoon: DueActions,
+  /** Open actions of current meetings; those of `bodies` are counted alike. */
   openActions: z.int(),
+  /** Open actions of meetings held before, which nobody has updated; with `isMore` there are more than `count`. */
+  older: z.object({ heldBefore: IsoDate, count: z.int(), isMore: z.boolean() }),
   /** Meetings with doubts that an import left open. */
   toLookAt: z.array(MeetingRow),
   /** The last minutes written in, newest first, at most three. */

@@ -57,6 +57,14 @@ export const progressOperations = {
     }),
     ActionRow,
   ),
+  /**
+   * Marks the open actions of meetings held before a day as done, in one step; never one that somebody has updated or
+   * carried over. Answers how many they were.
+   */
+  'actions.closeOlder': storeOperation(
+    z.strictObject({ bodyId: BodyId.nullable(), heldBefore: IsoDate, today: IsoDate }),
+    z.object({ closed: z.int() }),
+  ),
   'decisions.list': storeOperation(
     z.strictObject({ bodyId: BodyId.nullable(), meetingId: MeetingId.nullable() }),
     z.array(DecisionRow),

@@ -10,7 +10,7 @@ import { listDoubts } from '../../electron/services/doubts/list-doubts.ts';
 import { storeImport } from '../../electron/services/import-file.ts';
 import { listKept } from '../../electron/services/kept-documents.ts';
 import { findMinutes, listMinutesOf, saveMinute } from '../../electron/services/minutes.ts';
-import { listActions, listDecisions } from '../../electron/services/progress.ts';
+import { closeOlder, listActions, listDecisions } from '../../electron/services/progress.ts';
 import { getSource } from '../../electron/services/sources.ts';
 import { undoStep } from '../../electron/services/undo.ts';
 import type { Columns } from '../../electron/store/file/connection.ts';
@@ -127,6 +127,15 @@ describe('lists stay flat over the years', () => {
         const [doubt] = listDoubts(context, { ...firstPage, bodyId: null, meetingId: null }).doubts;
         if (doubt === undefined) throw new Error('the number was repaired');
         return answerDoubt(context, { id: doubt.id, revision: doubt.revision, alternative: 0, alike: true });
+      },
+    ],
+    [
+      'marking older actions done, and undoing it',
+      (context) => {
+        const day = IsoDate.parse('2029-09-01');
+        getDesk(context, { today: day });
+        closeOlder(context, { bodyId: null, heldBefore: day, today: day });
+        return undoStep(context);
       },
     ],
     ['finding a number', (context, meeting) => findMinutes(context, { meetingId: meeting.id, numberStart: '1' })],

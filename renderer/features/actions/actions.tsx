@@ -20,6 +20,7 @@ import { Page } from '../../ui/surfaces/page.tsx';
 import { RegisterList, RegisterStrip } from '../../ui/surfaces/register.tsx';
 import styles from './actions.module.css';
 import { filterActions, standingOf } from './filter-actions.ts';
+import { OlderLine } from './older-line.tsx';
 import { UpdateActionDialog } from './update-action-dialog.tsx';
 
 const cx = bindClasses(styles);
@@ -28,6 +29,7 @@ const ALL = 'all';
 const standings: readonly { readonly key: ActionStanding; readonly words: string }[] = [
   { key: 'open', words: 'Open' },
   { key: 'overdue', words: 'Overdue' },
+  { key: 'older', words: 'Older' },
   { key: 'done', words: 'Closed' },
   { key: 'all', words: 'All' },
 ];
@@ -108,6 +110,9 @@ export function Actions() {
         <Banner tone="care" words={actions.failure.message} step={{ words: 'Try again', run: actions.retry }} />
       )}
       {actions.status === 'waiting' && <Waiting />}
+      {filter.standing === 'older' && filter.words === '' && rows.length > 0 && (
+        <OlderLine count={rows.length} bodyId={known} day={day} />
+      )}
       <RegisterList
         nothing={
           actions.value === undefined || rows.length > 0

@@ -1,6 +1,7 @@
 import type { ActionRow } from '../../../shared/contract/progress.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { ActionStatus } from '../../../shared/domain/progress.ts';
+import { beginCurrent } from '../../../shared/domain/older-actions.ts';
 import { type ActionStanding, type Filters, matchesWords } from '../../stores/filters.ts';
 
 /** How an action stands today: its status in a word, and whether it waits too long. */
@@ -27,6 +28,11 @@ export function isOverdue(action: Pick<ActionRow, 'status' | 'dueOn'>, today: Is
   return isWaiting(action) && action.dueOn !== null && action.dueOn < today;
 }
 
+/** Whether an action is left open from a meeting long ago, and nobody has updated it. Rule [A1] of the services. */
+function isOlder({ status, heldOn, updatedAt }: ActionRow, since: IsoDate): boolean {
+  return status === 'open' && updatedAt === null && heldOn !== null && heldOn < since;
+}
+
 /** The standing to show for an action. */
 export function standingOf(action: Pick<ActionRow, 'status' | 'dueOn'>, today: IsoDate): Standing {
   return isOverdue(action, today) ? { words: 'Overdue', tone: 'bad' } : standings[action.status];
@@ -37,11 +43,12 @@ export function standingOf(action: Pick<ActionRow, 'status' | 'dueOn'>, today: I
  * due (no day last), then the rest, the latest updated first.
  */
 export function filterActions(actions: readonly ActionRow[], filter: Filters['actions'], today: IsoDate): ActionRow[] {
+  const since = beginCurrent(today);
   return actions
     .filter(
       (action) =>
         (filter.bodyId === null || action.bodyId === filter.bodyId) &&
-        hasStanding(action, filter.standing, today) &&
+        hasStanding(action, filter.standing, today, since) &&
         matchesWords(filter.words, [
           action.text,
           action.minuteNumber,
@@ -53,12 +60,14 @@ export function filterActions(actions: readonly ActionRow[], filter: Filters['ac
     .sort(compareActions);
 }
 
-function hasStanding(action: ActionRow, standing: ActionStanding, today: IsoDate): boolean {
+function hasStanding(action: ActionRow, standing: ActionStanding, today: IsoDate, since: IsoDate): boolean {
   switch (standing) {
     case 'open':
       return isWaiting(action);
     case 'overdue':
       return isOverdue(action, today);
+    case 'older':
+      return isOlder(action, since);
     case 'done':
       return !isWaiting(action);
     case 'all':

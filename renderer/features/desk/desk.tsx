@@ -8,6 +8,7 @@ import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { type ActionStanding, useFilterStore } from '../../stores/filters.ts';
 import { chooseFiles } from '../../stores/importing.ts';
+import { tellOlder } from '../../stores/older-actions.ts';
 import { goTo, openMeeting, useBack } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -59,6 +60,7 @@ function isEmpty(desk: DeskAnswer): boolean {
 
 function Sheets({ desk, day }: { readonly desk: DeskAnswer; readonly day: string }) {
   const todays = useMemo(() => desk.upcoming.filter((meeting) => meeting.heldOn === day), [desk.upcoming, day]);
+  const older = tellOlder(desk.older);
   const later = desk.upcoming.filter((meeting) => meeting.heldOn !== day);
   return (
     <div className={cx('desk')}>
@@ -73,23 +75,24 @@ function Sheets({ desk, day }: { readonly desk: DeskAnswer; readonly day: string
           </Button>
         </div>
       ))}
+      {older !== null && <Banner {...older} />}
       <div className={cx('columns')}>
         <div className={cx('column')}>
           <DueActions
             title="Actions overdue"
-            actions={desk.overdue}
+            due={desk.overdue}
             today={day}
             isOverdue
             onSeeAll={() => seeActions('overdue')}
           />
           <DueActions
             title="Due within seven days"
-            actions={desk.dueSoon}
+            due={desk.dueSoon}
             today={day}
             isOverdue={false}
             onSeeAll={() => seeActions('open')}
           />
-          {desk.overdue.length === 0 && desk.dueSoon.length === 0 && (
+          {desk.overdue.rows.length === 0 && desk.dueSoon.rows.length === 0 && (
             <Section title="Actions">
               <EmptyState
                 title={

@@ -1,4 +1,4 @@
-import type { ActionRow } from '../../../shared/contract/progress.ts';
+import type { DueActions as DueAnswer } from '../../../shared/contract/desk.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { openMeeting } from '../../stores/route.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -12,7 +12,7 @@ const cx = bindClasses(styles);
 
 export interface DueActionsProps {
   readonly title: string;
-  readonly actions: readonly ActionRow[];
+  readonly due: DueAnswer;
   readonly today: string;
   readonly isOverdue: boolean;
   /** Goes to where all of them are. */
@@ -23,10 +23,10 @@ export interface DueActionsProps {
 const MOST = 8;
 
 /** Actions that need chasing, under the people who own them. */
-export function DueActions({ title, actions, today, isOverdue, onSeeAll }: DueActionsProps) {
+export function DueActions({ title, due: { rows: actions, isMore }, today, isOverdue, onSeeAll }: DueActionsProps) {
   if (actions.length === 0) return null;
   return (
-    <Section title={title} count={actions.length}>
+    <Section title={title} {...(isMore ? {} : { count: actions.length })}>
       {groupByOwner(actions.slice(0, MOST)).map(({ owner, actions: owned }) => (
         <div key={owner} className={cx('owner')}>
           <h3 className={cx('ownerName')}>{owner}</h3>
@@ -52,7 +52,9 @@ export function DueActions({ title, actions, today, isOverdue, onSeeAll }: DueAc
       ))}
       {actions.length > MOST && (
         <p className={cx('rest')}>
-          <LinkButton onPress={onSeeAll}>{`See all ${actions.length} under Actions`}</LinkButton>
+          <LinkButton onPress={onSeeAll}>
+            {isMore ? 'See all of them under Actions' : `See all ${actions.length} under Actions`}
+          </LinkButton>
         </p>
       )}
     </Section>

@@ -1,12 +1,16 @@
 import { ClipboardCopy, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { today } from '../../gateway/clock.ts';
+import { useQuery } from '../../gateway/use-query.ts';
 import type { FolderReport } from '../../stores/import-stage.ts';
 import { setStage } from '../../stores/import-stage.ts';
+import { tellOlder } from '../../stores/older-actions.ts';
 import { undo } from '../../stores/perform.ts';
 import { goTo, openMeeting, useBack } from '../../stores/route.ts';
 import { useWorkspaceStore } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page, PageBody, Section } from '../../ui/surfaces/page.tsx';
 import { afterName, describeReport, reportCounts } from './folder-report.ts';
 import { countWords } from './list-document.ts';
@@ -21,6 +25,7 @@ const MOST = 30;
 export function FolderReportView({ report }: { readonly report: FolderReport }) {
   const { stored, notRead, leftOut, passedOver, step } = report;
   const onBack = useBack();
+  const older = tellOlder(useQuery('desk.get', { today: today() }).value?.older);
   // Undo takes back the last step: offered while that is this import.
   const lastStep = useWorkspaceStore((store) => store.state?.undo?.label ?? null);
   const [isCopying, setCopying] = useState(false);
@@ -70,6 +75,7 @@ export function FolderReportView({ report }: { readonly report: FolderReport }) 
               <LinkButton onPress={() => goTo({ screen: 'to-look-at' })}>Look at them now</LinkButton>
             </p>
           )}
+          {older !== null && <Banner {...older} />}
           {failed.length > 0 && (
             <Section title="Did not come in" count={failed.length}>
               <ul className={cx('list')}>

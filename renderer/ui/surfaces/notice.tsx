@@ -21,11 +21,13 @@ export interface NoticeProps {
   readonly tone: NoticeTone;
   readonly words: ReactNode;
   readonly step?: NoticeStep;
+  /** What else can be done about it, rather than the step. */
+  readonly otherStep?: NoticeStep;
   readonly onClose?: () => void;
 }
 
-/** One sentence, with at most one thing to do about it. */
-export function Notice({ tone, words, step, onClose }: NoticeProps) {
+/** One sentence, with one thing to do about it, or two to choose from. */
+export function Notice({ tone, words, step, otherStep, onClose }: NoticeProps) {
   return (
     <div className={cx('notice', tone)}>
       <span className={cx('icon')}>
@@ -35,6 +37,11 @@ export function Notice({ tone, words, step, onClose }: NoticeProps) {
       {step !== undefined && (
         <Button size="small" look="quiet" onPress={step.run}>
           {step.words}
+        </Button>
+      )}
+      {otherStep !== undefined && (
+        <Button size="small" look="quiet" onPress={otherStep.run}>
+          {otherStep.words}
         </Button>
       )}
       {onClose !== undefined && <IconButton size="small" icon={X} label="Close this notice" onPress={onClose} />}

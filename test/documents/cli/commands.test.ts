@@ -100,6 +100,7 @@ describe('minutebook on the command line', () => {
       expect.stringMatching(/^2019\/June\.txt: 1 meeting, 4 minutes, 2 resolutions, 2 actions/),
       expect.stringMatching(/^September 9\.txt: 1 meeting, 4 minutes/),
       expect.stringMatching(/^September 10\.txt: 1 meeting, 4 minutes/),
+      expect.stringMatching(/^6 actions of meetings before \d+ \w+ \d{4} are open\.$/),
     ]);
     const printed = await run('import', folder, '--json');
     const { documents } = JSON.parse(printed.answer) as { documents: { date: string }[] };

@@ -281,8 +281,8 @@ describe('the desk', () => {
       '2026-03-10',
       '2026-02-10',
     ]);
-    expect(desk.overdue.map(({ dueOn }) => dueOn)).toEqual(['2026-08-31']);
-    expect(desk.dueSoon.map(({ dueOn }) => dueOn)).toEqual(['2026-09-01', '2026-09-08']);
+    expect(desk.overdue.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-08-31']);
+    expect(desk.dueSoon.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-09-01', '2026-09-08']);
     expect(desk.openActions).toBe(5);
     expect(desk.toLookAt).toEqual([]);
     expect(desk.workedOn).toMatchObject([

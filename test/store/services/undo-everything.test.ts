@@ -5,7 +5,7 @@ import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { changeMeeting, createMeeting, settleMeetingDoubt } from '../../../electron/services/meetings.ts';
 import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
-import { changeAction } from '../../../electron/services/progress.ts';
+import { changeAction, closeOlder } from '../../../electron/services/progress.ts';
 import { getAttendance } from '../../../electron/store/attendance.ts';
 import { getBody } from '../../../electron/store/bodies.ts';
 import { mutate } from '../../../electron/store/change-set.ts';
@@ -120,6 +120,10 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
     if (id === undefined) return null;
     const revision = Number(context.workspace.get('SELECT revision FROM actions WHERE id = ?', id)?.['revision']);
     return changeAction(context, { id, revision, status, dueOn: IsoDate.parse('2026-12-01'), update: 'Done.' });
+  }),
+  fc.constantFrom('2020-01-01', '2030-01-01').map((day): Deed => (context) => {
+    const heldBefore = IsoDate.parse(day);
+    return closeOlder(context, { bodyId: null, heldBefore, today: heldBefore });
   }),
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;

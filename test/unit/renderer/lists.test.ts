@@ -61,6 +61,15 @@ describe('the actions that a filter lets through', () => {
     expect(filterActions(all, { ...filter, standing: 'done' }, today)).toEqual([gone, done]);
   });
 
+  it('are those left open from meetings before the last two years that nobody has updated', () => {
+    const old = action({ heldOn: '2019-06-04' });
+    const told = action({ heldOn: '2019-06-04', updatedAt: '2019-08-01T09:00:00.000Z' });
+    const kept = action({ heldOn: '2019-06-04', status: 'carried-over' });
+    const dayless = action({ heldOn: null });
+    const older = { ...filter, standing: 'older' as const };
+    expect(filterActions([...all, old, told, kept, dayless], older, today)).toEqual([old]);
+  });
+
   it('are looked for by words in task, owner and minute', () => {
     expect(filterActions(all, { ...filter, words: 'highways' }, today)).toEqual([soon]);
     expect(filterActions(all, { ...filter, words: 'terms GARTH' }, today)).toEqual([undated]);
