@@ -44,6 +44,13 @@ const hints = [
   { keys: 'L', words: 'only what needs a look' },
 ];
 
+/** Where a meeting of a file is held already. */
+const heldHints = [
+  { keys: 'U', words: 'update what is here' },
+  { keys: 'A', words: 'add again' },
+  { keys: 'S', words: 'leave out' },
+];
+
 /** All of the list but how far the file in hand is: that changes many times a second. */
 function withoutProgress({ folder, passedOver, rows, bodyId, isStoring }: ReturnType<typeof useSurveyStore.getState>) {
   return { folder, passedOver, rows, bodyId, isStoring };
@@ -158,7 +165,7 @@ export function Survey() {
       )}
       <RegisterList
         nothing={shown.length > 0 ? null : { title: 'No file needs a look.', words: 'Choose All above to see them.' }}
-        hints={hints}
+        hints={rows.some(({ survey }) => (survey?.alreadyHeld.length ?? 0) > 0) ? [...hints, ...heldHints] : hints}
       >
         {shown.length === 0 ? null : (
           <QuickTable
