@@ -146,6 +146,37 @@ describe('a folder of old minutes', () => {
   });
 });
 
+describe('actions of old meetings', () => {
+  it('are told in one line, marked done by keyboard, and open again after Undo', async () => {
+    const launched = await openWithFolder();
+    const { window } = launched;
+    const { keyboard } = window;
+    const line = window.getByText(/actions of meetings before .+ are open\./);
+    await keyboard.press('Control+Shift+I');
+    await untilRead(window, 3);
+    await importFiles(window, 3).click();
+    await window.getByRole('heading', { level: 1, name: 'What was imported' }).waitFor({ timeout: 40_000 });
+    await line.waitFor();
+    expect(await findings(window)).toEqual([]);
+    await tabTo(window, /^See them$/);
+    await keyboard.press('Enter');
+    await window.getByRole('heading', { level: 1, name: 'Actions' }).waitFor();
+    expect(await window.getByRole('radio', { name: 'Older' }).isChecked()).toBe(true);
+    await line.waitFor();
+
+    await goTo(window, 'Desk');
+    await line.waitFor();
+    await launched.takeScreenshot('desk-older-actions');
+    await tabTo(window, /^Mark them done$/);
+    await keyboard.press('Enter');
+    const notices = window.getByRole('region', { name: 'Notices' });
+    await notices.getByText(/older actions marked done\./).waitFor();
+    await expect.poll(() => line.count()).toBe(0);
+    await notices.getByRole('button', { name: 'Undo' }).click();
+    await line.waitFor();
+  });
+});
+
 describe('other ways in', () => {
   it('reads pasted text, on the Import screen and in its dialog', async () => {
     const launched = await startApp();
