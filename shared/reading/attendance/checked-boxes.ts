@@ -1,7 +1,7 @@
 import type { SourceBlock } from '../blocks/block.ts';
 import type { DraftAttendance } from '../draft.ts';
 import { plainWords } from '../words.ts';
-import type { ReadAttendance } from './read-attendance.ts';
+import type { ReadAttendance } from './attendance.ts';
 
 const box = /^\[([ xX✓✔])\]\s+(?=\p{Lu})/u;
 

@@ -13,6 +13,7 @@ import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { toRole } from '../recognisers/post-words.ts';
 import { mendLabels } from './hanging-labels.ts';
 import { readCheckedBoxes } from './checked-boxes.ts';
+import type { ReadAttendance } from './attendance.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
@@ -24,17 +25,6 @@ import { partRunTogether } from './run-together.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
 import { isBareList, isPlaceBlock, readPlaceLine } from './unlabelled.ts';
-
-/** Who was there and who was excused, with the blocks that told it. */
-export interface ReadAttendance {
-  readonly present: readonly DraftAttendance[];
-  readonly apologies: readonly DraftAttendance[];
-  /** Listed as absent, without an apology. */
-  readonly absent: readonly DraftAttendance[];
-  /** Places of the blocks whose words are wholly told by the attendance. */
-  readonly used: ReadonlySet<number>;
-  readonly doubts: readonly Doubt[];
-}
 
 const asMember = { presence: 'present', class: 'member' } as const;
 const noteBelow =

@@ -10,7 +10,7 @@ import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-s
 import { findListedHeadings } from './listed-headings.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
-import { freeResolutionNumbers } from './resolution-numbers.ts';
+import { freeResolutionNumbers } from '../decisions/resolution-numbers.ts';
 import { setRunningItemsApart } from './running-items.ts';
 
 /** Where the items of a document start, and how its headings look. */

@@ -2,8 +2,8 @@ import { endOfAction, findActionStart } from '../recognisers/action-forms.ts';
 import { endsOfSentences, findDecision, type DecisionHabit } from '../recognisers/decision-forms.ts';
 import { findMotion } from '../recognisers/motion-forms.ts';
 import type { DraftText } from '../draft.ts';
-import { hasLabel } from './clause-labels.ts';
-import { isBareVerb } from './read-resolution.ts';
+import { hasLabel } from '../decisions/clause-labels.ts';
+import { isBareVerb } from '../decisions/read-resolution.ts';
 
 /** A decision or an action inside a paragraph: its place, and for a decision where its verb stands. */
 export type RecordInText =

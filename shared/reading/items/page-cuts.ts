@@ -3,7 +3,7 @@ import { isCountedLabel, spanLines } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { joinWords } from '../words.ts';
-import { hasLabel } from './clause-labels.ts';
+import { hasLabel } from '../decisions/clause-labels.ts';
 
 /** Shorter paragraphs are headings or entries of a list, not sentences that a page cut in two. */
 const SHORTEST_CUT = 50;

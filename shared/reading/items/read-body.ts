@@ -5,17 +5,17 @@ import { findActionStart, opensWithActionLabel } from '../recognisers/action-for
 import { findDecision, noHabit, type DecisionHabit } from '../recognisers/decision-forms.ts';
 import { endOfVotes } from '../recognisers/motion-forms.ts';
 import { isWhollyMarked, sliceWords } from '../words.ts';
-import { attachMovers, isUnderMovers, withMovers } from './attach-movers.ts';
+import { attachMovers, isUnderMovers, withMovers } from '../decisions/attach-movers.ts';
 import { freeLayoutTable, isActionColumn, isDecisionColumn } from './layout-table.ts';
-import { findMarginOwners } from './margin-owners.ts';
+import { findMarginOwners } from '../actions/margin-owners.ts';
 import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
-import { readActions, type ActionContext } from './read-action.ts';
+import { readActions, type ActionContext } from '../actions/read-action.ts';
 import { readUnderLead } from './read-under-lead.ts';
 import { readRecordTables } from './record-tables.ts';
-import { isBareVerb, readResolution } from './read-resolution.ts';
+import { isBareVerb, readResolution } from '../decisions/read-resolution.ts';
 import { readTable } from './read-table.ts';
-import { takeClauses } from './take-clauses.ts';
+import { takeClauses } from '../decisions/take-clauses.ts';
 
 /** What is known of the document whose text is read. */
 export interface BodyContext extends ActionContext {

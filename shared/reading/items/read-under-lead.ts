@@ -2,9 +2,9 @@ import { spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../
 import type { DraftBlock } from '../draft.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { findDecision, type DecisionHabit } from '../recognisers/decision-forms.ts';
-import { readActions, type ActionContext } from './read-action.ts';
-import { readResolution } from './read-resolution.ts';
-import { takeClauses } from './take-clauses.ts';
+import { readActions, type ActionContext } from '../actions/read-action.ts';
+import { readResolution } from '../decisions/read-resolution.ts';
+import { takeClauses } from '../decisions/take-clauses.ts';
 
 /** What stands under words that only lead to it. */
 export interface UnderLead {

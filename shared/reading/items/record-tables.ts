@@ -2,9 +2,9 @@ import { parseOwners } from '../../minutes/action-owners.ts';
 import { findDates } from '../../text/dates.ts';
 import { toIsoDateOrNull } from '../calendar.ts';
 import type { DraftAction, DraftBlock, DraftResolution } from '../draft.ts';
-import type { ActionContext } from './read-action.ts';
-import { readDue } from './read-due.ts';
-import { readResolution } from './read-resolution.ts';
+import type { ActionContext } from '../actions/read-action.ts';
+import { readDue } from '../actions/read-due.ts';
+import { readResolution } from '../decisions/read-resolution.ts';
 
 type DraftTable = Extract<DraftBlock, { kind: 'table' }>;
 

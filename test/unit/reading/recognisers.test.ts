@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasLabel } from '../../../shared/reading/items/clause-labels.ts';
-import { readResolution } from '../../../shared/reading/items/read-resolution.ts';
+import { hasLabel } from '../../../shared/reading/decisions/clause-labels.ts';
+import { readResolution } from '../../../shared/reading/decisions/read-resolution.ts';
 import { readVote } from '../../../shared/reading/recognisers/votes.ts';
-import { readActions } from '../../../shared/reading/items/read-action.ts';
-import { readDue } from '../../../shared/reading/items/read-due.ts';
+import { readActions } from '../../../shared/reading/actions/read-action.ts';
+import { readDue } from '../../../shared/reading/actions/read-due.ts';
 import { splitTitle } from '../../../shared/reading/items/split-title.ts';
 import { findDecision, findProseDecisions } from '../../../shared/reading/recognisers/decision-forms.ts';
 import { findActionStart } from '../../../shared/reading/recognisers/action-forms.ts';

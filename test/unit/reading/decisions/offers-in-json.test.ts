@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../electron/readers/text/read-text.ts';
+import { toImportJson } from '../../../../shared/reading/import-json.ts';
+import { readDocuments } from '../../../../shared/reading/read-documents.ts';
+
+const resolutionsOf = (text: string) =>
+  toImportJson([readDocuments(readText('minutes.txt', Buffer.from(text)))]).documents.flatMap(({ items }) =>
+    items.map(({ number, resolutions }) => [number, resolutions.map(({ verb, labelled }) => [verb, labelled])]),
+  );
+
+describe('decisions that are only offered', () => {
+  it('[D6] stand in the JSON in their set forms, beside no resolution of their own item', () => {
+    const found = resolutionsOf(`Minutes of a meeting of Larkmoor Parish Council held on 4 May 2026
+
+1. Minutes
+The minutes of 6 April 2026 were approved as a correct record.
+2. Hedges
+It was agreed that Cllr Vale had been right. RESOLVED that the hedge be cut.
+3. Lamps
+It was agreed that two lamps be bought.
+4. Bench
+Members supported the idea.
+`);
+    expect(found).toEqual([
+      ['1', [['APPROVED', false]]],
+      ['2', [['RESOLVED', undefined]]],
+      ['3', [['AGREED', false]]],
+      ['4', []],
+    ]);
+  });
+});
