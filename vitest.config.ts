@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, extra: object = {}) => ({
@@ -12,6 +13,8 @@ export default defineConfig({
     // A machine that is busy with something else is no reason to fail; a test that hangs is ended all the same.
     setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 30_000,
+    // Left to itself it keeps one core of two free, and takes twice as long.
+    maxWorkers: availableParallelism(),
     hookTimeout: 60_000,
     projects: [
       // Starting a worker anew for each of a hundred small files took longer than the files. What stands in a

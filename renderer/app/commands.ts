@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../shared/contract/events.ts';
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
-import { chooseFiles, chooseFolder } from '../stores/importing.ts';
+import { chooseFiles, chooseFolder, goBack } from '../stores/importing.ts';
 import { openWorkspace, redo, undo } from '../stores/perform.ts';
 import { usePreferenceStore } from '../stores/preferences.ts';
 import { currentRoute, goTo, useRouteStore } from '../stores/route.ts';
@@ -100,7 +100,7 @@ export const commands: readonly Command[] = [
     also: 'doubts import review',
     run: () => goTo({ screen: 'to-look-at' }),
   },
-  { id: 'back', words: 'Go back', keys: 'Alt+Left', run: () => useRouteStore.getState().step(-1) },
+  { id: 'back', words: 'Go back', keys: 'Alt+Left', run: goBack },
   { id: 'forward', words: 'Go forward', keys: 'Alt+Right', run: () => useRouteStore.getState().step(1) },
   { id: 'undo', words: 'Undo the last step', keys: 'Ctrl+Z', also: 'take back', run: () => void undo() },
   { id: 'redo', words: 'Redo', keys: 'Ctrl+Y', run: () => void redo() },

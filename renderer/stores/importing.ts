@@ -4,7 +4,7 @@ import { currentStage, setStage, useImportStore } from './import-stage.ts';
 import { showNotice } from './notices.ts';
 import { perform, showUndoable } from './perform.ts';
 import { firstChoices } from './reviewing.ts';
-import { goTo, openMeeting } from './route.ts';
+import { currentRoute, goTo, openMeeting, useRouteStore } from './route.ts';
 import { addToSurvey, backToSurvey, type Chosen, startSurvey, type SurveyRow } from './surveying.ts';
 
 /** Asks for files with the system's dialog and begins to read them. */
@@ -117,6 +117,14 @@ export async function cancelReading(): Promise<void> {
   if (stage.phase !== 'reading') return;
   await ask('imports.cancel', { token: stage.file.token });
   if (isInHand(stage.file)) await leaveFile();
+}
+
+/** One step back: out of a file of a folder to the list it was opened from, else to where the window was before. */
+export function goBack(): void {
+  const { stage } = useImportStore.getState();
+  const { stack, step } = useRouteStore.getState();
+  if (currentRoute(stack).screen === 'import' && stage.phase === 'review' && stage.isOfSurvey) void leaveFile();
+  else step(-1);
 }
 
 /** Leaves the file in hand without storing anything: back to its list, or on to what waits. */

@@ -5,7 +5,7 @@ import { pause } from '../../gateway/pause.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { findAlike } from '../../stores/alike-doubts.ts';
 import { type ReviewStage, useImportStore } from '../../stores/import-stage.ts';
-import { leaveFile, storeImport } from '../../stores/importing.ts';
+import { goBack, leaveFile, storeImport } from '../../stores/importing.ts';
 import { answerDoubt, chooseBody, chooseDocument, reopenDoubt } from '../../stores/reviewing.ts';
 import { usePreferenceStore } from '../../stores/preferences.ts';
 import { useBack } from '../../stores/route.ts';
@@ -58,7 +58,7 @@ export function Review({ stage }: { readonly stage: ReviewStage }) {
   }, [draft]);
   if (isListed) return <ReviewPage stage={stage} />;
   return (
-    <Page title={stage.isOfSurvey ? name : `Import ${name}`} onBack={onBack}>
+    <Page title={stage.isOfSurvey ? name : `Import ${name}`} onBack={stage.isOfSurvey ? goBack : onBack}>
       <Waiting />
     </Page>
   );
@@ -139,7 +139,7 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
     <Page
       crumbs={isOfSurvey ? [{ words: 'Files to import', go: () => void leaveFile() }] : []}
       title={isOfSurvey ? review.name : `Import ${review.name}`}
-      onBack={onBack}
+      onBack={isOfSurvey ? goBack : onBack}
       fit="flow"
       actions={
         isOfSurvey ? (

@@ -9,7 +9,7 @@ import {
   standingOf,
 } from '../../../renderer/features/import/survey-words.ts';
 import { useImportStore } from '../../../renderer/stores/import-stage.ts';
-import { chooseFiles, chooseFolder, leaveFile, openRow } from '../../../renderer/stores/importing.ts';
+import { chooseFiles, chooseFolder, goBack, leaveFile, openRow } from '../../../renderer/stores/importing.ts';
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
 import { answerDoubt } from '../../../renderer/stores/reviewing.ts';
 import {
@@ -189,6 +189,8 @@ describe('the list of a folder', () => {
     expect(toOrders(rows(), null)[1]?.answers).toEqual([{ document: 0, doubt: 0, alternative: null }]);
     await openRow(row(1));
     expect(stage()).toMatchObject({ answers: [{ document: 0, doubt: 0 }] });
+    goBack();
+    await expect.poll(stage).toEqual({ phase: 'survey' });
   });
 
   it('stores the ticked files as one step and goes to the report', async () => {
