@@ -133,7 +133,7 @@ describe('a folder of old minutes', () => {
     await window.keyboard.press('Control+Shift+I');
     await untilRead(window, 3);
     await importFiles(window, 3).click();
-    await window.getByRole('button', { name: 'Done' }).click({ timeout: 40_000 });
+    await window.getByRole('button', { name: 'Done', exact: true }).click({ timeout: 40_000 });
     await window.keyboard.press('Control+Shift+I');
     await expect.poll(() => files(window).getByText('seen before').count(), { timeout: 40_000 }).toBe(3);
     await row(window, 'april.txt').click();
