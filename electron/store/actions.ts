@@ -76,7 +76,9 @@ const rowColumns = `
        ORDER BY resolutions.position DESC LIMIT 1),
       minutes.title) AS text,
     (SELECT json_group_array(json_object('id', id, 'position', position, 'printed', printed, 'personId', person_id,
-         'organisationId', organisation_id))
+         'organisationId', organisation_id, 'name', coalesce(
+           (SELECT people.name FROM people WHERE people.id = person_id),
+           (SELECT organisations.name FROM organisations WHERE organisations.id = organisation_id))))
        FROM (SELECT * FROM action_owners WHERE action_owners.action_id = actions.id ORDER BY position)) AS owners,
     actions.labelled, actions.status, actions.due_on, actions.latest_update, actions.updated_at,
     minutes.id AS minute_id, minutes.number AS minute_number, minutes.title AS minute_title,

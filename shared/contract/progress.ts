@@ -15,12 +15,15 @@ const from = {
   bodyName: z.string(),
 };
 
+/** An owner with the name that the workspace has for whoever is meant; null: nobody known is, or more than one could be. */
+const NamedOwner = ActionOwner.extend({ name: z.string().nullable() });
+
 export const ActionRow = z.object({
   id: ActionId,
   revision: z.int(),
   /** The task; where only owners are printed, the resolution before it. */
   text: z.string(),
-  owners: z.array(ActionOwner),
+  owners: z.array(NamedOwner),
   labelled: z.boolean(),
   status: ActionStatus,
   dueOn: IsoDate.nullable(),

@@ -41,6 +41,31 @@ export const attendanceClassWords: Readonly<Record<AttendanceClass, string>> = {
   public: 'Public',
 };
 
+/** An owner of an action as a list shows it. */
+export interface OwnerWords {
+  readonly words: string;
+  /** The words of the minute, where they are others: `PL`; null where what is shown holds them, or they hold it. */
+  readonly printed: string | null;
+}
+
+/**
+ * The owner of an action by name. What is printed stays where it tells the name itself (`Cllr A Vale`, whose name is
+ * `A Vale`), or where nobody known is meant. Rule [P7] of the services.
+ */
+export function ownerWords({ printed, name }: { readonly printed: string; readonly name: string | null }): OwnerWords {
+  const fold = (words: string) => words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  if (name === null || ` ${fold(printed)} `.includes(` ${fold(name)} `)) return { words: printed, printed: null };
+  return { words: name, printed };
+}
+
+/** The owners of an action in a line: `Petra Lund (printed PL), Lead Officers`; says so where there are none. */
+export function describeOwners(owners: readonly { readonly printed: string; readonly name: string | null }[]): string {
+  const each = owners
+    .map(ownerWords)
+    .map((one) => one.words + (one.printed === null ? '' : ` (printed ${one.printed})`));
+  return each.length === 0 ? 'Nobody named' : each.join(', ');
+}
+
 /** A number of the style as it would look in the year of `today`: `12/26`, `2025/26-12`. The municipal year begins in May. */
 export function exampleNumber(style: NumberStyle, today: IsoDate): string {
   const year = Number(today.slice(0, 4));

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ActionRow } from '../../../shared/contract/progress.ts';
 import type { ActionStatus } from '../../../shared/domain/progress.ts';
+import { type OwnerWords, ownerWords } from '../../../shared/domain/wording.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { dayOf, today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
@@ -155,6 +156,17 @@ export function Actions() {
   );
 }
 
+/** Who acts, by name; under it what the minute prints, where that is something else. */
+function Owners({ owners }: { readonly owners: readonly OwnerWords[] }) {
+  const printed = owners.flatMap((owner) => owner.printed ?? []);
+  return (
+    <>
+      {owners.map(({ words }) => words).join(', ') || 'Nobody named'}
+      {printed.length > 0 && <span className={cx('under')}>printed {printed.join(', ')}</span>}
+    </>
+  );
+}
+
 function describeColumns(day: ReturnType<typeof today>): readonly TableColumn<ActionRow>[] {
   return [
     {
@@ -167,7 +179,7 @@ function describeColumns(day: ReturnType<typeof today>): readonly TableColumn<Ac
       id: 'owner',
       title: 'Owner',
       width: 9,
-      cell: (action) => action.owners.map((owner) => owner.printed).join(', ') || 'Nobody named',
+      cell: ({ owners }) => <Owners owners={owners.map(ownerWords)} />,
     },
     {
       id: 'from',

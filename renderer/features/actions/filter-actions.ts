@@ -54,7 +54,7 @@ export function filterActions(actions: readonly ActionRow[], filter: Filters['ac
           action.minuteNumber,
           action.minuteTitle,
           action.update,
-          ...action.owners.map((owner) => owner.printed),
+          ...action.owners.flatMap(({ printed, name }) => [printed, name]),
         ]),
     )
     .sort(compareActions);

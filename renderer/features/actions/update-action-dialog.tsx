@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ActionRow } from '../../../shared/contract/progress.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { ActionStatus } from '../../../shared/domain/progress.ts';
-import { actionStatusWords } from '../../../shared/domain/wording.ts';
+import { actionStatusWords, describeOwners } from '../../../shared/domain/wording.ts';
 import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
 import { perform, showUndoable } from '../../stores/perform.ts';
 import { openMeeting } from '../../stores/route.ts';
@@ -54,7 +54,7 @@ export function UpdateActionDialog({ action, isReadOnly, onClose }: UpdateAction
       <Facts
         facts={[
           { term: 'What', value: action.text },
-          { term: 'Owner', value: action.owners.map((owner) => owner.printed).join(', ') || 'Nobody named' },
+          { term: 'Owner', value: describeOwners(action.owners) },
           {
             term: 'From',
             value: (

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ActionRow } from '../../../shared/contract/progress.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { ActionStatus } from '../../../shared/domain/progress.ts';
-import { actionStatusWords } from '../../../shared/domain/wording.ts';
+import { actionStatusWords, describeOwners } from '../../../shared/domain/wording.ts';
 import { extractProgress } from '../../../shared/minutes/extract.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import { findReferences } from '../../../shared/minutes/references.ts';
@@ -138,7 +138,7 @@ function ActionEntry({
   return (
     <li className={cx('entry')}>
       <LinkButton isDisabled={isReadOnly} onPress={onWrite}>
-        {action.owners.map((owner) => owner.printed).join(', ') || 'Nobody named'}
+        {describeOwners(action.owners)}
       </LinkButton>{' '}
       {action.text}
       <div className={cx('standing')}>

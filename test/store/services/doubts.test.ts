@@ -85,8 +85,8 @@ describe('doubts after storing', () => {
     const lena = listAttendance(context.workspace, meeting.id).find(({ printedName }) => printedName === 'Lena Osgood');
     expect(lena?.personId).toBeTruthy();
     expect(ownersOf(context).filter(({ printed }) => printed === 'LO')).toMatchObject([
-      { personId: lena?.personId },
-      { personId: lena?.personId },
+      { personId: lena?.personId, name: 'Lena Osgood' },
+      { personId: lena?.personId, name: 'Lena Osgood' },
     ]);
     const after = dump(context.workspace);
     const { body } = getMeetingPage(context, { id: meeting.id });

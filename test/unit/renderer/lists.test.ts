@@ -11,6 +11,7 @@ import { ActionRow } from '../../../shared/contract/progress.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
 import { Attendance } from '../../../shared/domain/meeting.ts';
+import { describeOwners } from '../../../shared/domain/wording.ts';
 import { groupByYear } from '../../../shared/domain/years.ts';
 
 const uuid = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -24,7 +25,7 @@ const action = (change: Partial<Record<keyof ActionRow, unknown>> & { owner?: st
     id: uuid(made),
     revision: 1,
     text: `Task ${made}`,
-    owners: [{ id: uuid(made + 500), position: 0, printed: owner, personId: null, organisationId: null }],
+    owners: [{ id: uuid(made + 500), position: 0, printed: owner, personId: null, organisationId: null, name: null }],
     labelled: true,
     status: 'open',
     dueOn: null,
@@ -101,6 +102,7 @@ describe('the Desk', () => {
         printed,
         personId: null,
         organisationId: null,
+        name: null,
       })),
     });
     const nobody = action({ owners: [] });
@@ -109,6 +111,22 @@ describe('the Desk', () => {
       ['B Marsh', 1],
       ['No owner named', 1],
     ]);
+  });
+
+  it('[P7] puts initials under the name of whoever they mean, and finds an action by either', () => {
+    const ownedBy = (printed: string, name: string | null) =>
+      action({ owners: [{ id: uuid(710), position: 0, printed, personId: uuid(711), organisationId: null, name }] });
+    const actions = [
+      ownedBy('PL', 'Petra Lund'),
+      ownedBy('Cllr Petra Lund', 'Petra Lund'),
+      ownedBy('Petra Lund', null),
+    ];
+    expect(groupByOwner(actions).map(({ owner }) => owner)).toEqual(['Petra Lund', 'Cllr Petra Lund']);
+    expect(describeOwners(actions[0]?.owners ?? [])).toBe('Petra Lund (printed PL)');
+    expect(describeOwners(actions[1]?.owners ?? [])).toBe('Cllr Petra Lund');
+    const found = (words: string) =>
+      filterActions(actions.slice(0, 1), { bodyId: null, standing: 'all', words }, today).length;
+    expect([found('pl'), found('petra'), found('olaf')]).toEqual([1, 1, 0]);
   });
 
   it('counts the days that an action is late', () => {
