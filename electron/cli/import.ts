@@ -122,7 +122,7 @@ async function store(
   return status;
 }
 
-/** `1 meeting, 14 minutes, 9 resolutions, 7 actions; 1 other document; 3 doubts`. */
+/** `1 meeting, 14 minutes, 9 resolutions, 7 actions, 12 people; 1 other document; 3 doubts`. */
 function describe(brought: StoredImport): string {
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const parts = [
@@ -131,6 +131,7 @@ function describe(brought: StoredImport): string {
       count(brought.minutes, 'minute'),
       count(brought.resolutions, 'resolution'),
       count(brought.actions, 'action'),
+      brought.people === 1 ? '1 person' : `${brought.people} people`,
     ].join(', '),
     ...(brought.otherDocuments === 0 ? [] : [count(brought.otherDocuments, 'other document')]),
     ...(brought.doubts === 0 ? [] : [count(brought.doubts, 'doubt')]),

@@ -62,6 +62,7 @@ export function sumUp({ id }: Pick<ImportUnderWay, 'id'>, brought: readonly Brou
     minutes: total((one) => one.minutes),
     resolutions: total((one) => one.resolutions),
     actions: total((one) => one.actions),
+    people: new Set(brought.flatMap((one) => one.people)).size,
     otherDocuments: total((one) => one.otherDocuments),
     leftAsTheyAre: brought.flatMap((one) => one.leftAsTheyAre),
     doubts: total((one) => one.doubts),

@@ -120,6 +120,8 @@ export const StoredImport = z.object({
   minutes: z.int(),
   resolutions: z.int(),
   actions: z.int(),
+  /** Different people in the attendance of these meetings. */
+  people: z.int(),
   /** Agendas, reports and letters kept with their meeting or body. */
   otherDocuments: z.int(),
   /** Of an update: labels of minutes that were left as they are, because somebody has worked on them. */

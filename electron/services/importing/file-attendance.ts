@@ -37,6 +37,11 @@ export function listRows(document: DraftDocument): { readonly row: DraftAttendan
   ];
 }
 
+/** Who stands in the attendance of a meeting, by id, else by name. */
+export function listAttending(db: Readable, { id }: Meeting): string[] {
+  return listAttendance(db, id).map(({ personId, printedName }) => personId ?? printedName.toLowerCase());
+}
+
 /** Whether the attendance of a meeting is still as an import stored it: no row changed, added or taken away. */
 export function isAttendanceUntouched(db: Readable, meeting: Meeting): boolean {
   const rows = listAttendance(db, meeting.id);

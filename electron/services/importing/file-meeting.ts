@@ -7,7 +7,7 @@ import { formatLongDate } from '../../../shared/text/dates.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { findMeetings, insertMeeting, updateMeeting } from '../../store/meetings.ts';
 import { hasMinutes } from '../../store/minutes.ts';
-import { fileAttendance } from './file-attendance.ts';
+import { fileAttendance, listAttending } from './file-attendance.ts';
 import { fileDoubts } from './file-doubts.ts';
 import { fileMinute } from './file-minutes.ts';
 import { flattenItems, prove, type Brought, type Filed, type Filing } from './filing.ts';
@@ -31,6 +31,7 @@ export function fileMeeting(filing: Filing, filed: Filed, choice: BodyChoice): B
     minutes: minutes.length,
     resolutions: minutes.reduce((total, one) => total + one.resolutions.length, 0),
     actions: minutes.reduce((total, one) => total + one.actions.length, 0),
+    people: listAttending(filing.tx, meeting),
     otherDocuments: 0,
     leftAsTheyAre: [],
     doubts: fileDoubts(filing, filed, places),

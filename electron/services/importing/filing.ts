@@ -41,6 +41,8 @@ export interface Brought {
   readonly minutes: number;
   readonly resolutions: number;
   readonly actions: number;
+  /** Who stands in the attendance of its meeting: ids, and names of those who are nobody known. */
+  readonly people: readonly string[];
   readonly otherDocuments: number;
   readonly leftAsTheyAre: readonly string[];
   readonly doubts: number;

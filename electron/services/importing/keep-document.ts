@@ -34,7 +34,7 @@ export function keepDocument(filing: Filing, filed: Filed, choice: BodyChoice, i
   return {
     meeting: meeting === null || body === null ? null : { id: meeting.id, label: labelOf(body, meeting.heldOn) },
     body: body === null ? null : { id: body.id, name: body.name, isNew },
-    ...{ minutes: 0, resolutions: 0, actions: 0, otherDocuments: 1, leftAsTheyAre: [], doubts },
+    ...{ minutes: 0, resolutions: 0, actions: 0, people: [], otherDocuments: 1, leftAsTheyAre: [], doubts },
   };
 }
 

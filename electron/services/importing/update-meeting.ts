@@ -11,7 +11,7 @@ import { getMinute, listMinutes, listWritten, placeMinute, updateMinute } from '
 import { listResolutions } from '../../store/resolutions.ts';
 import { deriveReferences, removeWholeMinute, saveBody } from '../derive-progress.ts';
 import { resolveWaitingReferences } from '../derived-references.ts';
-import { clearAttendance, fileAttendance, isAttendanceUntouched } from './file-attendance.ts';
+import { clearAttendance, fileAttendance, isAttendanceUntouched, listAttending } from './file-attendance.ts';
 import { fileDoubts } from './file-doubts.ts';
 import { bodyOf, factsOf, fileMinute, proveMinute, rowsOf, titleOf } from './file-minutes.ts';
 import { flattenItems, prove, type Brought, type Filed, type Filing } from './filing.ts';
@@ -76,6 +76,7 @@ export function updateMeeting(filing: Filing, filed: Filed, held: Meeting, body:
     meeting: { id: meeting.id, label: labelOf(body, meeting.heldOn) },
     body: { id: body.id, name: body.name, isNew: false },
     ...counts,
+    people: listAttending(tx, meeting),
     otherDocuments: 0,
     leftAsTheyAre: left.map(nameOf),
     doubts: fileDoubts(filing, filed, places, isKnown),

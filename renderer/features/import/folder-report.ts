@@ -3,11 +3,11 @@ import type { FolderReport } from '../../stores/import-stage.ts';
 import { countStored } from '../../stores/importing.ts';
 import { countWords } from './list-document.ts';
 
-/** What came in, counted: `12 meetings`, `240 minutes` …, other documents where there are any. */
+/** What came in, counted: `12 meetings`, `240 minutes` …, `31 people`, other documents where there are any. */
 export function reportCounts(stored: StoredFolder): string[] {
-  const { otherDocuments } = stored;
+  const { otherDocuments, people } = stored;
   const other = otherDocuments === 0 ? [] : [countWords(otherDocuments, 'other document', 'other documents')];
-  return [...countStored(stored), ...other];
+  return [...countStored(stored), countWords(people, 'person', 'people'), ...other];
 }
 
 /** The whole report as plain text, to be copied elsewhere. */

@@ -73,6 +73,9 @@ describe('storing a folder', () => {
     const stored = storing.finish();
     expect(StoredFolder.safeParse(stored).success).toBe(true);
     expect(stored).toMatchObject({ files: 6, failed: [], minutes: 24, resolutions: 12, actions: 12 });
+    // The same people at every meeting: each is counted once.
+    expect(stored.people).toBe(listPeople(context.workspace).length);
+    expect(stored.people).toBeGreaterThan(3);
     expect(stored.meetings).toHaveLength(6);
     expect(stored.bodies).toMatchObject([{ name: 'Saltbeck Harbour Board', isNew: true }]);
 

@@ -67,6 +67,7 @@ const stored: StoredImport = {
   minutes: 20,
   resolutions: 1,
   actions: 0,
+  people: 9,
   otherDocuments: 0,
   leftAsTheyAre: [],
   doubts: 0,

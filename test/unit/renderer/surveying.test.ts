@@ -51,7 +51,12 @@ const survey = ({ token, name }: ChosenFile, change: Partial<FileSurvey> = {}): 
 });
 const folder: StoredFolder = {
   ...{ importId: ImportId.parse('01980000-0000-7000-8000-000000000001'), bodies: [], minutes: 18, resolutions: 8 },
-  ...{ meetings: [{ id: meetingId, label: 'Larkmoor Board, 4 March 2026' }], actions: 4, otherDocuments: 1 },
+  ...{
+    meetings: [{ id: meetingId, label: 'Larkmoor Board, 4 March 2026' }],
+    actions: 4,
+    people: 11,
+    otherDocuments: 1,
+  },
   ...{ leftAsTheyAre: [], doubts: 3, files: 2, failed: [] },
 };
 
@@ -251,7 +256,7 @@ describe('the report of a folder', () => {
       ...{ notRead: [{ name: 'scan.pdf', words: 'No text.' }], leftOut: ['a.txt'], passedOver: [], step: null },
     });
     expect(text.split('\n')).toEqual([
-      'Imported 2 files: 1 meeting, 18 minutes, 8 resolutions, 4 actions, 1 other document.',
+      'Imported 2 files: 1 meeting, 18 minutes, 8 resolutions, 4 actions, 11 people, 1 other document.',
       '3 doubts wait to be looked at.',
       '',
       'Did not come in (2)',
