@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { AttendanceId, type OrganisationId, type PersonId } from '../../shared/domain/ids.ts';
-import type { Attendance } from '../../shared/domain/meeting.ts';
+import { newAttendanceFacts, type Attendance } from '../../shared/domain/meeting.ts';
 import { splitTitleFromName } from '../../shared/text/names.ts';
 import {
   getAttendance,
@@ -24,9 +24,9 @@ export function addAttendance(context: ServiceContext, input: Input<'attendance.
     if (getMeeting(tx, input.meetingId) === undefined) throw notFound('meeting');
     const last = listAttendance(tx, input.meetingId).at(-1);
     const attendance: Attendance = {
+      ...newAttendanceFacts,
       ...{ id: AttendanceId.parse(context.makeId()), ...input, position: (last?.position ?? -1) + 1 },
-      ...{ mode: 'in-person', personId: findPerson(tx, input), organisationId: findOrganisation(tx, input) },
-      ...{ representing: null, reason: null, arrivedAt: null, leftAt: null, revision: 1, importId: null },
+      ...{ personId: findPerson(tx, input), organisationId: findOrganisation(tx, input), revision: 1, importId: null },
     };
     insertAttendance(tx, attendance);
     return attendance;

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
-import type { Body } from '../../shared/domain/body.ts';
+import { newBodyFacts, type Body } from '../../shared/domain/body.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
 import { BodyId } from '../../shared/domain/ids.ts';
 import { getBody, insertBody, listBodyRows, listSubGroups, updateBody } from '../store/bodies.ts';
@@ -39,9 +39,9 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
   return mutate(workspace, { label: `New body ${input.name}`, now: context.now() }, (tx) => {
     if (input.parentId !== null) requireBody(tx, input.parentId);
     const body: Body = {
+      ...newBodyFacts,
       ...{ id: BodyId.parse(context.makeId()), name: input.name, shortName: input.shortName, kind: input.kind },
-      ...{ parentId: input.parentId, chairWord: 'Chair', decisionWord: 'RESOLVED', numberStyle: input.numberStyle },
-      ...{ houseStyleId: FIRST_HOUSE_STYLE, revision: 1, importId: null },
+      ...{ parentId: input.parentId, numberStyle: input.numberStyle, houseStyleId: FIRST_HOUSE_STYLE },
     };
     insertBody(tx, body);
     return body;

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
+import { type Meeting, newMeetingFacts } from '../../shared/domain/meeting.ts';
 import { meetingLabel } from '../../shared/domain/wording.ts';
 import { listAttendance } from '../store/attendance.ts';
 import { getBody } from '../store/bodies.ts';
@@ -37,7 +37,8 @@ export function createMeeting(context: ServiceContext, input: Input<'meetings.cr
   return mutate(workspace, { label: `New meeting, ${meetingLabel(input)}`, now: context.now() }, (tx) => {
     requireBody(tx, input);
     const meeting: Meeting = {
-      ...{ id: MeetingId.parse(context.makeId()), ...input, openedAt: null, closedAt: null },
+      ...newMeetingFacts,
+      ...{ id: MeetingId.parse(context.makeId()), ...input },
       ...{ revision: 1, importId: null },
     };
     insertMeeting(tx, meeting);

@@ -1,29 +1,29 @@
 import type { Access } from '../../shared/domain/access.ts';
-import type { AgendaItemId, MeetingId } from '../../shared/domain/ids.ts';
+import type { AgendaItemId, MeetingId, PaperId } from '../../shared/domain/ids.ts';
 import { AgendaItem, Paper } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
 import { parseJson, type Columns, type Readable, type Row } from './file/connection.ts';
 
 /** Stores a new line of an agenda. */
 export function insertAgendaItem(tx: Tx, item: AgendaItem): void {
-  tx.insert('agenda_items', {
-    id: item.id,
-    meeting_id: item.meetingId,
-    parent_id: item.parentId,
-    position: item.position,
-    number: item.number,
-    title: item.title,
-    presenter: item.presenter,
-    purpose: item.purpose,
-    withdrawn: item.withdrawn ? 1 : 0,
-    import_id: item.importId,
-    revision: item.revision,
-  });
+  const { id, meetingId, importId, revision } = item;
+  tx.insert('agenda_items', { id, meeting_id: meetingId, ...itemToRow(item), import_id: importId, revision });
+}
+
+/** Stores changed facts of a line; answers its new revision. @throws Refusal `moved-on`, `not-found` */
+export function updateAgendaItem(tx: Tx, item: AgendaItem, revision: number | null = item.revision): number {
+  return tx.update('agenda_items', item.id, revision, itemToRow(item));
 }
 
 /** Removes a line of an agenda; its sub-items and papers must be removed before. */
 export function removeAgendaItem(tx: Tx, id: AgendaItemId): void {
   tx.remove('agenda_items', id, null);
+}
+
+/** A line of an agenda by its id, or undefined. */
+export function getAgendaItem(db: Readable, id: AgendaItemId): AgendaItem | undefined {
+  const row = db.get('SELECT * FROM agenda_items WHERE id = ?', id);
+  return row && itemFromRow(row);
 }
 
 /** The agenda of a meeting in order. */
@@ -33,21 +33,72 @@ export function listAgendaItems(db: Readable, meetingId: MeetingId): AgendaItem[
 
 /** Stores a new paper or appendix under an agenda item. */
 export function insertPaper(tx: Tx, paper: Paper): void {
-  tx.insert('papers', {
-    id: paper.id,
-    agenda_item_id: paper.agendaItemId,
-    position: paper.position,
-    title: paper.title,
-    ...accessToRow(paper.access),
-    attachment_id: paper.attachmentId,
-    import_id: paper.importId,
-    revision: paper.revision,
-  });
+  const { id, importId, revision } = paper;
+  tx.insert('papers', { id, ...paperToRow(paper), import_id: importId, revision });
+}
+
+/** Stores changed facts of a paper; answers its new revision. @throws Refusal `moved-on`, `not-found` */
+export function updatePaper(tx: Tx, paper: Paper, revision: number | null = paper.revision): number {
+  return tx.update('papers', paper.id, revision, paperToRow(paper));
+}
+
+/** Removes a paper; its appendices must be removed before. */
+export function removePaper(tx: Tx, id: PaperId): void {
+  tx.remove('papers', id, null);
 }
 
 /** The papers of an agenda item in order. */
 export function listPapers(db: Readable, agendaItemId: AgendaItemId): Paper[] {
   return db.all('SELECT * FROM papers WHERE agenda_item_id = ? ORDER BY position, id', agendaItemId).map(paperFromRow);
+}
+
+/** The papers of a whole agenda, in the order of each item's. */
+export function listPapersOfMeeting(db: Readable, meetingId: MeetingId): Paper[] {
+  return db
+    .all(
+      `SELECT papers.* FROM agenda_items JOIN papers ON papers.agenda_item_id = agenda_items.id
+       WHERE agenda_items.meeting_id = ? ORDER BY papers.position, papers.id`,
+      meetingId,
+    )
+    .map(paperFromRow);
+}
+
+function itemToRow(item: AgendaItem): Row {
+  return {
+    parent_id: item.parentId,
+    position: item.position,
+    row_kind: item.rowKind,
+    number: item.number,
+    title: item.title,
+    presenter: item.presenter,
+    purpose: item.purpose,
+    starts_at: item.startsAt,
+    standing_key: item.standingKey,
+    place: item.place,
+    note: item.note,
+    recommendation: item.recommendation,
+    urgent_reason: item.urgentReason,
+    supplement: item.supplement,
+    withdrawn: item.withdrawn ? 1 : 0,
+    withdrawn_reason: item.withdrawnReason,
+    source_kind: item.sourceKind,
+    source_id: item.sourceId,
+    confirms_meeting_id: item.confirmsMeetingId,
+  };
+}
+
+function paperToRow(paper: Paper): Row {
+  return {
+    agenda_item_id: paper.agendaItemId,
+    parent_id: paper.parentId,
+    position: paper.position,
+    title: paper.title,
+    kind: paper.kind,
+    state: paper.state,
+    author: paper.author,
+    ...accessToRow(paper.access),
+    attachment_id: paper.attachmentId,
+  };
 }
 
 function accessToRow(access: Access): Row {
@@ -73,7 +124,19 @@ function itemFromRow(row: Columns): AgendaItem {
     title: row['title'],
     presenter: row['presenter'],
     purpose: row['purpose'],
+    rowKind: row['row_kind'],
+    startsAt: row['starts_at'],
+    standingKey: row['standing_key'],
+    place: row['place'],
+    note: row['note'],
+    recommendation: row['recommendation'],
+    urgentReason: row['urgent_reason'],
+    supplement: row['supplement'],
     withdrawn: row['withdrawn'] === 1,
+    withdrawnReason: row['withdrawn_reason'],
+    sourceKind: row['source_kind'],
+    sourceId: row['source_id'],
+    confirmsMeetingId: row['confirms_meeting_id'],
     importId: row['import_id'],
     revision: row['revision'],
   });
@@ -84,7 +147,11 @@ function paperFromRow(row: Columns): Paper {
     id: row['id'],
     agendaItemId: row['agenda_item_id'],
     position: row['position'],
+    parentId: row['parent_id'],
     title: row['title'],
+    kind: row['kind'],
+    state: row['state'],
+    author: row['author'],
     access: accessFromRow(row),
     attachmentId: row['attachment_id'],
     importId: row['import_id'],

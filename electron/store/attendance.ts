@@ -1,7 +1,7 @@
 import type { AttendanceId, MeetingId } from '../../shared/domain/ids.ts';
 import { Attendance } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
-import type { Columns, Readable, Row } from './file/connection.ts';
+import { parseJson, type Columns, type Readable, type Row } from './file/connection.ts';
 
 /** Stores somebody's attendance at a meeting. */
 export function insertAttendance(tx: Tx, attendance: Attendance): void {
@@ -48,8 +48,14 @@ function toRow(attendance: Attendance): Row {
     role: attendance.role,
     representing: attendance.representing,
     reason: attendance.reason,
+    representing_id: attendance.representingId,
+    office: attendance.office,
+    voting: attendance.voting,
+    votes_on: attendance.votesOn,
+    items: JSON.stringify(attendance.items),
     arrived_at: attendance.arrivedAt,
     left_at: attendance.leftAt,
+    movements: JSON.stringify(attendance.movements),
   };
 }
 
@@ -68,8 +74,14 @@ function fromRow(row: Columns): Attendance {
     role: row['role'],
     representing: row['representing'],
     reason: row['reason'],
+    representingId: row['representing_id'],
+    office: row['office'],
+    voting: row['voting'],
+    votesOn: row['votes_on'],
+    items: parseJson(row['items']),
     arrivedAt: row['arrived_at'],
     leftAt: row['left_at'],
+    movements: parseJson(row['movements']),
     importId: row['import_id'],
     revision: row['revision'],
   });

@@ -3,7 +3,7 @@ import { Body } from '../../shared/domain/body.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { BodyId, MeetingId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
-import type { Columns, Readable, Row, SqlValue } from './file/connection.ts';
+import { parseJson, type Columns, type Readable, type Row, type SqlValue } from './file/connection.ts';
 
 /** Stores a new body. */
 export function insertBody(tx: Tx, body: Body): void {
@@ -102,8 +102,15 @@ function toRow(body: Body): Row {
     parent_id: body.parentId,
     chair_word: body.chairWord,
     decision_word: body.decisionWord,
+    words: JSON.stringify(body.words),
     number_style: body.numberStyle,
+    number_prefix: body.numberPrefix,
     house_style_id: body.houseStyleId,
+    style_patch: JSON.stringify(body.stylePatch),
+    preset_id: body.presetId,
+    differences: JSON.stringify(body.differences),
+    frequency: body.frequency,
+    timetable: JSON.stringify(body.timetable),
   };
 }
 
@@ -116,8 +123,15 @@ function fromRow(row: Columns): Body {
     parentId: row['parent_id'],
     chairWord: row['chair_word'],
     decisionWord: row['decision_word'],
+    words: parseJson(row['words']),
     numberStyle: row['number_style'],
+    numberPrefix: row['number_prefix'],
     houseStyleId: row['house_style_id'],
+    stylePatch: parseJson(row['style_patch']),
+    presetId: row['preset_id'],
+    differences: parseJson(row['differences']),
+    frequency: row['frequency'],
+    timetable: parseJson(row['timetable']),
     importId: row['import_id'],
     revision: row['revision'],
   });

@@ -34,6 +34,19 @@ export const recordedTables = {
   kept_documents: 'kept document',
   productions: 'exported document',
   settings: 'setting',
+  body_names: 'former name of a body',
+  body_organisations: 'organisation of a body',
+  standing_items: 'standing item',
+  organisation_aliases: 'name of an organisation',
+  affiliations: 'affiliation of a person',
+  actor_groups: 'group',
+  group_people: 'person of a group',
+  vacancies: 'vacancy',
+  meeting_stages: 'stage of a meeting',
+  editions: 'published document',
+  meeting_steps: 'step of the timetable',
+  meeting_attachments: 'file of a meeting',
+  closed_days: 'closed day',
 } as const;
 export type TableName = keyof typeof recordedTables;
 

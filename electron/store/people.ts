@@ -1,20 +1,29 @@
 import { Person } from '../../shared/domain/body.ts';
 import type { MakeId, PersonId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
-import type { Columns, Readable } from './file/connection.ts';
+import type { Columns, Readable, Row } from './file/connection.ts';
 
 /** Stores a new person with every other name of theirs. */
 export function insertPerson(tx: Tx, person: Person, makeId: MakeId): void {
   tx.insert('people', {
     id: person.id,
-    title: person.title,
-    name: person.name,
+    ...toRow(person),
     import_id: person.importId,
     revision: person.revision,
   });
   person.aliases.forEach((alias, position) => {
     tx.insert('person_aliases', { id: makeId(), person_id: person.id, position, alias, revision: 1 });
   });
+}
+
+/** Stores a person's own facts, other names aside; answers the new revision. @throws Refusal `moved-on`, `not-found` */
+export function updatePerson(tx: Tx, person: Person): number {
+  return tx.update('people', person.id, person.revision, toRow(person));
+}
+
+function toRow(person: Person): Row {
+  const { title, name, office, email, telephone, note } = person;
+  return { title, name, office, email, telephone, note };
 }
 
 /** Adds a name that documents use for a person; nothing where it is known already. */
@@ -72,6 +81,10 @@ function fromRow(row: Columns, aliases: readonly unknown[]): Person {
     title: row['title'],
     name: row['name'],
     aliases,
+    office: row['office'],
+    email: row['email'],
+    telephone: row['telephone'],
+    note: row['note'],
     importId: row['import_id'],
     revision: row['revision'],
   });

@@ -22,6 +22,17 @@ export const AttachmentId = z.uuid().brand('AttachmentId');
 export const ImportId = z.uuid().brand('ImportId');
 export const ImportFileId = z.uuid().brand('ImportFileId');
 export const DoubtId = z.uuid().brand('DoubtId');
+export const MeetingStageId = z.uuid().brand('MeetingStageId');
+export const EditionId = z.uuid().brand('EditionId');
+export const StandingItemId = z.uuid().brand('StandingItemId');
+export const VacancyId = z.uuid().brand('VacancyId');
+export const GroupId = z.uuid().brand('GroupId');
+export const AffiliationId = z.uuid().brand('AffiliationId');
+export const ClosedDayId = z.uuid().brand('ClosedDayId');
+export const BodyNameId = z.uuid().brand('BodyNameId');
+export const BodyOrganisationId = z.uuid().brand('BodyOrganisationId');
+export const MeetingStepId = z.uuid().brand('MeetingStepId');
+export const MeetingAttachmentId = z.uuid().brand('MeetingAttachmentId');
 export const ChangeSetId = z.uuid().brand('ChangeSetId');
 
 export type BodyId = z.infer<typeof BodyId>;
@@ -42,6 +53,17 @@ export type AttachmentId = z.infer<typeof AttachmentId>;
 export type ImportId = z.infer<typeof ImportId>;
 export type ImportFileId = z.infer<typeof ImportFileId>;
 export type DoubtId = z.infer<typeof DoubtId>;
+export type MeetingStageId = z.infer<typeof MeetingStageId>;
+export type EditionId = z.infer<typeof EditionId>;
+export type StandingItemId = z.infer<typeof StandingItemId>;
+export type VacancyId = z.infer<typeof VacancyId>;
+export type GroupId = z.infer<typeof GroupId>;
+export type AffiliationId = z.infer<typeof AffiliationId>;
+export type ClosedDayId = z.infer<typeof ClosedDayId>;
+export type BodyNameId = z.infer<typeof BodyNameId>;
+export type BodyOrganisationId = z.infer<typeof BodyOrganisationId>;
+export type MeetingStepId = z.infer<typeof MeetingStepId>;
+export type MeetingAttachmentId = z.infer<typeof MeetingAttachmentId>;
 export type ChangeSetId = z.infer<typeof ChangeSetId>;
 
 /**

@@ -11,9 +11,16 @@ export const bodyKindWords: Readonly<Record<BodyKind, string>> = {
   'sub-group': 'Sub-group or advisory group',
   committee: 'Committee',
   council: 'Council',
-  'parish-council': 'Parish or town council',
+  'parish-council': 'Parish, town or community council',
+  'annual-meeting': 'Annual parish or community meeting',
   cabinet: 'Cabinet or executive',
+  'cabinet-member': 'Single cabinet member',
   scrutiny: 'Overview and scrutiny committee',
+  'working-group': 'Working group',
+  'joint-committee': 'Joint committee',
+  'trust-board': 'Trust or integrated care board',
+  'governing-board': 'School governing board',
+  'charity-trustees': 'Charity trustees',
   other: 'Another kind of body',
 };
 

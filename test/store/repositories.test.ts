@@ -20,7 +20,7 @@ import { getSetting, putSetting } from '../../electron/store/settings.ts';
 import { undo } from '../../electron/store/undo.ts';
 import type { ServiceContext } from '../../electron/services/context.ts';
 import type { Access } from '../../shared/domain/access.ts';
-import type { Organisation, Person } from '../../shared/domain/body.ts';
+import { type Organisation, type Person, newPersonFacts } from '../../shared/domain/body.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
 import {
   AgendaItemId,
@@ -32,7 +32,7 @@ import {
   PaperId,
   PersonId,
 } from '../../shared/domain/ids.ts';
-import type { AgendaItem, Paper } from '../../shared/domain/meeting.ts';
+import { type AgendaItem, type Paper, newAgendaItemFacts, newPaperFacts } from '../../shared/domain/meeting.ts';
 import { z } from 'zod';
 import { dump } from '../support/store/dump.ts';
 import { aBody, aMeeting } from '../support/store/records.ts';
@@ -47,6 +47,7 @@ describe('a repository', () => {
     const { workspace, makeId } = context;
     const meeting = aMeeting(context, aBody(context));
     const item: AgendaItem = {
+      ...newAgendaItemFacts,
       ...{ id: AgendaItemId.parse(makeId()), meetingId: meeting.id, parentId: null, position: 0, number: '7a' },
       ...{ title: 'Commissioning', presenter: 'P Tavener', purpose: 'decide', withdrawn: true },
       ...{ importId: null, revision: 1 },
@@ -60,8 +61,8 @@ describe('a repository', () => {
     ];
     const papers = accesses.map((access, position): Paper => {
       const id = PaperId.parse(makeId());
-      const stored = { attachmentId: null, importId: null, revision: 1 };
-      return { id, agendaItemId: item.id, position, title: `Paper ${position}`, access, ...stored };
+      const stored = { ...newPaperFacts, importId: null, revision: 1 };
+      return { ...stored, id, agendaItemId: item.id, position, title: `Paper ${position}`, access };
     });
     step(context, (tx) => {
       insertAgendaItem(tx, item);
@@ -75,9 +76,9 @@ describe('a repository', () => {
     const context = temporaryContext();
     const meeting = aMeeting(context, aBody(context));
     const id = AgendaItemId.parse(context.makeId());
-    const facts = { number: null, presenter: null, purpose: null, withdrawn: false, importId: null, revision: 1 };
+    const facts = { ...newAgendaItemFacts, importId: null, revision: 1 };
     step(context, (tx) => {
-      insertAgendaItem(tx, { id, meetingId: meeting.id, parentId: null, position: 0, title: 'Item', ...facts });
+      insertAgendaItem(tx, { ...facts, id, meetingId: meeting.id, position: 0, title: 'Item' });
     });
     const paper = { id: 'p', agenda_item_id: id, position: 0, title: 'Paper', attachment_id: null, import_id: null };
     const access = { access_kind: 'exempt', access_grounds: null, access_reason: null };
@@ -108,6 +109,7 @@ describe('a repository', () => {
     const { workspace, makeId } = context;
     const stored = { importId: null, revision: 1 };
     const person: Person = {
+      ...newPersonFacts,
       id: PersonId.parse(makeId()),
       title: 'Cllr',
       name: 'Sally Goodman',
@@ -131,10 +133,11 @@ describe('a repository', () => {
       id,
       name: 'Vale Health Trust',
       abbreviation: 'VHT',
+      aliases: [],
       importId: null,
       revision: 1,
     };
-    step(context, (tx) => insertOrganisation(tx, organisation));
+    step(context, (tx) => insertOrganisation(tx, organisation, context.makeId));
     expect(findOrganisationByName(context.workspace, 'vale health trust')).toEqual(organisation);
     expect(findOrganisationByName(context.workspace, 'VHT')).toEqual(organisation);
     expect(findOrganisationByName(context.workspace, 'Vale')).toBeUndefined();

@@ -1,5 +1,7 @@
 CREATE INDEX action_owners_by_action ON action_owners (action_id, position);
 
+CREATE INDEX action_owners_by_group ON action_owners (group_id);
+
 CREATE INDEX action_owners_by_organisation ON action_owners (organisation_id);
 
 CREATE INDEX action_owners_by_person ON action_owners (person_id);
@@ -10,11 +12,23 @@ CREATE INDEX actions_by_minute ON actions (minute_id, position);
 
 CREATE INDEX actions_open ON actions (due_on, minute_id) WHERE status = 'open' AND retired_at IS NULL;
 
+CREATE INDEX actor_groups_by_body ON actor_groups (body_id);
+
+CREATE INDEX actor_groups_by_name ON actor_groups (name COLLATE NOCASE);
+
+CREATE INDEX affiliations_by_organisation ON affiliations (organisation_id);
+
+CREATE INDEX affiliations_by_person ON affiliations (person_id);
+
+CREATE INDEX agenda_items_by_confirmed ON agenda_items (confirms_meeting_id);
+
 CREATE INDEX agenda_items_by_import ON agenda_items (import_id);
 
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 
 CREATE INDEX agenda_items_by_parent ON agenda_items (parent_id);
+
+CREATE INDEX agenda_items_by_source ON agenda_items (source_id) WHERE source_id IS NOT NULL;
 
 CREATE INDEX attachments_by_import ON attachments (import_id);
 
@@ -28,6 +42,8 @@ CREATE INDEX attendance_by_organisation ON attendance (organisation_id);
 
 CREATE INDEX attendance_by_person ON attendance (person_id);
 
+CREATE INDEX attendance_by_represented ON attendance (representing_id);
+
 CREATE INDEX bodies_by_import ON bodies (import_id);
 
 CREATE INDEX bodies_by_name ON bodies (name COLLATE NOCASE);
@@ -40,11 +56,27 @@ CREATE INDEX body_habits_by_body ON body_habits (body_id, code, subject);
 
 CREATE INDEX body_habits_by_import ON body_habits (import_id);
 
+CREATE INDEX body_names_by_body ON body_names (body_id, until_day);
+
+CREATE INDEX body_names_by_name ON body_names (name COLLATE NOCASE);
+
+CREATE INDEX body_organisations_by_body ON body_organisations (body_id);
+
+CREATE INDEX body_organisations_by_organisation ON body_organisations (organisation_id);
+
 CREATE INDEX change_sets_by_reversed ON change_sets (reverses_id);
 
 CREATE INDEX changes_by_row ON changes (row_id);
 
 CREATE INDEX clauses_by_resolution ON clauses (resolution_id, position);
+
+CREATE INDEX closed_days_by_body ON closed_days (body_id, from_day);
+
+CREATE INDEX editions_by_meeting ON editions (meeting_id, kind, ordinal);
+
+CREATE INDEX group_people_by_group ON group_people (group_id);
+
+CREATE INDEX group_people_by_person ON group_people (person_id);
 
 CREATE INDEX import_doubts_by_body ON import_doubts (body_id);
 
@@ -80,13 +112,27 @@ CREATE INDEX kept_documents_by_import_file ON kept_documents (import_file_id);
 
 CREATE INDEX kept_documents_by_meeting ON kept_documents (meeting_id);
 
+CREATE INDEX meeting_attachments_by_attachment ON meeting_attachments (attachment_id);
+
+CREATE INDEX meeting_attachments_by_meeting ON meeting_attachments (meeting_id);
+
+CREATE INDEX meeting_stages_by_edition ON meeting_stages (edition_id);
+
+CREATE INDEX meeting_stages_by_meeting ON meeting_stages (meeting_id, on_day);
+
+CREATE INDEX meeting_steps_by_meeting ON meeting_steps (meeting_id, step_id);
+
 CREATE INDEX meetings_by_body ON meetings (body_id, held_on);
 
 CREATE INDEX meetings_by_day ON meetings (held_on);
 
 CREATE INDEX meetings_by_import ON meetings (import_id);
 
+CREATE INDEX memberships_by_appointer ON memberships (appointed_by_id);
+
 CREATE INDEX memberships_by_body ON memberships (body_id);
+
+CREATE INDEX memberships_by_deputy ON memberships (deputy_id);
 
 CREATE INDEX memberships_by_import ON memberships (import_id);
 
@@ -114,6 +160,10 @@ CREATE INDEX minutes_by_number ON minutes (number COLLATE NOCASE);
 
 CREATE INDEX minutes_by_writing ON minutes (written_at) WHERE written_at IS NOT NULL;
 
+CREATE INDEX organisation_aliases_by_alias ON organisation_aliases (alias COLLATE NOCASE);
+
+CREATE INDEX organisation_aliases_by_organisation ON organisation_aliases (organisation_id, position);
+
 CREATE INDEX organisations_by_abbreviation ON organisations (abbreviation COLLATE NOCASE);
 
 CREATE INDEX organisations_by_import ON organisations (import_id);
@@ -125,6 +175,8 @@ CREATE INDEX papers_by_agenda_item ON papers (agenda_item_id, position);
 CREATE INDEX papers_by_attachment ON papers (attachment_id);
 
 CREATE INDEX papers_by_import ON papers (import_id);
+
+CREATE INDEX papers_by_parent ON papers (parent_id);
 
 CREATE INDEX people_by_import ON people (import_id);
 
@@ -146,6 +198,12 @@ CREATE INDEX resolutions_by_import ON resolutions (import_id);
 
 CREATE INDEX resolutions_by_minute ON resolutions (minute_id, position);
 
+CREATE INDEX standing_items_by_body ON standing_items (body_id, meeting_kind, position);
+
+CREATE INDEX vacancies_by_body ON vacancies (body_id);
+
+CREATE INDEX vacancies_by_organisation ON vacancies (organisation_id);
+
 CREATE TABLE action_owners (
   id TEXT PRIMARY KEY NOT NULL,
   action_id TEXT NOT NULL REFERENCES actions (id),
@@ -153,7 +211,7 @@ CREATE TABLE action_owners (
   printed TEXT NOT NULL CHECK (printed <> ''),
   person_id TEXT REFERENCES people (id),
   organisation_id TEXT REFERENCES organisations (id),
-  revision INTEGER NOT NULL CHECK (revision >= 1),
+  revision INTEGER NOT NULL CHECK (revision >= 1), group_id TEXT REFERENCES actor_groups (id),
   CHECK (person_id IS NULL OR organisation_id IS NULL)
 ) STRICT;
 
@@ -172,6 +230,24 @@ CREATE TABLE actions (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE actor_groups (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT REFERENCES bodies (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  note TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE affiliations (
+  id TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  organisation_id TEXT NOT NULL REFERENCES organisations (id),
+  nature TEXT,
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE agenda_items (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL REFERENCES meetings (id),
@@ -184,7 +260,8 @@ CREATE TABLE agenda_items (
   withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, row_kind TEXT NOT NULL DEFAULT 'item'
+  CHECK (row_kind IN ('item', 'unnumbered', 'heading')), standing_key TEXT, place TEXT, starts_at TEXT CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'), note TEXT, recommendation TEXT, urgent_reason TEXT, supplement INTEGER CHECK (supplement >= 1), withdrawn_reason TEXT, source_kind TEXT, source_id TEXT, confirms_meeting_id TEXT REFERENCES meetings (id)) STRICT;
 
 CREATE TABLE attachment_blobs (
   sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
@@ -219,7 +296,8 @@ CREATE TABLE attendance (
   left_at TEXT CHECK (left_at GLOB '[0-2][0-9]:[0-5][0-9]'),
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, voting TEXT NOT NULL DEFAULT 'as-class'
+  CHECK (voting IN ('as-class', 'voting', 'non-voting', 'named-matters')), votes_on TEXT, office TEXT, representing_id TEXT REFERENCES people (id), items TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(items)), movements TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(movements))) STRICT;
 
 CREATE TABLE bodies (
   id TEXT PRIMARY KEY NOT NULL,
@@ -233,7 +311,7 @@ CREATE TABLE bodies (
   house_style_id TEXT NOT NULL,
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, preset_id TEXT, differences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(differences)), words TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(words)), timetable TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(timetable)), style_patch TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(style_patch)), number_prefix TEXT, frequency TEXT) STRICT;
 
 CREATE TABLE body_habits (
   id TEXT PRIMARY KEY NOT NULL,
@@ -243,6 +321,24 @@ CREATE TABLE body_habits (
   meaning TEXT NOT NULL CHECK (json_valid(meaning)),
   remembered_at TEXT NOT NULL,
   import_id TEXT REFERENCES imports (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE body_names (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  short_name TEXT,
+  until_day TEXT CHECK (until_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE body_organisations (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  organisation_id TEXT NOT NULL REFERENCES organisations (id),
+  standing TEXT NOT NULL CHECK (standing <> ''),
+  seats INTEGER CHECK (seats >= 0),
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
@@ -273,6 +369,34 @@ CREATE TABLE clauses (
   resolution_id TEXT NOT NULL REFERENCES resolutions (id),
   position INTEGER NOT NULL CHECK (position >= 0),
   text TEXT NOT NULL CHECK (text <> ''),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE closed_days (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT REFERENCES bodies (id),
+  from_day TEXT NOT NULL CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT NOT NULL CHECK (to_day >= from_day),
+  name TEXT NOT NULL CHECK (name <> ''),
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE editions (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  made_at TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE group_people (
+  id TEXT PRIMARY KEY NOT NULL,
+  group_id TEXT NOT NULL REFERENCES actor_groups (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
@@ -323,6 +447,35 @@ CREATE TABLE kept_documents (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE meeting_attachments (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  attachment_id TEXT NOT NULL REFERENCES attachments (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE meeting_stages (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  stage TEXT NOT NULL CHECK (stage <> ''),
+  on_day TEXT NOT NULL CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT,
+  edition_id TEXT REFERENCES editions (id),
+  recorded_at TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE meeting_steps (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  step_id TEXT NOT NULL CHECK (step_id <> ''),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE meetings (
   id TEXT PRIMARY KEY NOT NULL,
   body_id TEXT NOT NULL REFERENCES bodies (id),
@@ -333,7 +486,7 @@ CREATE TABLE meetings (
   opened_at TEXT CHECK (opened_at GLOB '[0-2][0-9]:[0-5][0-9]'),
   closed_at TEXT CHECK (closed_at GLOB '[0-2][0-9]:[0-5][0-9]'),
   import_id TEXT REFERENCES imports (id),
-  revision INTEGER NOT NULL CHECK (revision >= 1),
+  revision INTEGER NOT NULL CHECK (revision >= 1), kind TEXT NOT NULL DEFAULT 'ordinary', room TEXT, venue_confirmed INTEGER NOT NULL DEFAULT 1 CHECK (venue_confirmed IN (0, 1)), ends_at TEXT CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]'), called_off TEXT CHECK (called_off IN ('cancelled', 'postponed')), called_off_reason TEXT, moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_numbered INTEGER NOT NULL DEFAULT 1 CHECK (agenda_numbered IN (0, 1)), public_count INTEGER CHECK (public_count >= 0), press_count INTEGER CHECK (press_count >= 0),
   UNIQUE (id, body_id)
 ) STRICT;
 
@@ -348,7 +501,7 @@ CREATE TABLE memberships (
   to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, capacity TEXT NOT NULL DEFAULT 'member', votes_on TEXT, party TEXT, ward TEXT, appointed_by_id TEXT REFERENCES organisations (id), deputy_id TEXT REFERENCES people (id), term_ends TEXT CHECK (term_ends GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), leaving_reason TEXT) STRICT;
 
 CREATE TABLE minute_references (
   id TEXT PRIMARY KEY NOT NULL,
@@ -381,6 +534,14 @@ CREATE TABLE minutes (
   FOREIGN KEY (meeting_id, body_id) REFERENCES meetings (id, body_id)
 ) STRICT;
 
+CREATE TABLE organisation_aliases (
+  id TEXT PRIMARY KEY NOT NULL,
+  organisation_id TEXT NOT NULL REFERENCES organisations (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  alias TEXT NOT NULL CHECK (alias <> ''),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE organisations (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -399,7 +560,7 @@ CREATE TABLE papers (
   access_reason TEXT,
   attachment_id TEXT REFERENCES attachments (id),
   import_id TEXT REFERENCES imports (id),
-  revision INTEGER NOT NULL CHECK (revision >= 1),
+  revision INTEGER NOT NULL CHECK (revision >= 1), parent_id TEXT REFERENCES papers (id), kind TEXT NOT NULL DEFAULT 'report', state TEXT NOT NULL DEFAULT 'expected', author TEXT,
   CHECK ((access_kind = 'exempt') = (access_grounds IS NOT NULL)),
   CHECK (access_kind = 'exempt' OR access_reason IS NULL)
 ) STRICT;
@@ -410,7 +571,7 @@ CREATE TABLE people (
   name TEXT NOT NULL CHECK (name <> ''),
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-) STRICT;
+, office TEXT, email TEXT, telephone TEXT, note TEXT) STRICT;
 
 CREATE TABLE person_aliases (
   id TEXT PRIMARY KEY NOT NULL,
@@ -460,5 +621,32 @@ CREATE TABLE resolutions (
 CREATE TABLE settings (
   id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
   value TEXT NOT NULL CHECK (json_valid(value)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE standing_items (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  meeting_kind TEXT NOT NULL CHECK (meeting_kind <> ''),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  row_kind TEXT NOT NULL CHECK (row_kind IN ('item', 'unnumbered', 'heading')),
+  standing_key TEXT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  place TEXT NOT NULL CHECK (place <> ''),
+  purpose TEXT,
+  presenter TEXT,
+  note TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE vacancies (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT NOT NULL REFERENCES bodies (id),
+  organisation_id TEXT REFERENCES organisations (id),
+  ward TEXT,
+  note TEXT,
+  voting INTEGER NOT NULL CHECK (voting IN (0, 1)),
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;

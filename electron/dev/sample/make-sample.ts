@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
-import type { Body } from '../../../shared/domain/body.ts';
+import { type Body, newMembershipFacts, newPersonFacts } from '../../../shared/domain/body.ts';
+import { newAttendanceFacts } from '../../../shared/domain/meeting.ts';
 import {
   ActionId,
   AttendanceId,
@@ -98,7 +99,7 @@ function fillRegister(context: ServiceContext): Register {
     organisations: new Map(
       Object.entries(organisations).map(([key, { name, abbreviation }]) => {
         const id = OrganisationId.parse(makeId());
-        insertOrganisation(tx, { id, name, abbreviation, ...stored });
+        insertOrganisation(tx, { id, name, abbreviation, aliases: [], ...stored }, makeId);
         return [key, id];
       }),
     ),
@@ -107,7 +108,7 @@ function fillRegister(context: ServiceContext): Register {
         const id = PersonId.parse(makeId());
         const { title, name, alsoKnownAs = [] } = person;
         const short = printName({ ...person, title: null }, 'initial');
-        insertPerson(tx, { id, title, name, aliases: [short, ...alsoKnownAs], ...stored }, makeId);
+        insertPerson(tx, { ...newPersonFacts, id, title, name, aliases: [short, ...alsoKnownAs], ...stored }, makeId);
         return [key, id];
       }),
     ),
@@ -122,6 +123,7 @@ function makeBody(context: ServiceContext, sample: SampleBody, parent: Body | nu
     const body = changeBody(context, { id: created.id, revision: created.revision, ...words });
     for (const { who, role, voting, from, to } of sample.seats) {
       insertMembership(tx, {
+        ...newMembershipFacts,
         ...{ id: MembershipId.parse(context.makeId()), bodyId: body.id, role, voting },
         ...{ personId: idOf(register.people, who), organisationId: organisationOf(register, who) },
         ...{ from: toDay(from), to: toDay(to), revision: 1, importId: null },
@@ -147,6 +149,7 @@ function writeUp(context: ServiceContext, sample: SampleMeeting, body: Body, reg
     sample.attendance.forEach((row, position) => {
       const about = { meetingId: meeting.id, position, personId: idOf(register.people, row.who) };
       insertAttendance(tx, {
+        ...newAttendanceFacts,
         ...{ id: AttendanceId.parse(context.makeId()), ...about, ...printedAttendance(row, how) },
         ...{ organisationId: organisationOf(register, row.who), revision: 1, importId: null },
       });

@@ -66,7 +66,7 @@ function findOrMakeOrganisation(
   const found = findOrganisationByName(tx, name);
   if (found !== undefined) return found.id;
   const id = OrganisationId.parse(makeId());
-  insertOrganisation(tx, { id, name, abbreviation: null, revision: 1, importId });
+  insertOrganisation(tx, { id, name, abbreviation: null, aliases: [], revision: 1, importId }, makeId);
   return id;
 }
 

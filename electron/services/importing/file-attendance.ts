@@ -1,5 +1,5 @@
 import { AttendanceId } from '../../../shared/domain/ids.ts';
-import type { Attendance, Meeting, Presence } from '../../../shared/domain/meeting.ts';
+import { type Attendance, type Meeting, type Presence, newAttendanceFacts } from '../../../shared/domain/meeting.ts';
 import { readPresenceTimes } from '../../../shared/reading/attendance/presence-times.ts';
 import type { DraftAttendance, DraftDocument } from '../../../shared/reading/draft.ts';
 import { insertAttendance, listAttendance, removeAttendance } from '../../store/attendance.ts';
@@ -16,8 +16,9 @@ export function fileAttendance(filing: Filing, document: DraftDocument, meeting:
     const personId = register.person(row, organisationId);
     if (personId !== null && row.class === 'member') register.seat(personId, organisationId, row.role);
     const attendance: Attendance = {
+      ...newAttendanceFacts,
       ...{ id: AttendanceId.parse(filing.context.makeId()), meetingId: meeting.id, position, presence },
-      ...{ class: row.class, mode: 'in-person', printedName: printedNameOf(row), personId },
+      ...{ class: row.class, printedName: printedNameOf(row), personId },
       ...{ organisationName: row.organisation, organisationId, role: row.role, representing: row.representing },
       ...{ reason: row.reason, ...readPresenceTimes(row.note ?? ''), revision: 1, importId: filing.importId },
     };

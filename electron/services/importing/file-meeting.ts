@@ -1,7 +1,7 @@
 import type { Body } from '../../../shared/domain/body.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { MeetingId } from '../../../shared/domain/ids.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { type Meeting, newMeetingFacts } from '../../../shared/domain/meeting.ts';
 import type { DraftDocument } from '../../../shared/reading/draft.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import type { Readable } from '../../store/file/connection.ts';
@@ -58,8 +58,9 @@ function findWaitingMeeting(db: Readable, body: Body, heldOn: IsoDate | null): M
 /** Stores a meeting with what a document says of it. */
 export function makeMeeting({ tx, context, importId }: Filing, document: DraftDocument, body: Body): Meeting {
   const meeting: Meeting = {
-    ...{ id: MeetingId.parse(context.makeId()), bodyId: body.id, title: null, heldOn: document.date },
-    ...{ startsAt: document.time, venue: document.venue, openedAt: null, closedAt: null, revision: 1, importId },
+    ...newMeetingFacts,
+    ...{ id: MeetingId.parse(context.makeId()), bodyId: body.id, heldOn: document.date },
+    ...{ startsAt: document.time, venue: document.venue, revision: 1, importId },
   };
   insertMeeting(tx, meeting);
   return meeting;

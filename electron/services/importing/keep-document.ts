@@ -1,7 +1,7 @@
 import type { KeptDocument } from '../../../shared/contract/kept-documents.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import { AgendaItemId } from '../../../shared/domain/ids.ts';
-import type { AgendaItem, Meeting } from '../../../shared/domain/meeting.ts';
+import { type AgendaItem, type Meeting, newAgendaItemFacts } from '../../../shared/domain/meeting.ts';
 import type { DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
 import { toKeptContent } from '../../../shared/reading/to-kept-content.ts';
 import { insertAgendaItem, listAgendaItems, listPapers, removeAgendaItem } from '../../store/agenda.ts';
@@ -99,9 +99,10 @@ function fileItems(
 ): void {
   for (const item of items) {
     const stored: AgendaItem = {
+      ...newAgendaItemFacts,
       ...{ id: AgendaItemId.parse(filing.context.makeId()), meetingId: meeting.id, parentId },
       ...{ position: next.position, number: item.number, title: titleOf(item), presenter: item.presenter },
-      ...{ purpose: null, withdrawn: false, revision: 1, importId: filing.importId },
+      ...{ rowKind: item.number === null ? 'unnumbered' : 'item', revision: 1, importId: filing.importId },
     };
     next.position += 1;
     insertAgendaItem(filing.tx, stored);

@@ -1,4 +1,10 @@
-import type { Membership, Organisation, Person } from '../../../shared/domain/body.ts';
+import {
+  type Membership,
+  type Organisation,
+  type Person,
+  newMembershipFacts,
+  newPersonFacts,
+} from '../../../shared/domain/body.ts';
 import {
   MembershipId,
   OrganisationId,
@@ -55,20 +61,21 @@ export function openRegister(tx: Tx, makeId: MakeId, importId: ImportId, bodyId:
       id: OrganisationId.parse(makeId()),
       name: name.trim(),
       abbreviation: null,
+      aliases: [],
       revision: 1,
       importId,
     };
-    insertOrganisation(tx, made);
+    insertOrganisation(tx, made, makeId);
     organisations.set(key, made.id);
     return made.id;
   };
 
   const make = (row: DraftAttendance, organisationId: OrganisationId | null): PersonId => {
     const person: Person = {
+      ...newPersonFacts,
       id: PersonId.parse(makeId()),
       title: row.title,
       name: row.name,
-      aliases: [],
       revision: 1,
       importId,
     };
@@ -110,8 +117,9 @@ export function openRegister(tx: Tx, makeId: MakeId, importId: ImportId, bodyId:
     if (seated.has(personId)) return;
     seated.add(personId);
     const membership: Membership = {
+      ...newMembershipFacts,
       ...{ id: MembershipId.parse(makeId()), bodyId, personId, organisationId, role },
-      ...{ voting: true, from: null, to: null, revision: 1, importId },
+      ...{ revision: 1, importId },
     };
     insertMembership(tx, membership);
   };

@@ -1,4 +1,4 @@
-import type { Body, BodyKind } from '../../../shared/domain/body.ts';
+import { type Body, type BodyKind, newBodyFacts } from '../../../shared/domain/body.ts';
 import { BodyId } from '../../../shared/domain/ids.ts';
 import type { DraftDocument } from '../../../shared/reading/draft.ts';
 import { findBodyByName, getBody, insertBody } from '../../store/bodies.ts';
@@ -31,8 +31,9 @@ export function settleBody({ tx, context, importId }: Filing, document: DraftDoc
   const known = findBodyByName(tx, name);
   if (known !== undefined) return { body: known, isNew: false };
   const body: Body = {
-    ...{ id: BodyId.parse(context.makeId()), name, shortName: null, kind: guessKind(name), parentId: null },
-    ...{ chairWord: 'Chair', decisionWord: usualVerb(document), numberStyle: document.numberStyle },
+    ...newBodyFacts,
+    ...{ id: BodyId.parse(context.makeId()), name, shortName: null, kind: guessKind(name) },
+    ...{ decisionWord: usualVerb(document), numberStyle: document.numberStyle },
     ...{ houseStyleId: FIRST_HOUSE_STYLE, revision: 1, importId },
   };
   insertBody(tx, body);

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import path from 'node:path';
 import { workspaceDigest, workspaceSql } from '../../migrations/0001-workspace.ts';
 import { readingDigest, readingSql } from '../../migrations/0002-reading.ts';
+import { beforeTheMeetingDigest, beforeTheMeetingSql } from '../../migrations/0003-before-the-meeting.ts';
 import type { Connection } from './connection.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -19,6 +20,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: workspaceSql, digest: workspaceDigest },
   { version: 2, sql: readingSql, digest: readingDigest },
+  { version: 3, sql: beforeTheMeetingSql, digest: beforeTheMeetingDigest },
 ];
 
 /** The version of the schema this release works with. */

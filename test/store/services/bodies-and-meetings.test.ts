@@ -12,7 +12,7 @@ import { mutate } from '../../../electron/store/change-set.ts';
 import { insertMembership } from '../../../electron/store/memberships.ts';
 import { insertOrganisation } from '../../../electron/store/organisations.ts';
 import { insertPerson } from '../../../electron/store/people.ts';
-import type { Body } from '../../../shared/domain/body.ts';
+import { type Body, newPersonFacts, newMembershipFacts } from '../../../shared/domain/body.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
 import { aBody, aMeeting, aMinute, action, paragraph, resolution } from '../../support/store/records.ts';
@@ -27,11 +27,11 @@ function aPerson(context: ServiceContext, body: Body, name: string, organisation
     const personId = PersonId.parse(context.makeId());
     const organisationId = OrganisationId.parse(context.makeId());
     const stored = { importId: null, revision: 1 };
-    insertPerson(tx, { id: personId, title: 'Dr', name, aliases: [], ...stored }, context.makeId);
-    insertOrganisation(tx, { id: organisationId, name: organisationName, abbreviation: null, ...stored });
+    insertPerson(tx, { ...newPersonFacts, id: personId, title: 'Dr', name, ...stored }, context.makeId);
+    const organisation = { id: organisationId, name: organisationName, abbreviation: null, aliases: [], ...stored };
+    insertOrganisation(tx, organisation, context.makeId);
     const id = MembershipId.parse(context.makeId());
-    const seat = { role: null, voting: true, from: null, to: null };
-    insertMembership(tx, { id, bodyId: body.id, personId, organisationId, ...seat, ...stored });
+    insertMembership(tx, { ...newMembershipFacts, id, bodyId: body.id, personId, organisationId, ...stored });
     return personId;
   });
 }

@@ -1,3 +1,4 @@
+import { newMembershipFacts, newPersonFacts } from '../../../shared/domain/body.ts';
 import { describe, expect, it } from 'vitest';
 import { filterActions, standingOf } from '../../../renderer/features/actions/filter-actions.ts';
 import { groupMembers } from '../../../renderer/features/bodies/members.ts';
@@ -232,6 +233,7 @@ describe('bodies', () => {
       role: string | null,
     ): BodyPage['members'][number] => ({
       membership: {
+        ...newMembershipFacts,
         id: MembershipId.parse(uuid(number)),
         bodyId: BodyId.parse(uuid(2)),
         personId: PersonId.parse(uuid(number + 50)),
@@ -239,14 +241,13 @@ describe('bodies', () => {
         role,
         voting: role !== 'Clerk',
         from: role === null ? null : IsoDate.parse('2026-05-20'),
-        to: null,
         ...stored,
       },
-      person: { id: PersonId.parse(uuid(number + 50)), title: 'Cllr', name, aliases: [], ...stored },
+      person: { ...newPersonFacts, id: PersonId.parse(uuid(number + 50)), title: 'Cllr', name, ...stored },
       organisation:
         organisation === null
           ? null
-          : { id: OrganisationId.parse(uuid(77)), name: organisation, abbreviation: null, ...stored },
+          : { id: OrganisationId.parse(uuid(77)), name: organisation, abbreviation: null, aliases: [], ...stored },
     });
     const groups = groupMembers([
       member(10, 'T Fenn', null, null),
