@@ -1,4 +1,5 @@
 import { findOrganisations } from './attendance/find-organisations.ts';
+import { partFlattenedAgendas } from './blocks/flattened-agenda.ts';
 import { partFlattenedHeads } from './blocks/flattened-head.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { Doubt, DraftDocument, DraftImport } from './draft.ts';
@@ -18,7 +19,7 @@ import type { SourceFile } from './line.ts';
  */
 export function readDocuments(source: SourceFile): DraftImport {
   const { blocks: printed, doubts } = toBlocks(source);
-  const blocks = partFlattenedHeads(printed);
+  const blocks = partFlattenedAgendas(partFlattenedHeads(printed));
   const parts = splitDocuments(blocks);
   const organisations = findOrganisations(blocks);
   const notes = source.notes.map((message): Doubt => ({

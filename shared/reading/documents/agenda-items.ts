@@ -2,6 +2,7 @@ import { isCountedLabel, wordsWithLabel, type SourceBlock, type TextBlock } from
 import type { NumberStyle } from '../../domain/body.ts';
 import type { Doubt, DraftText } from '../draft.ts';
 import { findHeadings } from '../items/find-headings.ts';
+import { letterValue, romanValue } from '../recognisers/number-styles.ts';
 import { sliceWords } from '../words.ts';
 
 /** A line of an agenda that starts one of its items. */
@@ -28,6 +29,8 @@ const plainNumber =
  */
 export function findMainLines(blocks: readonly SourceBlock[], from: number): MainLines {
   const runs = findRuns(blocks, from);
+  const labelled = runs.some((run) => run.length > 2) ? null : findLabelRun(blocks, from);
+  if (labelled !== null) return { style: 'n.', lines: labelled };
   const longest = runs.reduce<readonly MainLine[]>((best, run) => (run.length > best.length ? run : best), []);
   const styled = findHeadings(blocks.slice(from));
   const telling = styled.style !== null && styled.style !== 'n.' && styled.style !== 'n' && styled.style !== 'n.n';
@@ -66,7 +69,7 @@ function findRuns(blocks: readonly SourceBlock[], from: number): MainLine[][] {
   for (let place = from; place < blocks.length; place += 1) {
     const block = blocks[place];
     if (block?.kind !== 'text') continue;
-    const words = wordsWithLabel(block);
+    const words = withoutTime(wordsWithLabel(block));
     const label = plainNumber.exec(words.text.slice(0, 40));
     if (!label || startsWithDate(words.text)) continue;
     const number = Number(label[1]);
@@ -80,6 +83,44 @@ function findRuns(blocks: readonly SourceBlock[], from: number): MainLine[][] {
     else if (runs.length === 0 || open.some((run) => run.length >= 3 && goesOn(run, number))) runs.push([line]);
   }
   return runs;
+}
+
+/** A time in front of the number: `10.05 3. Minutes`, from a copied column. */
+const timeBefore = /^(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?)?\s+(?=\d{1,2}[.)]?\s+\p{Lu})/u;
+
+function withoutTime(words: DraftText): DraftText {
+  const time = timeBefore.exec(words.text.slice(0, 40));
+  return time === null ? words : sliceWords(words, time[0].length);
+}
+
+const otherLabels = [
+  { pattern: /^\(?([ivx]{1,5})[.):]\)?\s+(?=\S)/, valueOf: romanValue },
+  { pattern: /^(?:Item )?\(?([IVX]{1,5})(?:[.):]\)?\s+|\s+[–-]\s+|\s+(?=\p{Lu}))(?=\S)/u, valueOf: romanValue },
+  { pattern: /^\(?([A-Z])[.):]\)?\s+(?=\S{3})/, valueOf: letterValue },
+  { pattern: /^\(?([a-z])[.):]\)?\s+(?=\S{3})/, valueOf: letterValue },
+] as const;
+/** So many are no chance, and no list inside an item. */
+const SHORTEST_LABEL_RUN = 4;
+
+/** The items of an agenda that counts in Roman numbers or letters; null where they begin again, as sub-items do. */
+function findLabelRun(blocks: readonly SourceBlock[], from: number): MainLine[] | null {
+  for (const { pattern, valueOf } of otherLabels) {
+    const run: MainLine[] = [];
+    let begun = 0;
+    for (let place = from; place < blocks.length; place += 1) {
+      const block = blocks[place];
+      if (block?.kind !== 'text') continue;
+      const words = wordsWithLabel(block);
+      const label = pattern.exec(words.text.slice(0, 40));
+      const value = label?.[1] === undefined ? null : valueOf(label[1]);
+      if (!label || value === null) continue;
+      if (value === 1) begun += 1;
+      if (value === run.length + 1)
+        run.push({ block: place, number: label[1] ?? '', rest: sliceWords(words, label[0].length) });
+    }
+    if (run.length >= SHORTEST_LABEL_RUN && begun === 1) return run;
+  }
+  return null;
 }
 
 /** The gaps in the plain numbers of an agenda, each told at the line behind it. */

@@ -2,19 +2,26 @@ import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { LineRange } from '../draft.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
 import { agendaSection, readColumnHeader, readNoteCell, type AgendaColumn } from '../recognisers/paper-words.ts';
-import { namesPresenters, readAgendaLine, type AgendaLine } from './agenda-line.ts';
+import { readAgendaLine, readTailHabits, type AgendaLine, type TailHabits } from './agenda-line.ts';
 
 const numberCell =
   /^(?:item )?(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?|\d{1,4}\/\d{2,4}|\(?[a-z]\)|\(?[ivx]{1,4}\)|[A-Z]{1,5}[/-]\d[\d/.-]{1,10})[.):]?$/i;
 
 /** A number and its title in one cell: `3. Holiday clubs *`. */
 const numberedTitle = /^(\d{1,3})[.)]\s+(?=\p{Lu})/u;
+/** The same of a sub-item beside an empty cell: `b. Capital programme`, `7.2 Reserves`. */
+const labelledTitle = /^(?:(\d{1,3}(?:\.\d{1,2}|[a-z])|\d{1,3}(?=[.)]))[.)]?|\(?([a-z]|[ivx]{1,4})[.)])\s+(?=\p{Lu})/u;
 
 /** Items of a table and its rows that part them. */
 export interface AgendaRows {
   readonly items: readonly AgendaLine[];
   readonly sections: readonly LineRange[];
+  /** What the header says of the columns; null where the table has none. */
+  readonly columns: AgendaColumns | null;
 }
+
+/** What stands in each column. */
+export type AgendaColumns = ReadonlyMap<number, AgendaColumn>;
 
 /** Whether a table lists items of an agenda: numbers in a column of their own, or a header that names its columns. */
 export function isAgendaTable({ rows }: TableBlock): boolean {
@@ -45,13 +52,18 @@ function findHeader(
   return null;
 }
 
-/** Reads the rows of an agenda: number, title, who presents, and what else stands beside the title. */
-export function readAgendaTable(block: TableBlock): AgendaRows {
+/**
+ * Reads the rows of an agenda: number, title, who presents, and what else stands beside the title.
+ *
+ * @param above the columns of the table above this one, which a line between them parted; null where there is none.
+ */
+export function readAgendaTable(block: TableBlock, above: AgendaColumns | null = null): AgendaRows {
   const header = findHeader(block.rows);
   const rows = block.rows.slice(header === null ? 0 : header.row + 1);
-  const columns = header?.columns ?? guessColumns(rows);
+  const named = header?.columns ?? above;
+  const columns = named === null ? guessColumns(rows) : withNumbers(named, rows);
   const titles = rows.map((row) => cellOf(row, columns, 'title'));
-  const plainNames = namesPresenters(titles);
+  const habits = readTailHabits(titles);
   const items: AgendaLine[] = [];
   const sections: LineRange[] = block.rows
     .slice(0, header === null ? 0 : header.row + 1)
@@ -63,9 +75,16 @@ export function readAgendaTable(block: TableBlock): AgendaRows {
     if (filled.length === 0) continue;
     if (filled.length === 1 && !numbered && isSection(only, items.length > 0 || header !== null))
       sections.push([row.line, row.line]);
-    else items.push(readRow(row, columns, plainNames));
+    else items.push(readRow(row, columns, habits));
   }
-  return { items, sections };
+  return { items, sections, columns: header?.columns ?? above };
+}
+
+/** A header says nothing of the numbers where it is empty over them. */
+function withNumbers(columns: AgendaColumns, rows: readonly TableRow[]): AgendaColumns {
+  if (columns.has(0) || [...columns.values()].includes('number')) return columns;
+  const isNumbered = rows.some(({ cells }) => numberCell.test((cells[0] ?? '').trim()));
+  return isNumbered ? new Map([[0, 'number'], ...columns]) : columns;
 }
 
 function isSection(text: string, amongItems: boolean): boolean {
@@ -73,7 +92,7 @@ function isSection(text: string, amongItems: boolean): boolean {
   return amongItems && !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && kindOfItem(text, '') === 'normal';
 }
 
-function cellOf({ cells }: TableRow, columns: ReadonlyMap<number, AgendaColumn>, wanted: AgendaColumn): string {
+function cellOf({ cells }: TableRow, columns: AgendaColumns, wanted: AgendaColumn): string {
   for (const [place, column] of columns) if (column === wanted) return cells[place] ?? '';
   return '';
 }
@@ -102,16 +121,16 @@ function guessColumns(rows: readonly TableRow[]): Map<number, AgendaColumn> {
   return columns;
 }
 
-function readRow(row: TableRow, columns: ReadonlyMap<number, AgendaColumn>, plainNames: boolean): AgendaLine {
+function readRow(row: TableRow, columns: AgendaColumns, habits: TailHabits): AgendaLine {
   const lines: LineRange = [row.line, row.line];
   const printedNumber = cellOf(row, columns, 'number').trim();
   const printedTitle = cellOf(row, columns, 'title').trim();
-  const inTitle = printedNumber === '' ? numberedTitle.exec(printedTitle) : null;
-  const number = numberCell.exec(printedNumber)?.[1]?.replace(/[()]/g, '') ?? inTitle?.[1] ?? null;
+  const inTitle = printedNumber === '' ? labelledTitle.exec(printedTitle) : null;
+  const number = numberCell.exec(printedNumber)?.[1]?.replace(/[()]/g, '') ?? inTitle?.[1] ?? inTitle?.[2] ?? null;
   const titleCell = printedTitle.slice(inTitle?.[0].length ?? 0);
   const strayNumber = number === null && printedNumber !== '' ? printedNumber : null;
   const title = titleCell === '' ? (strayNumber ?? row.cells.find((cell) => cell.trim() !== '') ?? '') : titleCell;
-  const line = readAgendaLine(title, { number, lines }, plainNames);
+  const line = readAgendaLine(title, { number, lines }, habits);
   const presenters: string[] = [];
   const notes = line.note === null ? [] : [line.note];
   let starred = line.starred;

@@ -109,11 +109,26 @@ const agenda: DocumentSign = {
     return (
       titledAgenda.test(text) &&
       !/[.;,]$|^\d/.test(text) &&
-      (holdsDate(text) || headBefore(blocks, place, 3, holdsDate) || holdsDate(textOf(blocks[place + 1])))
+      (standsOnTop(blocks, place) ||
+        holdsDate(text) ||
+        headBefore(blocks, place, 3, holdsDate) ||
+        holdsDate(textOf(blocks[place + 1])))
     );
   },
   headed: meetingHead,
 };
+
+/** `Parish Council Meeting Agenda` on top of a file, whose day stands a few lines below. */
+function standsOnTop(blocks: readonly SourceBlock[], place: number): boolean {
+  if (place > 3 || !/\bagenda$/i.test(textOf(blocks[place]))) return false;
+  return blocks
+    .slice(place + 1, place + 8)
+    .some((block) =>
+      block.kind === 'table'
+        ? block.rows.some(({ cells }) => cells.some(holdsDate))
+        : textOf(block).length < 160 && holdsDate(textOf(block)),
+    );
+}
 
 function headBefore(
   blocks: readonly SourceBlock[],

@@ -19,6 +19,8 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
   const attended = start.some(isAttendance) || start.some((block) => /^apologies\b/i.test(textOf(block)));
   const decided = blocks.filter(isDecided).length;
   const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
+  if (numbered >= 3 && decided === 0 && !start.some(isAttendance) && start.slice(0, 6).some(callsMeeting))
+    return 'agenda';
   if (attended && (numbered >= 2 || decided > 0)) return 'minutes';
   if (reportHeadings >= 2) return 'report';
   if (blocks.some((block) => /^Dear\b/.test(textOf(block))) && blocks.some((block) => isClosing(textOf(block))))
@@ -28,6 +30,14 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
     .slice(0, 12)
     .some((block) => /\b(?:meeting|minutes|notes|committee|council)\b/i.test(textOf(block)));
   return attended || (met && (decided > 0 || blocks.some(holdsAction))) ? 'minutes' : 'other';
+}
+
+/** `The next meeting will be held on …` on top of a list of items. */
+function callsMeeting(block: SourceBlock): boolean {
+  const text = textOf(block);
+  return (
+    text.length < 600 && /\bmeeting\b/i.test(text) && /\b(?:will|is to|to) (?:be held|take place|meet)\b/i.test(text)
+  );
 }
 
 /** Whether the words are more than the head of a document: items, decisions, the headings of a report. */

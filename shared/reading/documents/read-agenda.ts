@@ -3,13 +3,14 @@ import { spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../
 import type { Doubt, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { readBody } from '../items/read-body.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
-import { agendaEnd, agendaSection, agendaSigner } from '../recognisers/paper-words.ts';
+import { agendaEnd, agendaSection, agendaSigner, readNoteCell } from '../recognisers/paper-words.ts';
 import { findDates } from '../../text/dates.ts';
 import { countsOn, findMainLines, readSubLine, tellGaps, type MainLine } from './agenda-items.ts';
-import { namesPresenters, readAgendaLine, type AgendaLine } from './agenda-line.ts';
-import { isAgendaTable, readAgendaTable } from './agenda-table.ts';
+import { isPresenter, readAgendaLine, readTailHabits, type AgendaLine, type TailHabits } from './agenda-line.ts';
+import { isAgendaTable, readAgendaTable, type AgendaColumns } from './agenda-table.ts';
 import { splitAgendaTitle } from './agenda-title.ts';
 import { agendaTitle, titledAgenda } from './document-signs.ts';
+import { freeLabelledRows } from './free-labels.ts';
 import { textOf } from './nearby.ts';
 import { readMeetingHead } from './read-head.ts';
 
@@ -20,6 +21,8 @@ interface OpenItem {
   readonly body: SourceBlock[];
   readonly lines: LineRange;
   readonly indent: number;
+  /** Its number stands alone on its line, so that the cells of its row stand on lines below. */
+  readonly alone: boolean;
 }
 
 /** What the blocks of an agenda are, before their words are read. */
@@ -28,10 +31,18 @@ interface Sorted {
   readonly left: SourceBlock[];
   readonly labels: LineRange[];
   readonly style: NumberStyle | null;
+  /** Of the last table of items. */
+  columns: AgendaColumns | null;
 }
 
+/** So early tables of labels (`Date:`, `Venue:`) are the head. */
+const LONGEST_HEAD = 12;
+
 /** Reads the blocks of one agenda: its head, and its items from a table, numbered lines, bullets or plain lines. [G1]–[G5] */
-export function readAgenda(blocks: readonly SourceBlock[], lines: LineRange): DraftDocument {
+export function readAgenda(source: readonly SourceBlock[], lines: LineRange): DraftDocument {
+  const blocks = source.flatMap((block, place) =>
+    place < LONGEST_HEAD && block.kind === 'table' && !isAgendaTable(block) ? freeLabelledRows([block]) : [block],
+  );
   const doubts: Doubt[] = [];
   const alone = blocks.findIndex((block) => agendaTitle.test(textOf(block)));
   const titleAt = alone >= 0 ? alone : blocks.slice(0, 12).findIndex((block) => titledAgenda.test(textOf(block)));
@@ -141,12 +152,12 @@ function sortBlocks(
   mainLines: readonly MainLine[],
   { titleAt, headEnd, style }: Places,
 ): Sorted {
-  const sorted: Sorted = { items: [], left: [], labels: [], style };
+  const sorted: Sorted = { items: [], left: [], labels: [], style, columns: null };
   const mains = new Map(mainLines.map((line) => [line.block, line]));
   const lastMain = mainLines.at(-1)?.block ?? -1;
   const unnumbered = mainLines.length === 0 && !blocks.some((block) => block?.kind === 'table' && isAgendaTable(block));
   const form = formOf(blocks.slice(titleAt + 1));
-  const plainNames = namesPresenters(
+  const habits = readTailHabits(
     mainLines.length > 0
       ? mainLines.map(({ rest }) => rest.text)
       : blocks.slice(headEnd).map((block) => textOf(block ?? undefined)),
@@ -158,7 +169,7 @@ function sortBlocks(
   blocks.forEach((block, place) => {
     if (block === null) return;
     if (block.kind === 'table') {
-      if (isAgendaTable(block) && !ended) addTable(block, sorted);
+      if (!ended && (isAgendaTable(block) || sorted.columns !== null)) addTable(block, sorted);
       else if (sorted.items.length > 0 && !ended) sorted.items.at(-1)?.body.push(block);
       else sorted.left.push(block);
       return;
@@ -172,7 +183,7 @@ function sortBlocks(
         main.number,
         block,
         sorted,
-        plainNames,
+        habits,
         capitals,
       );
       return;
@@ -185,14 +196,14 @@ function sortBlocks(
       return;
     }
     if (place < headEnd || (place < (mainLines[0]?.block ?? 0) && sorted.items.length === 0)) {
-      if (place > titleAt && isStanding(text)) addLine(wordsWithLabel(block), null, block, sorted, plainNames, false);
+      if (place > titleAt && isStanding(text)) addLine(wordsWithLabel(block), null, block, sorted, habits, false);
       else sorted.left.push(block);
       return;
     }
     if (place > lastMain && endsAgenda(text, block)) ended = true;
     if (ended) sorted.left.push(block);
-    else if (unnumbered) addUnnumbered(block, sorted, plainNames, form);
-    else addUnder(block, sorted, plainNames);
+    else if (unnumbered) addUnnumbered(block, sorted, habits, form);
+    else addUnder(block, sorted, habits);
   });
   return sorted;
 }
@@ -207,12 +218,14 @@ function isStanding(text: string): boolean {
 }
 
 function addTable(block: Extract<SourceBlock, { kind: 'table' }>, sorted: Sorted): void {
-  const { items, sections } = readAgendaTable(block);
+  const { items, sections, columns } = readAgendaTable(block, sorted.columns);
+  sorted.columns = columns;
   sorted.labels.push(...sections);
   for (const line of items) {
     const parent = line.number === null ? undefined : parentOf(line.number, sorted.items);
     if (parent) parent.children.push(line);
-    else sorted.items.push({ line, children: [...line.children], body: [], lines: line.lines, indent: 0 });
+    else
+      sorted.items.push({ line, children: [...line.children], body: [], lines: line.lines, indent: 0, alone: false });
   }
 }
 
@@ -228,13 +241,20 @@ function addLine(
   number: string | null,
   block: TextBlock,
   sorted: Sorted,
-  plainNames: boolean,
+  habits: TailHabits,
   capitals: boolean,
 ): void {
   const { title, text } = splitAgendaTitle(words, capitals);
-  const line = readAgendaLine(title, { number, lines: block.lines }, plainNames);
+  const line = readAgendaLine(title, { number, lines: block.lines }, habits);
   const body: SourceBlock[] = text.text === '' ? [] : [{ ...block, words: text, bullet: null }];
-  sorted.items.push({ line, children: [...line.children], body, lines: block.lines, indent: block.indent });
+  sorted.items.push({
+    line,
+    children: [...line.children],
+    body,
+    lines: block.lines,
+    indent: block.indent,
+    alone: words.text === '',
+  });
 }
 
 /** A line under an item that names who presents it; its words stay under the item. */
@@ -242,7 +262,7 @@ const presents =
   /^(?:report (?:of|by|from)|(?:to be )?presented by|presenter|lead(?: officer)?)(?:: ?| )(?:the )?(\p{Lu}[^.:;]{2,60})$/iu;
 
 /** A paragraph under an item: a title that was missing beside its number, a sub-item, or text. */
-function addUnder(block: TextBlock, sorted: Sorted, plainNames: boolean): void {
+function addUnder(block: TextBlock, sorted: Sorted, habits: TailHabits): void {
   const last = sorted.items.at(-1);
   if (!last) {
     sorted.left.push(block);
@@ -252,11 +272,12 @@ function addUnder(block: TextBlock, sorted: Sorted, plainNames: boolean): void {
     last.line = readAgendaLine(
       wordsWithLabel(block).text,
       { number: last.line.number, lines: spanLines(last.lines, block.lines) },
-      plainNames,
+      habits,
     );
     last.children.push(...last.line.children);
     return;
   }
+  if (addCell(last, block)) return;
   const child = last.children.at(-1);
   const above = child ?? last.line;
   const presenter = above.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
@@ -269,19 +290,48 @@ function addUnder(block: TextBlock, sorted: Sorted, plainNames: boolean): void {
   const sub = readSubLine(block);
   // Text between sub-items belongs to none of them, but to the item.
   if (sub === null) last.body.push(block);
-  else last.children.push(readAgendaLine(sub.text, { number: sub.number, lines: block.lines }, plainNames));
+  else last.children.push(readAgendaLine(sub.text, { number: sub.number, lines: block.lines }, habits));
+}
+
+/** Words that no title ends with. */
+const unfinished = /(?:,|\b(?:of|on|the|and|for|to|at|by|in|with|from|held|a|an)|[–&-])$/i;
+
+/**
+ * The cells of a row whose number stands alone on its line: the rest of a broken title, who presents, which paper there is.
+ * A paper named by its kind is told below any item.
+ */
+function addCell(item: OpenItem, block: TextBlock): boolean {
+  const { text } = block.words;
+  if (block.bullet !== null || item.body.length > 0 || item.children.length > 0 || text.length > 90) return false;
+  const note = readNoteCell(text);
+  const told = (more: Partial<AgendaLine>): true => {
+    item.line = { ...item.line, ...more, lines: spanLines(item.line.lines, block.lines) };
+    return true;
+  };
+  if (note === 'paper' && (item.alone || /^(?:paper|enc|appendix|annex|attachment|report attached)/i.test(text)))
+    return told({ starred: true, note: joinNotes(item.line.note, text) });
+  if (!item.alone) return false;
+  if (note !== null) return told({ note: joinNotes(item.line.note, text) });
+  if (unfinished.test(item.line.title)) return told({ title: `${item.line.title} ${text}` });
+  // Behind the cell of its paper stands who presents, by whatever name.
+  const presents = isPresenter(text) || (item.line.note !== null && /^\p{Lu}[^.:;?!]{1,40}$/u.test(text));
+  return item.line.presenter === null && presents ? told({ presenter: text }) : false;
+}
+
+function joinNotes(note: string | null, more: string): string {
+  return note === null ? more : `${note} ${more}`;
 }
 
 /** Agendas without numbers: headings, else bullets, else short lines are their items. */
-function addUnnumbered(block: TextBlock, sorted: Sorted, plainNames: boolean, form: Unnumbered): void {
+function addUnnumbered(block: TextBlock, sorted: Sorted, habits: TailHabits, form: Unnumbered): void {
   const isItem =
     form === 'headings'
       ? isHeading(block)
       : form === 'bullets'
         ? block.bullet !== null && block.indent <= (sorted.items[0]?.indent ?? block.indent)
         : block.bullet === null && isShortLine(block.words.text);
-  if (isItem) addLine(block.words, null, block, sorted, plainNames, false);
-  else addUnder(block, sorted, plainNames);
+  if (isItem) addLine(block.words, null, block, sorted, habits, false);
+  else addUnder(block, sorted, habits);
 }
 
 /** What the items of an agenda without numbers are. */
@@ -304,7 +354,7 @@ function isShortLine(text: string): boolean {
 
 function toItem({ line, children, lines }: OpenItem, blocks: readonly DraftBlock[]): DraftItem {
   const subItems = children.map((child) =>
-    toItem({ line: child, children: [...child.children], body: [], lines: child.lines, indent: 0 }, []),
+    toItem({ line: child, children: [...child.children], body: [], lines: child.lines, indent: 0, alone: false }, []),
   );
   const span = [...blocks, ...subItems].reduce<LineRange>((all, one) => spanLines(all, one.lines), lines);
   return {

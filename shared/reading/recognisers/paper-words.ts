@@ -34,6 +34,11 @@ const forms: readonly NoteForm[] = [
     note: 'paper',
     pattern: new RegExp(`(?:\\s+[–—-])?\\s+(?:paper|enc(?:l|losure)?|attachment)\\.? ?${paperNumber}$`, 'i'),
   },
+  // (notice attached), (Manager's report circulated).
+  {
+    note: 'paper',
+    pattern: /\s*[([](?:[\p{L}’']+ ){1,4}(?:is |are )?(?:attached|enclosed|circulated|appended)[)\]]$/iu,
+  },
   { note: 'paper', pattern: /(?:\s+[–—-])?\s+(?:appendix|annex) [A-Z\d]{1,2}$/i },
   {
     note: 'paper',
@@ -49,6 +54,7 @@ const forms: readonly NoteForm[] = [
     note: 'purpose',
     pattern: new RegExp(`\\s*[([](?:for |to )?${aims}(?: ?(?:/|,|and|&) ?(?:for )?${aims})*(?: only)?[)\\]]$`, 'i'),
   },
+  { note: 'purpose', pattern: new RegExp(`\\s+[–—-]\\s+for ${aims}(?: ?(?:/|,|and|&) ?(?:for )?${aims})*$`, 'i') },
   {
     note: 'purpose',
     pattern:
@@ -81,6 +87,24 @@ export function readTitleNote(text: string): FoundNote | null {
 }
 
 const LONGEST_NOTE = 90;
+
+const bareForms: readonly NoteForm[] = [
+  { note: 'purpose', pattern: new RegExp(`\\s+(?:For|To) ${aims}(?:(?:/|,| and| &) ?${aims})*$`, 'i') },
+  { note: 'purpose', pattern: /\s+(?:verbal|oral|presentation|to follow|none|[–-])$/i },
+  { note: 'paper', pattern: /\s+(?:attached|enclosed)$/i },
+  ...forms,
+];
+
+/** The same where copied columns stand behind the titles, so that `Verbal` and `For approval` are cells. */
+export function readBareNote(text: string): FoundNote | null {
+  const start = Math.max(0, text.length - LONGEST_NOTE);
+  const tail = text.slice(start);
+  for (const { note, pattern } of bareForms) {
+    const match = pattern.exec(tail);
+    if (match && start + match.index > 0) return { note, printed: match[0].trim(), from: start + match.index };
+  }
+  return null;
+}
 
 const paperCell = new RegExp(
   `^(?:\\*|y(?:es)?|✓|${paperName}\\.? ?(?:no\\.? ?)?${paperNumber}|[A-Z]\\d?|\\d{1,3}|[A-Z]{2,4}[-/ ]?\\d{1,4}(?:[./-]\\d{1,4})*|(?:pages? )?\\d{1,3} ?[-–] ?\\d{1,3}|(?:paper |report |papers )?${sent})$`,
@@ -147,4 +171,4 @@ export const agendaSection =
 
 /** Where the notes behind the items of an agenda start: who signs it, who may come, where to ask. */
 export const agendaEnd =
-  /^(?:signed\b|yours (?:faithfully|sincerely)|notes?:|notes?$|n\.?b\.?\b|please note|(?:members of the )?(?:public|press)(?: and (?:the )?(?:press|public))? (?:are|is|may|have)|the (?:public|press)|any(?:one| member| person| councillor)s? (?:who|wishing|of the public|requir)|all (?:members|meetings|are|welcome)|distribution\b|circulation\b|copies to\b|for (?:further|more) information|if you (?:would|wish|require|have)|(?:dated?|date of (?:issue|notice|publication)|issued|published|posted)\b:?.{0,40}\d{4}|contact\b.{0,20}:)/iu;
+  /^(?:signed\b|yours (?:faithfully|sincerely)|notes?:|notes?$|n\.?b\.?\b|please note|(?:members of the )?(?:public|press)(?: and (?:the )?(?:press|public))? (?:are|is|may|have)|the (?:public|press)|any(?:one| member| person| councillor)s? (?:who|wishing|of the public|requir)|all (?:members|meetings|are|welcome|residents|parishioners)|distribution\b|circulation\b|copies to\b|for (?:further|more) information|if you (?:would|wish|require|have)|(?:dated?|date of (?:issue|notice|publication)|issued|published|posted)\b:?.{0,40}\d{4}|contact\b.{0,20}:)/iu;
