@@ -1,33 +1,62 @@
 import type { DraftBlock, DraftResolution } from '../draft.ts';
 import { splitSentences } from '../recognisers/decision-forms.ts';
-import { isToldOnly, readMovers } from '../recognisers/motion-forms.ts';
+import { isToldOnly, readMovers, toldVerb } from '../recognisers/motion-forms.ts';
 import { readVote } from '../recognisers/votes.ts';
 import { plainWords } from '../words.ts';
+import { settleDivisions } from './read-division.ts';
 import { readResolution } from './read-resolution.ts';
 
 /**
  * Movers and votes that stand in paragraphs of their own belong to the resolution beside them; their words stay where
  * they are. Where they follow a paragraph that says what was moved, that paragraph is the resolution. A motion without an
  * outcome gives its movers to the resolution that settles it.
+ *
+ * @param title of the item: movers alone under `To approve the minutes` decide it.
  */
-export function attachMovers(blocks: readonly DraftBlock[]): DraftBlock[] {
+export function attachMovers(source: readonly DraftBlock[], title = ''): DraftBlock[] {
+  const blocks = settleDivisions(source);
   const attached: DraftBlock[] = [];
   let pending = '';
+  // The places of movers that no decision took.
+  let loose: number[] = [];
   blocks.forEach((block, place) => {
     const [words = null] = wordsOf(block);
     if (block.kind === 'resolution') {
       attached.push(settleMotion(pending === '' ? block : withMovers(block, pending), attached));
       pending = '';
+      loose = [];
       return;
     }
     const outcome = words === null ? outcomeOf(block) : null;
     if (outcome !== null && attachBackwards(attached, outcome, [])) pending = '';
     else if (words === null) pending = '';
-    else if (!attachBackwards(attached, words, blocks.slice(place + 1, place + 4)))
+    else if (!attachBackwards(attached, words, blocks.slice(place + 1, place + 4))) {
       pending = `${pending} ${words}`.trim().slice(-LONGEST_PENDING);
+      loose.push(attached.length);
+    }
     attached.push(block);
   });
+  decideLoose(attached, loose, title);
   return attached;
+}
+
+/** Titles whose matter is decided by movers alone: `To approve the minutes`, `Election of Chair`. */
+const decidesTitle =
+  /^to (?:approve|adopt|accept|agree|confirm|receive|elect|appoint|co-?opt|resolve|authorise|ratify|sign|pay)\b|\b(?:minutes?|approval|adoption|acceptance|confirmation|election|appointment|co-?option|adjournment)\b/i;
+
+/** Movers alone under a heading that says what was moved: `Proposed by A, seconded by B and agreed` under `Minutes`. */
+function decideLoose(attached: DraftBlock[], loose: readonly number[], title: string): void {
+  const [first] = loose;
+  const block = first === undefined ? undefined : attached[first];
+  if (first === undefined || block?.kind !== 'paragraph') return;
+  const told = loose.flatMap((place) => (attached[place] === undefined ? [] : wordsOf(attached[place]))).join(' ');
+  const { proposer, seconder } = readMovers(told);
+  const vote = readVote(told);
+  const verb = toldVerb(told);
+  if (proposer === null || seconder === null || vote?.outcome === 'lost') return;
+  if (verb === null && (vote?.outcome ?? null) === null && !decidesTitle.test(title)) return;
+  const resolution = readResolution(verb ?? 'CARRIED', '', [block.words.text], block.lines, { opensWithVerb: false });
+  attached[first] = withMovers(resolution, told);
 }
 
 /** The sentences of movers and votes of a paragraph that begins with one of them, and tells of other things too. */
@@ -100,7 +129,12 @@ function attachBackwards(attached: DraftBlock[], words: string, next: readonly D
     )
     .flatMap(wordsOf);
   if (before.kind !== 'paragraph' || !saysWhatWasMoved(before.words.text, [told, ...behind].join(' '))) return false;
-  const resolution = readResolution('CARRIED', '', [before.words.text], before.lines, { opensWithVerb: false });
+  const asks = asksFor.test(before.words.text);
+  const verb = asks ? toldVerb(told) : null;
+  const label = asks ? before.words.text.slice(0, before.words.text.indexOf('To ')) : '';
+  const moved = before.words.text.slice(label.length);
+  const manner = { opensWithVerb: false };
+  const resolution = readResolution(verb ?? 'CARRIED', label.trim(), [moved], before.lines, manner);
   attached[home] = withMovers(resolution, told);
   return true;
 }
@@ -129,11 +163,15 @@ function wordsOf(block: DraftBlock): string[] {
   return isWords && isToldOnly(block.words.text) ? [block.words.text] : [];
 }
 
+/** `(ii) To approve the payments`: what an agenda asks for, over those who moved it. */
+const asksFor =
+  /^(?:\(?[a-z\d]{1,4}[).] ?)?To (?:approve|adopt|accept|agree|confirm|elect|appoint|co-?opt|resolve|authorise|ratify|pay)\b/;
+
 /** `That the accounts be paid` before its mover, seconder or outcome. */
 function saysWhatWasMoved(text: string, told: string): boolean {
   if (text.length > 2000) return false;
   const { proposer, seconder } = readMovers(told);
-  const isMotion = /^(?:[“"]?That\b|Motion\b|MOTION\b)/.test(text);
+  const isMotion = /^(?:[“"]?That\b|Motion\b|MOTION\b)/.test(text) || asksFor.test(text);
   const isDecided =
     /\b(?:be|was|were) (?:approved|accepted|adopted|agreed|confirmed|signed|paid|elected|appointed|taken as read)\b/i.test(
       text,

@@ -1,6 +1,6 @@
 import type { DraftResolution, LineRange } from '../draft.ts';
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
-import { moverName, readMovers } from '../recognisers/motion-forms.ts';
+import { isMoverLine, moverName, readMovers } from '../recognisers/motion-forms.ts';
 import { isVoteSentence, readVote } from '../recognisers/votes.ts';
 import { bareLabel, findBareLabels, findLabels, hasLabel, labelOf } from './clause-labels.ts';
 
@@ -109,9 +109,12 @@ const votesInBrackets = /\s*[([]([^()[\]]{1,160})[)\]]\.?$/;
 const voteInCapitals =
   /[\s,;–-]+(?:CARRIED|LOST|Carried|Lost)(?: (?:unanimously|UNANIMOUSLY))?(?:,? ?\(?\d{1,3} ?[-–/:] ?\d{1,3}\)?)?\.?$/;
 const moversBehind = new RegExp(
-  String.raw`[\s,;.(–-]+(?:and |the (?:proposal|motion) was |this was |which was |it was )?(?:(?:[Pp]roposed|PROPOSED|[Mm]oved|[Ss]econded|SECONDED|[Pp]roposer|[Ss]econder)(?: by| BY)?:? ?)${moverName}(?![\p{L}’'])`,
+  String.raw`[\s,;.(–-]+(?:and (?:was )?|the (?:proposal|motion) was |this was |which was |it was )?(?:(?:[Pp]roposed|PROPOSED|[Mm]oved|[Ss]econded|SECONDED|[Pp]roposer|[Ss]econder)(?: by| BY)?:? ?)${moverName}(?![\p{L}’'])|[\s,;.]+(?:and )?${moverName} second(?:ing|ed|s)\b`,
   'u',
 );
+
+const outcomes =
+  /\b(?:agreed|approved|appointed|elected|co-opted|accepted|adopted|confirmed|resolved|supported|duly|unopposed|so|it|be|being|as|a|true|correct|accurate|record|by|majority|vote|present|members?|nem\.? ?con)\b/gi;
 
 /** The words of a clause without those behind it that tell of movers and votes. */
 function withoutTail(printed: string): string {
@@ -120,7 +123,7 @@ function withoutTail(printed: string): string {
     const end = [0, ...endsOfSentences(words)].at(-1) ?? 0;
     const last = words.slice(end).trim();
     const bracket = votesInBrackets.exec(words);
-    if (end > 0 && isVoteSentence(last)) words = words.slice(0, end).trim();
+    if (end > 0 && (isVoteSentence(last) || isMoverLine(last))) words = words.slice(0, end).trim();
     else if (bracket && bracket.index > 0 && tellsOfVote(bracket[1] ?? ''))
       words = words.slice(0, bracket.index).trim();
     else if (voteInCapitals.test(words)) words = words.replace(voteInCapitals, '').trim();
@@ -128,7 +131,11 @@ function withoutTail(printed: string): string {
     if (words === '') return printed;
   }
   const movers = words.length < 2000 ? moversBehind.exec(words) : null;
-  return movers && movers.index > 0 && words.length - movers.index < 200 ? words.slice(0, movers.index).trim() : words;
+  if (!movers || movers.index === 0 || words.length - movers.index >= 200) return words;
+  // Where more is told behind the movers, they stand in the middle: `On a motion by A, seconded by B, the bills were paid`.
+  const told = words.slice(movers.index).replace(outcomes, ' ');
+  const rest = words.slice(0, movers.index).trim();
+  return isMoverLine(told) && !/\b(?:by|and|was)$/.test(rest) ? rest : words;
 }
 
 function tellsOfVote(words: string): boolean {

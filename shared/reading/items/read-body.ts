@@ -24,6 +24,8 @@ export interface BodyContext extends ActionContext {
   readonly habit?: DecisionHabit;
   /** Bold and underline of this file are mark-up debris. */
   readonly marksAreDebris?: boolean;
+  /** The heading that the text stands under; absent: it is not known. */
+  readonly title?: string;
 }
 
 /** Longer paragraphs are left whole: nobody wrote a decision in them, and taking them apart would take long. */
@@ -44,7 +46,7 @@ export function readBody(source: readonly SourceBlock[], context: BodyContext, d
       place += 1;
     } else place = readText(blocks, place, block, context, read);
   }
-  return readRecordTables(attachMovers(read), context);
+  return readRecordTables(attachMovers(read, context.title), context);
 }
 
 /** The words as they are searched for decisions. */

@@ -74,7 +74,11 @@ function readItem(
   // What members declared and what the public said is kept as it stands: nothing in it is to do or was decided.
   const isTold = toldOnly.test(heading.title);
   const blocks = tellOnce(
-    readBody(repairText(body, context.people, doubts), isTold ? { ...context, habit: noHabit } : context, doubts),
+    readBody(
+      repairText(body, context.people, doubts),
+      { ...context, title: heading.title, ...(isTold ? { habit: noHabit } : {}) },
+      doubts,
+    ),
   );
   if (
     context.marksAreDebris &&

@@ -198,9 +198,26 @@ const formula = new RegExp(
 const confirmed =
   /\bminutes\b.{0,200}\b(?:was|were|be) (?:then |also |duly |unanimously |all )*(?:approved|confirmed|agreed|accepted|adopted|signed)\b/i;
 
-/** Whether a sentence decides by a set form: `It was agreed that …`, or the confirmation of minutes. */
+/** Whoever decides, as a sentence opens with them. */
+const deciders =
+  '(?:[Tt]he )?(?:(?:[Ff]ull |[Pp]arish |[Tt]own |[Cc]ommunity |[Gg]overning |[Tt]rust |[Ss]teering |[Ww]orking |[Ll]ocal )?(?:[Cc]ouncil|[Bb]oard|[Bb]ody|[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Gg]roup|[Mm]eeting|[Pp]anel|[Ff]orum|[Pp]artnership|[Cc]abinet|[Ee]xecutive|TSC|PC|CC)|(?:[Cc]ommittee |[Bb]oard |[Cc]ouncil |[Aa]ll )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Cc]ouncillors|[Cc]llrs)(?: present)?|[Tt]hose present|[Aa]ll present|[Ee]veryone|[Aa]ll|[Ww]e)';
+const firmly = 'approved|agreed|accepted|endorsed|adopted|decided|resolved|noted|ratified|authorised|deferred';
+/** `Members received and noted the minutes`, `The following payments were approved.` */
+const plainly = [
+  new RegExp(
+    String.raw`^(?:(?:After|Following) [^,.]{3,60}, )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed) and )?(?:${firmly})\b`,
+  ),
+  new RegExp(
+    String.raw`^[^.]{4,200}\b(?:was|were)(?: (?:also|then|duly|unanimously|all|subsequently))* (?:received and )?(?:approved|noted|agreed|accepted|adopted|ratified|granted|deferred)(?: (?:unanimously|by (?:all|everyone|those present|members)))?\.?$`,
+  ),
+  new RegExp(
+    String.raw`^(?:Unanimously |All )?(?:[Aa]greed|[Aa]pproved|[Rr]atified|[Aa]dopted|[Aa]ccepted|Noted(?! that))(?: unanimously)? (?:to|that|the|not|and)\b`,
+  ),
+] as const;
+
+/** Whether a sentence decides by a set form: `It was agreed that …`, `Members noted …`, or the confirmation of minutes. */
 export function isSetForm(sentence: string): boolean {
-  return formula.test(sentence) || confirmed.test(sentence);
+  return formula.test(sentence) || confirmed.test(sentence) || plainly.some((form) => form.test(sentence));
 }
 
 /** A sentence that reads like a decision. */
@@ -217,21 +234,27 @@ const decided =
 /** Decisions in prose, without a label: offered to the clerk, never taken. Their first group is the verb. */
 const proseForms: readonly RegExp[] = [
   /\b(?:this|that|it|which) was (?:unanimously |then |duly )?(agreed|approved|accepted|supported)\b/i,
-  /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended) (?:unanimously )?(?:that|to|not to|by)\b/i,
-  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|received|signed) (?:as|to be|by (?:the|all|members)|and)\b/i,
-  /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|statement|budget|update|schedule|plan) (?:\p{L}+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously )*(approved|accepted|noted|agreed|adopted|confirmed|received|carried)\b/iu,
+  /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended)\b(?! (?:at|in|as|with|by (?:the )?(?:\p{L}+ )?(?:council|police|county)|last|earlier|before)\b)/iu,
+  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|\p{Lu}\p{Ll}*[Cc]hair)\b/iu,
+  /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[\p{L}\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/iu,
+  new RegExp(
+    String.raw`(?:^|[.;:,–-] |\band |\bbut )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
+  ),
   new RegExp(
     String.raw`\bthe (?:board|committee|council|group|meeting|panel|forum|partnership|cabinet|trustees|governors|members) (?:unanimously |also |then |therefore |all )*(${decided})\b`,
     'i',
   ),
-  new RegExp(
-    String.raw`(?:^|[.;] |\band )(?:all )?(?:members|councillors|trustees|governors|directors|those present) (?:unanimously |also |then |all )*(${decided})\b`,
-    'i',
-  ),
+  // `Agreed to ask the county`, `All agreed.`, `Approved the register`: the sentence opens with the word.
+  /^(?:unanimously |all |all were )?(agreed|approved|ratified|adopted|accepted|decided|authorised)(?: unanimously)?(?: (?:to|that|the|not|and|by all|in principle|for)\b|[.;]?$)/i,
+  /^(noted) (?:the|that)\b/i,
+  /(?<=[–—-] )(agreed|approved|accepted|adopted)(?: unanimously| by all)?[.;]?$/i,
+  /(?<=[.,;–—-] )all (agreed|approved|accepted)[.;]?$/i,
+  // `A Vale elected as Chair`, `B Marsh appointed secretary`.
+  /^(?:\p{Lu}[\p{L}’'.-]* ){2,4}(?:was |were |is |duly |unanimously )*(elected|re-elected|appointed|co-opted)\b(?= (?:as|to|onto|unopposed|chair|vice|secretary|treasurer|the)\b|[.;]?$)/iu,
 ];
 /** What a sentence says of the past, of others or of nothing is no decision of this meeting. */
 const notDecided =
-  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if) (?:\p{L}+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed)\b|^(?:at|following) the (?:last|previous)\b/iu;
+  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:\p{L}+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/iu;
 
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {

@@ -13,12 +13,12 @@ const title = String.raw`(?:(?:County |District |Borough |Town |Parish |Communit
 const particle = String.raw`(?:Mac|Mc|de|von|van|der|O|Ó|Ní|Uí|Ui|la|le)`;
 /** Words with a capital that start what was moved, or tell of it, rather than belong to a name. */
 const noName =
-  '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|Amendment|Voting|Voted|Vote|Votes|VOTES?|AYES?|NAYS?|Ayes?|Nays?|ADOPTED|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
+  '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|MOTION|Amendment|AMENDMENT|Voting|Voted|Vote|Votes|VOTES?|AYES?|NAYS?|Ayes?|Nays?|Second|SECOND|Upon|With|Absent|Roll|ADOPTED|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
 const nameWord = String.raw`(?!${noName}(?![${L}]))(?:[${LU}]\.?(?![${L}’'.])|[${LU}][${L}’']{1,24}(?:[-.](?=[${L}])[${L}’']{1,24}){0,2}(?![${L}’'])|\([${LU}]{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
 export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
 
-const propose = String.raw`(?:[Pp]ropos(?:ed|er|al|ition)|PROPOSED|[Mm]ov(?:ed|er)|MOVED|[Mm]otion|MOTION)`;
+const propose = String.raw`(?:[Pp]ropos(?:ed|er|es|al|ition)|PROPOSED|[Mm]ov(?:ed|er|es)|MOVED|[Mm]otion|MOTION)`;
 /** `as a true record by`: what may stand between the word and the name. */
 const byWhom = String.raw`(?: (?!seconded)[a-z]+){0,6} ?(?:by|BY):? `;
 /** A form of words round names. Names cost much to look for: the words before or behind them are asked for first. */
@@ -34,11 +34,20 @@ function nameForm(words: string): NamedForm {
   return { asked: new RegExp(before === '' ? behind : before), form };
 }
 
+/** Behind `A proposed`: somebody or something, and no seconder next to it. */
+const behindProposer = String.raw` ${moverName}(?! ?,? (?:and )?(?:was )?[Ss]econd)(?! ?[,.;:] ?(?:and )?[Ss]econd)`;
+
 /** Each with the mover in its first group; in the order of trust. */
 const proposerForms: readonly NamedForm[] = [
   String.raw`\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of:? NAME`,
   String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion)${byWhom}NAME`,
   String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?NAME`,
+  String.raw`\b(?:[Oo]ffered|[Ii]ntroduced)(?: and moved)? by:? NAME`,
+  // `A Vale, seconded by B Marsh, moved that …`
+  String.raw`NAME,? (?:and )?seconded by ${moverName},? (?:then |also )?(?:moved|MOVED|proposed|PROPOSED)\b`,
+  String.raw`NAME (?:then |also )?(?:made|offered|put forward) (?:a|the|an?other) (?:motion|proposal)\b`,
+  // `A Vale proposed B Marsh as treasurer`: who is named behind is the matter, unless a seconder follows.
+  String.raw`NAME (?:then |also |formally )?(?:proposed|moved|proposes|moves)(?= (?:that|to)\b| (?:the |approval |accept|adopt|a )|${behindProposer})`,
   String.raw`\b(?:Proposed|PROPOSED|Moved|MOVED|[Pp]rop\.?|Approved):? ?[-–]? ?NAME`,
   String.raw`\b(?:[Pp]roposed|[Mm]oved) NAME`,
   String.raw`NAME (?:then |also |formally )?(?:proposed|moved|PROPOSED|MOVED)\b`,
@@ -46,9 +55,10 @@ const proposerForms: readonly NamedForm[] = [
 ].map(nameForm);
 const seconderForms: readonly NamedForm[] = [
   String.raw`\b(?:[Ss]econded|SECONDED)${byWhom}NAME`,
+  String.raw`\b(?:[Ss]econd|SECOND|2nd(?:ed)?)(?: by|:| ?[–-]) ?NAME`,
   String.raw`\b(?:[Ss]econder|SECONDER)(?: was)?:? ?[-–]? ?NAME`,
   String.raw`\b(?:[Ss]econded|SECONDED|[Ss]ec\.):? ?[-–]? ?NAME`,
-  String.raw`NAME (?:then |also |formally )?(?:seconded|SECONDED|seconding)\b`,
+  String.raw`NAME (?:then |also |formally )?(?:seconded|seconds|SECONDED|seconding)\b`,
 ].map(nameForm);
 const pairForms: readonly NamedForm[] = [
   // `(Cr Vale / Cr Marsh)` behind a decision word.
@@ -110,7 +120,8 @@ function tidyName(printed: string | undefined): string | null {
 
 const aloneTitle = new RegExp(`^${title}$`, 'u');
 
-const hasSeconder = /\b(?:seconded|seconder|seconding|secs?\.|SECONDED)\b/i;
+const hasSeconder =
+  /\b(?:seconded|seconder|seconding|seconds|second(?= by\b|:| ?[–-] ?\p{Lu})|2nd(?:ed)? by|secs?\.|SECONDED)(?![\p{L}])/iu;
 const hasProposer = new RegExp(String.raw`\b(?:${propose}|[Pp]rop\.)|\bApproved(?: by)?:`);
 /** Whether the words tell of movers and votes only, sentence by sentence. */
 export function isToldOnly(text: string): boolean {
@@ -136,19 +147,24 @@ export function isMoverLine(text: string): boolean {
   const left = text
     .replace(anyMover, ' ')
     .replace(
-      /\b(?:it was|propos(?:ed|er|al)|mov(?:ed|er)|second(?:ed|er)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst\p{L}*|none|votes?|with|\d+)\b/giu,
+      /\b(?:it was|propos(?:ed|er|es|al)|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst\p{L}*|none|votes?|with|\d+)\b/giu,
       ' ',
     );
   return left.replace(/[\s.,:;/()[\]#–—-]/g, '') === '';
 }
 
 const verbs =
-  'resolved|agreed|approved|confirmed|adopted|accepted|carried|passed|ratified|noted|elected|appointed|decided|supported|endorsed';
+  'resolved|agreed|approved|confirmed|adopted|accepted|carried|passed|ratified|noted|elected|appointed|decided|supported|endorsed|granted|co-opted|authorised';
 /** Behind the seconder: what was moved, with or without a verb before it. */
 const behindMovers = new RegExp(
-  String.raw`^[\s,;:.–—-]*(?:and )?(?:it was |was |is |then |therefore |all )*(?:unanimously )?(?:(${verbs})(?:,? (?:unanimously|by all(?: present)?|nem\.? con\.?))?[\s,:–—-]*)?(?=(?:that|to|not to)\b|[“"]?(?:That|To)\b)`,
+  String.raw`^[\s,;:.–—-]*(?:and )?(?:it was |was |is |then |therefore |all |also |moved |proposed )*(?:unanimously )?(?:(${verbs})(?:,? (?:unanimously|by all(?: present)?|nem\.? con\.?))?[\s,:–—-]*)?(?=(?:that|to|not to)\b|[“"]?(?:That|To)\b)`,
   'iu',
 );
+/** The verb that tells how a motion went, in capitals: `and unanimously approved`; null where none does. */
+export function toldVerb(words: string): string | null {
+  return outcomeVerb.exec(words)?.[1]?.toUpperCase() ?? null;
+}
+
 const outcomeVerb = new RegExp(
   String.raw`\b(?:and|was|were|all|unanimously|duly) (?:also |then |all |duly )?(?:unanimously )?(${verbs})\b`,
   'i',
@@ -156,15 +172,20 @@ const outcomeVerb = new RegExp(
 
 /** The first motion at or after a place that a decision word does not open; null where there is none. */
 export function findMotion(text: string, after = 0): MotionInText | null {
-  if (!hasSeconder.test(text) || !hasProposer.test(text)) return null;
+  if (!hasProposer.test(text) || !(hasSeconder.test(text) || movesAlone.test(text))) return null;
   const sentences = toSentences(text, after);
   for (let place = 0; place < sentences.length; place += 1) {
     const one = sentences[place];
     const next = sentences[place + 1];
     if (!one || !hasProposer.test(one.words)) continue;
     const inOne = hasSeconder.test(one.words);
-    const inTwo = !inOne && next !== undefined && next.words.length < 160 && hasSeconder.test(next.words);
-    if (!inOne && !inTwo) continue;
+    const inTwo =
+      !inOne &&
+      next !== undefined &&
+      next.words.length < 160 &&
+      hasSeconder.test(next.words) &&
+      !movesItself.test(next.words);
+    if (!inOne && !inTwo && !movesAlone.test(one.words)) continue;
     const group = inTwo ? place + 1 : place;
     let last = group;
     while (last + 1 < sentences.length && isVoteSentence(sentences[last + 1]?.words ?? '')) last += 1;
@@ -178,6 +199,12 @@ export function findMotion(text: string, after = 0): MotionInText | null {
   }
   return null;
 }
+
+const movesItself = /\b(?:[Pp]ropose[ds]|[Mm]ove[ds]|made (?:a|another) motion|[Mm]otion (?:made )?by)\b/;
+
+/** Who moves without a seconder; believed where it was carried. */
+const movesAlone =
+  /^(?:[Mm]oved|MOVED|[Mm]otion|MOTION)(?: made)? by \p{Lu}|\b(?:made|offered) (?:a|the|another) motion (?:that|to)\b|\bmoved (?:that|to)\b/u;
 
 interface Sentence {
   readonly from: number;
@@ -206,16 +233,15 @@ function toMotion(
 ): MotionInText | null {
   const words = text.slice(span.from, span.told);
   const { proposer, seconder } = readMovers(words);
-  if (proposer === null || seconder === null) return null;
   const { from, end } = span;
   const vote = readVote(words);
+  if (proposer === null || (seconder === null && vote?.outcome !== 'carried')) return null;
   const told = outcomeVerb.exec(words)?.[1]?.toUpperCase();
   const verb = vote?.outcome === 'lost' ? 'LOST' : told === 'PASSED' || told === undefined ? 'CARRIED' : told;
   // What was moved stands behind the movers, or behind the first of them, or round them.
   const place = endOfMovers(words, proposer, seconder);
-  const proposal = new RegExp(String.raw`^.{0,12}?\bproposed (?=that\b|to\b)`).exec(
-    words.slice(words.indexOf(proposer) + proposer.length),
-  );
+  // What they move is asked for right behind them.
+  const proposal = proposesWhat.exec(words.slice(words.indexOf(proposer) + proposer.length));
   const behind = behindMovers.exec(words.slice(place));
   if (behind === null && proposal !== null && from === span.movers) {
     return { from, at: from + words.indexOf(proposer) + proposer.length + proposal[0].length, end, verb };
@@ -226,13 +252,21 @@ function toMotion(
     return { from, at, end, verb: vote?.outcome === 'lost' ? 'LOST' : (behind[1]?.toUpperCase() ?? verb) };
   }
   const isToldAlone = from === span.movers && isToldOnly(words);
-  return isToldAlone || (vote === null && told === undefined && from === span.movers)
+  const isApproval = /^(?:Approval|Adoption|Acceptance|Confirmation)\b/.test(words);
+  return isToldAlone || (vote === null && told === undefined && from === span.movers && !isApproval)
     ? null
     : { from, at: from, end, verb };
 }
 
-function endOfMovers(words: string, proposer: string, seconder: string): number {
-  const ends = [proposer, seconder].map((name) => words.indexOf(name) + name.length);
+/** Between who moves and what is moved. */
+const proposesWhat = new RegExp(
+  String.raw`^.{0,12}?\b(?:propose[ds]|move[ds]|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to be|be)\b)`,
+  'u',
+);
+
+function endOfMovers(words: string, proposer: string, seconder: string | null): number {
+  const names = seconder === null ? [proposer] : [proposer, seconder];
+  const ends = names.map((name) => words.indexOf(name) + name.length);
   const end = Math.max(...ends);
   return (
     end +

@@ -35,6 +35,8 @@ const forms = {
   ],
 } as const;
 
+const title =
+  '(?:Cllrs?|Councillors?|Crs?|Ald|Mr|Mrs|Ms|Miss|Dr|Council(?:man|woman|member|person)s?|Supervisors?|Trustees?|Commissioners?|Directors?|Members?)\\.?';
 const matter =
   '(?:motion|amendment|proposal|proposition|vote|resolution|recommendation|it|this|which|substantive motion|motion as amended)';
 const became = '(?:was |is |were |being |was then |was therefore |was declared |declared )?(?:duly )?(?:unanimously )?';
@@ -47,12 +49,13 @@ const lost = new RegExp(
   String.raw`\b${matter} ${became}(?:lost|defeated|rejected|not carried|not passed)\b|\b(?:motion|amendment|proposal) (?:therefore )?(?:fell|failed|falls|fails)\b|(?:^|[.;,:(\]] ?|\band (?:was )?)(?:lost|defeated|not carried)\b(?=[.;,:)]|$| by)|\bdeclared lost\b`,
   'i',
 );
+const unseconded = /\bno seconder\b|\bthere was no second\b|\b(?:lack|want) of a second(?:er)?\b|\bnot seconded\b/i;
 const casting = /\bcasting vote\b|\bsecond (?:or|and) casting\b/i;
 
 /** Votes for, against and abstained, who cast them, and whether it was carried; null where the words tell of no vote. */
 export function readVote(text: string): DraftVote | null {
   const named = readNamedVotes(text);
-  const isLost = lost.test(text) || /\bLOST\b/.test(text);
+  const isLost = lost.test(text) || unseconded.test(text) || /\bLOST\b/.test(text);
   const isCarried = carried.test(text) || /\b(?:CARRIED|PASSED)\b|\bADOPTED\.?$/.test(text);
   const outcome = isLost ? 'lost' : isCarried ? 'carried' : null;
   const counted = {
@@ -107,7 +110,6 @@ function readNamedVotes(text: string): DraftNamedVote | null {
   return Object.values(named).every((names) => names.length === 0) ? null : named;
 }
 
-const title = '(?:Cllrs?|Councillors?|Crs?|Ald|Mr|Mrs|Ms|Miss|Dr)\\.?';
 const nameWord = String.raw`\p{Lu}[\p{L}.’'-]*`;
 /** `Cllr A Vale abstained`, `Cllrs Vale and Beck voted against`. */
 const voterThenSide = new RegExp(
@@ -137,7 +139,7 @@ function namesIn(words: string): string[] {
 }
 
 const voteOpening = new RegExp(
-  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|(?:Cllrs?|Councillors?|Crs?|Mr|Mrs|Ms)\.? [^.]{2,60} (?:abstained|abstaining|voted against|voting against)|the (?:chair\p{L}*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| \p{Lu})|approved(?: by)?: ?\p{Lu}|moved\b(?= ?[:–-]| by\b| and\b| \p{Lu})|second(?:ed|er)\b)`,
+  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|(?:ayes?|nays?|noes|yes|yeas?|no|absent|recused|not voting|abstain)\b ?(?:\(\d{1,3}\) ?)?[:–-]|\d{1,3} (?:ayes?|nays?|noes|yeas?)\b|(?:up)?on (?:a )?(?:voice|roll[- ]call) vote|(?:a )?roll[- ]call vote|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|${title} [^.]{2,60} (?:abstained|abstaining|voted against|voting against|voted (?:nay|no|aye|yes|in favou?r))|the (?:chair\p{L}*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|there (?:was|being) no second|the (?:motion|amendment|proposal) was not seconded|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| \p{Lu})|approved(?: by)?: ?\p{Lu}|moved\b(?= ?[:–-]| by\b| and\b| \p{Lu})|second(?:ed|er)\b)`,
   'iu',
 );
 

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { readDivision } from '../../../../shared/reading/decisions/read-division.ts';
+import { readMovers } from '../../../../shared/reading/recognisers/motion-forms.ts';
+import { inShort, readOneItem, readWhole, resolutionsOf } from '../../../support/read-one-item.ts';
+
+const motionsOf = (text: string) =>
+  resolutionsOf(readOneItem(text)).map(({ verb, clauses, proposer, seconder, vote }) => [
+    verb,
+    clauses.join(' / '),
+    proposer,
+    seconder,
+    inShort(vote),
+  ]);
+
+describe('[D4] motions as boards tell them', () => {
+  it.each([
+    [
+      'Ada Vale made a motion to approve the plan as submitted. Ben Marsh seconded the motion. The motion carried unanimously.',
+      ['CARRIED', 'to approve the plan as submitted', 'Ada Vale', 'Ben Marsh', '– – – carried'],
+    ],
+    [
+      'Member Vale moved to approve the plan, Member Marsh seconding. Upon voice vote, the motion carried.',
+      ['CARRIED', 'to approve the plan', 'Member Vale', 'Member Marsh', '– – – carried'],
+    ],
+    [
+      'Motion by Vale, second by Marsh, to set a hearing for 8 April. All in favor, motion carried.',
+      ['CARRIED', 'to set a hearing for 8 April', 'Vale', 'Marsh', '– – – carried'],
+    ],
+    [
+      'Moved by A Vale second by B Marsh to pay the bills.\n\nVoting AYE: Vale, Marsh and Oak\n\nVoting Nay: none\n\nAbsent: none\n\nMotion carried',
+      ['CARRIED', 'to pay the bills', 'A Vale', 'B Marsh', '3 0 – carried'],
+    ],
+    [
+      'Moved by A Vale to adjourn at 6.32 pm. Motion carried.',
+      ['CARRIED', 'to adjourn at 6.32 pm', 'A Vale', null, '– – – carried'],
+    ],
+    [
+      'A Vale proposes B Oak as treasurer and C Marsh seconds.',
+      ['CARRIED', 'B Oak as treasurer', 'A Vale', 'C Marsh', null],
+    ],
+    [
+      'On a motion by Vale, seconded by Marsh, the bills were approved for payment. Ayes: 5. Nays: 0.',
+      [
+        'APPROVED',
+        'On a motion by Vale, seconded by Marsh, the bills were approved for payment',
+        'Vale',
+        'Marsh',
+        '5 0 –',
+      ],
+    ],
+    [
+      '(ii) To approve the payments on the list.\n\nProposed by Cllr Vale seconded by Cllr Marsh and unanimously approved.',
+      ['APPROVED', 'To approve the payments on the list', 'Cllr Vale', 'Cllr Marsh', '– – – carried'],
+    ],
+  ])('%j', (text, motion) => {
+    expect(motionsOf(text)).toEqual([motion]);
+  });
+
+  it('are lost where nobody seconded, and are text then', () => {
+    expect(motionsOf('Cllr Vale moved to buy a bench. There was no second and the motion failed.')).toEqual([]);
+  });
+
+  it('name the mover before the word, not who was proposed', () => {
+    expect(readMovers('Ada Vale proposed Ben Oak for the post and was seconded by Cy Marsh.')).toEqual({
+      proposer: 'Ada Vale',
+      seconder: 'Cy Marsh',
+    });
+    expect(readMovers('The minutes were proposed Cllr Vale, seconded Cllr Marsh.')).toEqual({
+      proposer: 'Cllr Vale',
+      seconder: 'Cllr Marsh',
+    });
+  });
+
+  it('are decided by movers alone where the heading says what was moved', () => {
+    const titled = (title: string): unknown[] =>
+      readWhole(`Minutes of a meeting of Larkmoor Parish Council held on 4 May 2026
+
+1. ${title}
+Proposed by Cllr Vale, seconded by Cllr Marsh.
+2. Bench
+It is green.
+`).items.flatMap((item) => resolutionsOf(item).map(({ proposer }) => proposer));
+    expect(titled('To approve the minutes')).toEqual(['Cllr Vale']);
+    expect(titled('Grass')).toEqual([]);
+  });
+});
+
+describe('[D4] divisions', () => {
+  it.each([
+    ['On a vote, the MOTION received 5 votes and the AMENDMENT received 3 votes.', [5, 3]],
+    ['There voted for the motion 12, for the amendment 7.', [12, 7]],
+    ['Votes were cast: Motion – 4; Amendment – 9.', [4, 9]],
+    ['8 members voted for the amendment and 6 for the motion.', [6, 8]],
+    ['Motion 2 and amendment 3 were voted on.', null],
+    ['The amendment was spoken to.', null],
+  ])('%j', (text, votes) => {
+    const division = readDivision(text);
+    expect(division && [division.motion, division.amendment]).toEqual(votes);
+  });
+
+  const debate =
+    'Mr A Vale, seconded by Miss B Marsh, MOVED that charges be brought in.\n\nAs an AMENDMENT, Mrs C Oak, seconded by Mr D Elm, moved that a decision be put off.\n\nOn a vote being taken, the MOTION received 5 votes and the AMENDMENT received 3 votes. The MOTION was therefore CARRIED.';
+
+  it('give the side that won to the decision behind them', () => {
+    expect(motionsOf(`${debate}\n\nThe Committee AGREED that charges be brought in.`)).toEqual([
+      ['AGREED', 'charges be brought in', 'Mr A Vale', 'Miss B Marsh', '5 3 – carried'],
+    ]);
+  });
+
+  it('tell the amendment that was lost from the motion that was carried, where no decision follows', () => {
+    expect(motionsOf(debate).map(([verb, clause, , , vote]) => [verb, clause, vote])).toEqual([
+      ['CARRIED', 'charges be brought in', '5 3 – carried'],
+      ['LOST', 'a decision be put off', '3 5 – lost'],
+    ]);
+  });
+});
