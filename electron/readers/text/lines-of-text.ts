@@ -1,6 +1,7 @@
 import type { MarkedRange, SourceLine } from '../../../shared/reading/line.ts';
 import { markRepeatedMargins } from '../repeated-margins.ts';
 import { stripInlineMarkup, type PlainLine } from './inline-markup.ts';
+import { findMarkupTables, readMarkupTable } from './tables-in-markup.ts';
 
 /** Width of a blank at the start of a line, in points: half of a twelve-point character. */
 const POINTS_PER_BLANK = 6;
@@ -36,8 +37,21 @@ export function splitTextLines(text: string): TextLines {
   // Pages are told where form feeds part them; the one before the first feed counts only if words stand on it.
   const paged = text.includes('\f');
   let page = 1;
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  const printed = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  const markupTables = findMarkupTables(printed);
+  let nextTable = 0;
+  for (const raw of printed) {
     number += 1;
+    const inMarkup = markupTables[nextTable];
+    if (inMarkup !== undefined && number > inMarkup.from) {
+      if (number === inMarkup.from + 1) {
+        tables.count += 1;
+        lines.push(...readMarkupTable(inMarkup, number, tables.count));
+        [tables.open, markupRemoved] = [false, true];
+      }
+      if (number === inMarkup.to) nextTable += 1;
+      continue;
+    }
     const [before, after] = paged ? countFeeds(raw) : [0, 0];
     if (lines.length > 0) page += before;
     const printable = raw

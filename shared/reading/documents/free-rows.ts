@@ -14,11 +14,19 @@ const numberHeading =
  * it prints. So does a table whose first cells name the topics of a meeting. Tables of figures stay tables.
  */
 export function freeNumberedRows(blocks: readonly SourceBlock[]): SourceBlock[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? freeTable(block) : [block]));
+  let style = 'heading 2';
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return freeTable(block, style);
+    if (block.style?.startsWith('heading') === true) style = block.style;
+    return [block];
+  });
 }
 
-function freeTable(table: TableBlock): SourceBlock[] {
+/** @param style of the headings above the table. */
+function freeTable(table: TableBlock, style: string): SourceBlock[] {
   const { rows } = table;
+  const topicRows = freeTopicTable(rows, style);
+  if (topicRows !== null) return topicRows;
   if (isActionLog(rows)) return [table];
   const firsts = rows.map(({ cells }) => (cells[0] ?? '').trim());
   if (rows.length === 1) {
@@ -71,6 +79,41 @@ function namesTopics(rows: readonly TableRow[]): boolean {
   const firsts = rows.map(({ cells }) => (cells[0] ?? '').trim()).filter((first) => first !== '');
   const topics = firsts.filter((first) => first.length <= 80 && namesTopic(first)).length;
   return topics >= 3 && topics * 2 >= firsts.length && isText(rows);
+}
+
+/** What stands over a column of topics, and over one of what was said of them. */
+const topicHeading = /^(?:discussion (?:points?|topics?|items?)|(?:agenda )?(?:items?|topics?)|subject|agenda):?$/i;
+const notesHeading = /^(?:notes?|discussion|minutes|comments?|details?|summary|key points)\b/i;
+
+/** Notes set as a table, a topic in each row (`Discussion points | Notes | Actions`): its rows are items; null where it is none. */
+function freeTopicTable(rows: readonly TableRow[], style: string): TextBlock[] | null {
+  const [header, ...items] = rows;
+  const headings = (header?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const topics = items.map(({ cells }) => (cells[0] ?? '').trim());
+  if (header === undefined || items.length < 2 || !topicHeading.test(headings[0] ?? '')) return null;
+  if (!headings.slice(1).some((heading) => notesHeading.test(heading))) return null;
+  if (topics.some((topic) => topic.length < 3 || topic.length > 110 || /^\d+[.)]/.test(topic))) return null;
+  const columns = findColumns(rows);
+  return [
+    toBlock(headings.filter((heading) => heading !== '').join(' – '), header.line, true),
+    ...items.flatMap((row, place) => {
+      const texts = withoutColumns(row, columns)
+        .cells.slice(1)
+        .flatMap((cell) => cell.split('\n'));
+      return [
+        { ...toBlock(topics[place] ?? '', row.line, true), style },
+        ...texts.filter((text) => text.trim() !== '').map((text) => toEntry(text, row.line)),
+        ...toColumnBlocks(row, columns),
+      ];
+    }),
+  ];
+}
+
+/** A paragraph of a cell, or the entry of a list in it. */
+function toEntry(text: string, line: number): TextBlock {
+  const bullet = /^\s*([•◦▪–-])\s+/.exec(text);
+  const block = toBlock(text.slice(bullet?.[0].length ?? 0), line, false);
+  return { ...block, bullet: bullet?.[1] ?? null };
 }
 
 function freeLayout(table: TableBlock): SourceBlock[] {

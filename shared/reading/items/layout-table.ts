@@ -6,11 +6,11 @@ const ACTION_COLUMN = 'action column';
 const DECISION_COLUMN = 'decision column';
 const decisionHeading = /^(?:decisions?|resolutions?|outcomes?|agreed|resolved)(?: made| taken)?:?$/i;
 const actionHeading =
-  /^(?:actions?(?: (?:by|required|points?|needed|owner|on))?|(?:by )?whom?|lead|owner|responsib\p{L}+)(?: ?\/ ?[\p{L} ]{2,20})?:?$/iu;
+  /^(?:actions?(?: (?:by|required|points?|items?|needed|owner|on))?(?:: ?responsib\p{L}+)?|(?:by )?whom?|lead|owner|responsib\p{L}+)(?: ?\/ ?[\p{L} ]{2,20})?:?$/iu;
 const trackingHeading =
   /^(?:status|progress|update|rag|completed?|due(?: date)?|deadline|target(?: date)?|by when|when|timescale|date)\b/i;
 const discussionHeading =
-  /^(?:discussion|notes?|minutes?|items?|matters?|details?|summary|narrative|subject|topics?|agenda items?|points? (?:raised|discussed)|decisions?|outcomes?|key points?)\b/i;
+  /^(?:discussion|notes?|comments?|minutes?|items?|matters?|details?|summary|narrative|subject|topics?|agenda items?|points? (?:raised|discussed)|decisions?|outcomes?|key points?)\b/i;
 
 /** Whether the block is the text of a column of actions. */
 export function isActionColumn(block: TextBlock): boolean {
@@ -120,7 +120,12 @@ const isNothing = (text: string): boolean =>
 function toBlocks(cell: string, line: number, column: string | null): TextBlock[] {
   return cell
     .split('\n')
-    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .map((text) =>
+      text
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^[•◦▪●○] /, ''),
+    )
     .filter((text) => text !== '')
     .map((text): TextBlock => {
       const style = column === ACTION_COLUMN && isNothing(text) ? null : column;
