@@ -1,4 +1,4 @@
-import type { DraftDocument } from '../../shared/reading/draft.ts';
+import type { DocumentSketch } from '../../shared/reading/copies.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 
 /** A file as the reading process hands it over: `services/importing/packed-file.ts` packs and unpacks it. */
@@ -11,7 +11,7 @@ export interface ReadFile {
   readonly format: SourceFile['format'];
   readonly notes: string[];
   readonly lineCount: number;
-  readonly outline: Pick<DraftDocument, 'kind' | 'date' | 'body'>[];
+  readonly outline: DocumentSketch[];
   readonly lines: { readonly sha256: string; readonly bytes: Uint8Array };
   readonly draft: Uint8Array;
 }

@@ -2,6 +2,7 @@ import type { FileSurvey, FileToken, ImportReview } from '../../shared/contract/
 import type { WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import type { MakeId } from '../../shared/domain/ids.ts';
+import { findCopies, type Copy } from '../../shared/reading/copies.ts';
 import { createWorkspace } from '../store/create.ts';
 import type { Owner } from '../store/file/lock.ts';
 import { locateWorkspace, openWorkspace, workspaceState, type Workspace } from '../store/open.ts';
@@ -99,8 +100,10 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
     review: (token) => reviewFile(requireWorkspace(), token, staged(token)),
     storing,
     survey: (token, file) => {
-      const same = [...files].find(([other, { sha256 }]) => other !== token && sha256 === file.sha256);
-      const survey = surveyFile(requireWorkspace(), token, file, same?.[1].name ?? null);
+      const others = [...files].flatMap(([other, one]) => (other === token ? [] : [{ token: other, ...one }]));
+      const same = others.find(({ sha256 }) => sha256 === file.sha256);
+      const copies = same === undefined ? findCopies(file, others).map(describeCopy) : [];
+      const survey = surveyFile(requireWorkspace(), token, file, same?.name ?? null, copies);
       files.set(token, file);
       return survey;
     },
@@ -109,4 +112,10 @@ export function startSession({ now, makeId, owner, nativeBinding }: SessionParts
     },
     staged,
   };
+}
+
+function describeCopy(copy: Copy<PackedFile & { readonly token: FileToken }>): FileSurvey['copies'][number] {
+  const { document, otherDocument, givesWay } = copy;
+  const { token, name } = copy.other;
+  return { document, other: { token, name, document: otherDocument }, givesWay };
 }

@@ -5,7 +5,7 @@ import { showNotice } from './notices.ts';
 import { perform, showUndoable } from './perform.ts';
 import { firstChoices } from './reviewing.ts';
 import { currentRoute, goTo, openMeeting, useRouteStore } from './route.ts';
-import { addToSurvey, backToSurvey, type Chosen, startSurvey, type SurveyRow } from './surveying.ts';
+import { addToSurvey, backToSurvey, type Chosen, choicesOf, startSurvey, type SurveyRow } from './surveying.ts';
 
 /** Asks for files with the system's dialog and begins to read them. */
 export async function chooseFiles(): Promise<void> {
@@ -94,7 +94,7 @@ async function read(file: ChosenFile, row: SurveyRow | null): Promise<void> {
   stopListening();
   if (!isInHand(file)) return;
   if (answer.ok) {
-    const choices = row?.choices ?? firstChoices(answer.value);
+    const choices = row === null ? firstChoices(answer.value) : choicesOf(row, answer.value);
     setStage({ phase: 'review', review: answer.value, ...choices, isStoring: false, isOfSurvey });
   } else if (answer.failure.code === 'cancelled') {
     await leaveFile();

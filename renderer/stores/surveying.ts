@@ -1,11 +1,18 @@
 import { create } from 'zustand';
-import type { ChosenFile, FileSurvey, FileToken, HeldChoice, StoreOrder } from '../../shared/contract/imports.ts';
+import type {
+  ChosenFile,
+  FileSurvey,
+  FileToken,
+  HeldChoice,
+  ImportReview,
+  StoreOrder,
+} from '../../shared/contract/imports.ts';
 import type { BodyId } from '../../shared/domain/ids.ts';
 import { ask, listenTo } from '../gateway/bridge.ts';
 import { currentStage, type ReadingProgress, type ReviewChoices, setStage } from './import-stage.ts';
 import { showNotice } from './notices.ts';
 import { flushAll } from './unsaved.ts';
-import { wantedPlaces } from './reviewing.ts';
+import { firstChoices, wantedPlaces } from './reviewing.ts';
 
 /** One file of a folder, as far as it is known. */
 export interface SurveyRow {
@@ -21,8 +28,18 @@ export interface SurveyRow {
   readonly as: HeldChoice;
   /** What was chosen when it was looked over; null: it was not. */
   readonly choices: ReviewChoices | null;
+  /** Its documents that give way to a copy in another file of the list. */
+  readonly copies: readonly CopyOf[];
   /** Doubts that the review left open; null: it was not looked over. */
   readonly open: { readonly high: number; readonly low: number } | null;
+}
+
+/** A document of a file that gives way to a copy of it. */
+export interface CopyOf {
+  readonly document: number;
+  /** The file that holds the copy which is read. */
+  readonly of: FileToken;
+  readonly name: string;
 }
 
 interface SurveyStore {
@@ -74,7 +91,7 @@ export async function addToSurvey({ files, passedOver }: Chosen): Promise<void> 
 function toRow({ token, name }: ChosenFile): SurveyRow {
   return {
     ...{ id: token, name, standing: 'waiting', survey: null, words: null, isTicked: false, as: 'update' },
-    ...{ choices: null, open: null },
+    ...{ choices: null, copies: [], open: null },
   };
 }
 
@@ -102,11 +119,61 @@ async function readRow({ id }: SurveyRow): Promise<void> {
   if (answer.ok) {
     const found = answer.value;
     changeRow(id, { standing: 'read', survey: found, isTicked: isWanted(found) });
+    for (const copy of found.copies) markCopy(found, copy);
   } else if (answer.failure.code === 'cancelled') {
     changeRow(id, { standing: 'left' });
   } else {
     changeRow(id, { standing: 'refused', words: answer.failure.message });
   }
+}
+
+/** Marks the copy that gives way; a file of nothing else loses its tick, unless somebody looked it over. */
+function markCopy({ token, name }: FileSurvey, { document, other, givesWay }: FileSurvey['copies'][number]): void {
+  const [id, copy] =
+    givesWay === 'this'
+      ? [token, { document, of: other.token, name: other.name }]
+      : [other.token, { document: other.document, of: token, name }];
+  const row = survey().rows.find((one) => one.id === id);
+  if (row === undefined) return;
+  const marked = { ...row, copies: [...row.copies.filter((one) => one.document !== copy.document), copy] };
+  changeRow(id, { copies: marked.copies, isTicked: row.isTicked && !(isWholeCopy(marked) && row.choices === null) });
+}
+
+/** Whether all that would be stored of a file is read out of others. */
+export function isWholeCopy({ survey: found, copies }: SurveyRow): boolean {
+  return found !== null && copies.length > 0 && wantedPlaces(found.documents).every((place) => isCopied(copies, place));
+}
+
+/** What is chosen of a file when it is opened out of the list: what was chosen there before, else what the list takes. */
+export function choicesOf(row: SurveyRow, review: ImportReview): ReviewChoices {
+  return row.choices ?? { ...firstChoices(review), documents: firstPlaces(row) };
+}
+
+/** The documents of a file that are taken in at first: those that other files hold as well only where it has no others. */
+function firstPlaces(row: SurveyRow): number[] {
+  const wanted = wantedPlaces(row.survey?.documents ?? []);
+  return isWholeCopy(row) ? wanted : wanted.filter((place) => !isCopied(row.copies, place));
+}
+
+function isCopied(copies: SurveyRow['copies'], place: number): boolean {
+  return copies.some(({ document }) => document === place);
+}
+
+/** Which of a file and the copies of it is read. */
+export type CopyChoice = 'this' | 'other' | 'both';
+
+/** Which of them is read as the ticks stand; null: neither. */
+export function copyChoiceOf(row: SurveyRow, rows: readonly SurveyRow[]): CopyChoice | null {
+  const isOtherTicked = row.copies.some(({ of }) => rows.some(({ id, isTicked }) => id === of && isTicked));
+  if (row.isTicked) return isOtherTicked ? 'both' : 'this';
+  return isOtherTicked ? 'other' : null;
+}
+
+/** Says which is read of a file that holds nothing but copies and of the files that hold them too, or that all are. */
+export function chooseCopy(row: SurveyRow, which: CopyChoice): void {
+  const others = row.copies.map(({ of }) => of);
+  tickRows([row.id], which !== 'other');
+  tickRows(others, which !== 'this');
 }
 
 /** Whether a file is ticked at first: something was found in it, and nothing says that it is here already. */
@@ -169,7 +236,7 @@ export function toOrders(rows: readonly SurveyRow[], bodyId: BodyId | null): Sto
   return rows.flatMap((row): StoreOrder[] => {
     const { id: token, survey: found, isTicked, choices, as } = row;
     if (!isTicked || found === null) return [];
-    const documents = choices === null ? wantedPlaces(found.documents) : [...choices.documents];
+    const documents = choices === null ? firstPlaces(row) : [...choices.documents];
     if (documents.length === 0) return [];
     const held = choices?.held ?? found.alreadyHeld.map(({ document }) => ({ document, as }));
     return [
@@ -246,11 +313,20 @@ export function backToSurvey(): void {
       one.doubts.filter((_, doubt) => !answered.has(`${document} ${doubt}`)),
     );
     const high = open.filter(({ weight }) => weight === 'high').length;
+    const choices = { documents, bodyId, answers, held };
+    const row = survey().rows.find(({ id }) => id === review.token);
+    // Who only looked at a file that is left out has not asked for it.
+    const isAsked = row === undefined || row.isTicked || isOtherThan(choices, choicesOf(row, review));
     changeRow(review.token, {
-      choices: { documents, bodyId, answers, held },
+      choices,
       open: { high, low: open.length - high },
-      isTicked: documents.length > 0,
+      isTicked: documents.length > 0 && isAsked,
     });
   }
   setStage({ phase: 'survey' });
+}
+
+function isOtherThan(one: ReviewChoices, other: ReviewChoices): boolean {
+  const plain = ({ documents, bodyId, answers, held }: ReviewChoices) => [documents, bodyId, answers, held];
+  return JSON.stringify(plain(one)) !== JSON.stringify(plain(other));
 }

@@ -81,6 +81,15 @@ export const SurveyedDocument = z.object({
 });
 export type SurveyedDocument = z.infer<typeof SurveyedDocument>;
 
+/** A document of which another file holds a copy: a Word file and its PDF. Rules [C1], [C2] of `shared/reading/SPEC.md`. */
+const CopiedDocument = z.object({
+  /** Place in `documents`. */
+  document: z.int().min(0),
+  other: z.object({ token: FileToken, name: z.string(), document: z.int().min(0) }),
+  /** Which of the two is left out unless the clerk says otherwise. */
+  givesWay: z.enum(['this', 'other']),
+});
+
 /** What was read of a file, in short; the whole of it waits with the store until it is reviewed, stored or forgotten. */
 export const FileSurvey = z.object({
   token: FileToken,
@@ -92,6 +101,8 @@ export const FileSurvey = z.object({
   /** Another file of this choosing has the same bytes: its name. */
   sameAs: z.string().nullable(),
   alreadyHeld: z.array(HeldMeeting),
+  /** Documents that a file of this choosing before it holds as well, in other bytes. */
+  copies: z.array(CopiedDocument),
 });
 export type FileSurvey = z.infer<typeof FileSurvey>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { sketchDocuments, type DocumentSketch } from '../../../shared/reading/copies.ts';
 import type { DraftImport } from '../../../shared/reading/draft.ts';
-import type { DocumentOutline } from './order-pieces.ts';
 import type { SourceFile, SourceLine } from '../../../shared/reading/line.ts';
 
 /** A file that was read and understood, with its lines and draft where they can be worked with. */
@@ -24,8 +24,8 @@ export interface PackedFile extends Pick<StagedFile, 'name' | 'sha256' | 'size'>
   readonly notes: string[];
   readonly lineCount: number;
   readonly lines: PackedBytes;
-  /** What the order of storing needs to know of each document. */
-  readonly outline: DocumentOutline[];
+  /** What the order of storing, and the search for copies, need to know of each document. */
+  readonly outline: DocumentSketch[];
   readonly draft: Uint8Array;
 }
 
@@ -43,7 +43,7 @@ export function packFile({ name, sha256, size, source, draft }: StagedFile): Pac
   return {
     ...{ name, sha256, size, format: source.format, notes: [...source.notes], lineCount: source.lines.length },
     lines: packLines(source.lines),
-    outline: draft.documents.map(({ kind, date, body }) => ({ kind, date, body })),
+    outline: sketchDocuments(draft.documents, source.lines),
     draft: deflate(draft),
   };
 }

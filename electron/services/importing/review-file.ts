@@ -25,12 +25,19 @@ export function reviewFile(db: Readable, token: FileToken, file: PackedFile): Im
  * The same in short, for the report on a folder.
  *
  * @param sameAs the name of another file of this choosing with the same bytes, or null
+ * @param copies what files of this choosing hold as well
  */
-export function surveyFile(db: Readable, token: FileToken, file: PackedFile, sameAs: string | null): FileSurvey {
+export function surveyFile(
+  db: Readable,
+  token: FileToken,
+  file: PackedFile,
+  sameAs: string | null,
+  copies: FileSurvey['copies'] = [],
+): FileSurvey {
   const draft = unpackDraft(file);
   const settled = settleAnswered(draft, findRemembered(db, draft, asPrinted)).draft;
   return {
-    ...{ token, name: file.name, notes: [...file.notes], sameAs },
+    ...{ token, name: file.name, notes: [...file.notes], sameAs, copies },
     documents: settled.documents.map(surveyDocument),
     seenBefore: wasImported(db, file.sha256),
     alreadyHeld: findAlreadyHeld(db, draft, file.sha256),

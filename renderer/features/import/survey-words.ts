@@ -1,6 +1,6 @@
 import type { FileSurvey, SurveyedDocument } from '../../../shared/contract/imports.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
-import type { SurveyRow } from '../../stores/surveying.ts';
+import { isWholeCopy, type SurveyRow } from '../../stores/surveying.ts';
 import type { Tone } from '../../ui/lists/badge.tsx';
 import { countWords, documentKindWords } from './list-document.ts';
 
@@ -25,12 +25,14 @@ export function standingOf(row: SurveyRow): Standing {
   }
 }
 
-function standingOfRead({ isTicked, as }: SurveyRow, survey: FileSurvey): Standing {
+function standingOfRead(row: SurveyRow, survey: FileSurvey): Standing {
+  const { isTicked, as } = row;
   if (survey.documents.length === 0) return { words: 'nothing understood', tone: 'bad' };
   if (isTicked && survey.alreadyHeld.length > 0) {
     return as === 'update' ? { words: 'updates what is here', tone: 'care' } : { words: 'added again', tone: 'care' };
   }
   if (survey.sameAs !== null) return { words: 'same as another', tone: 'care' };
+  if (isWholeCopy(row)) return { words: isTicked ? 'ready, a copy' : 'same meeting as another', tone: 'care' };
   if (survey.seenBefore) return { words: 'seen before', tone: 'care' };
   if (survey.alreadyHeld.length > 0) return { words: 'already here', tone: 'care' };
   if (!isTicked && survey.documents.every(({ kind }) => kind === 'other')) {
@@ -48,6 +50,7 @@ export function explainRow(row: SurveyRow): string {
   const parts = [
     survey.documents.length === 0 ? 'Nothing was understood of it. It may hold no minutes, or pictures of them.' : null,
     survey.sameAs === null ? null : `It holds the very same as ${survey.sameAs}.`,
+    explainCopies(row),
     survey.seenBefore ? 'This very file was imported before.' : null,
     survey.alreadyHeld.length === 0
       ? null
@@ -55,6 +58,17 @@ export function explainRow(row: SurveyRow): string {
     ...survey.notes,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'Nothing stands in the way of importing it.' : parts.join(' ');
+}
+
+/** That a file is the same meeting as another, or which of its documents are; null where it holds no copy. */
+function explainCopies(row: SurveyRow): string | null {
+  const names = [...new Set(row.copies.map(({ name }) => name))].join(' and ');
+  if (names === '') return null;
+  if (isWholeCopy(row)) return `The same meeting as ${names}, with nearly the same words.`;
+  const { length } = row.copies;
+  const documents = `${countWords(length, 'of its documents is', 'of its documents are')} also in ${names}, with nearly the same words`;
+  const isLeftOut = row.choices === null;
+  return isLeftOut ? `${documents}, and left out here. Look it over to choose otherwise.` : `${documents}.`;
 }
 
 /** `Minutes`, `Agenda, 2 Reports`: the kinds of a file's documents. */
@@ -105,7 +119,7 @@ export function needsLook(row: SurveyRow): boolean {
   if (row.standing !== 'read' || survey === null) return false;
   const { documents } = survey;
   const isUnclear = documents.every(({ kind }) => kind === 'other') || documents.some(isNameless);
-  const isHere = survey.seenBefore || survey.sameAs !== null || survey.alreadyHeld.length > 0;
+  const isHere = survey.seenBefore || survey.sameAs !== null || survey.alreadyHeld.length > 0 || row.copies.length > 0;
   return (isUnclear && row.choices === null) || isHere || doubtsOf(row).high > 0;
 }
 

@@ -9,6 +9,7 @@ import {
   canTick,
   chooseRowHeld,
   chooseSurveyBody,
+  copyChoiceOf,
   isReading,
   leaveSurvey,
   resumeSurvey,
@@ -187,7 +188,12 @@ export function Survey() {
         )}
       </RegisterList>
       {chosen !== undefined && (
-        <ChosenFileBar row={chosen} isDisabled={isStoring} onOpen={() => void openRow(chosen)} />
+        <ChosenFileBar
+          row={chosen}
+          copyChoice={copyChoiceOf(chosen, rows)}
+          isDisabled={isStoring}
+          onOpen={() => void openRow(chosen)}
+        />
       )}
       {passedOver.length > 0 && (
         <p className={cx('passedOver')}>

@@ -4,6 +4,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { listBodies } from '../../../electron/services/bodies.ts';
 import { startSession, type OpenSession } from '../../../electron/services/open-session.ts';
 import { createWorkspace } from '../../../electron/store/create.ts';
+import { FileSurvey, FileToken } from '../../../shared/contract/imports.ts';
+import { inventMinutes, packWords } from '../../support/store/invented-minutes.ts';
 import { openingOptions, steppingClock, temporaryFolder } from '../../support/store/temporary-workspace.ts';
 
 /** Started after its folders are made, so that it is closed before they go. */
@@ -57,4 +59,23 @@ it('opens a workspace that another had open for writing, once asked again after 
   expect(opened.context().workspace).toBe(workspace);
   opened.close();
   expect(() => opened.openAgain()).toThrow('No workspace is open.');
+});
+
+it('[C2] names the file of the same choosing that holds a copy, and which of the two gives way', () => {
+  const folder = temporaryFolder();
+  const opened = session();
+  opened.open(path.join(folder, 'Vale.minutebook'), true);
+  const june = inventMinutes({ day: '4 June 2019', first: 12 });
+  const [pdf, word, july] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()].map((id) =>
+    FileToken.parse(id),
+  );
+  if (pdf === undefined || word === undefined || july === undefined) throw new Error('three files');
+  const survey = (token: FileToken, words: string, format: 'pdf' | 'docx') =>
+    opened.survey(token, { ...packWords(`June.${format}`, words), format });
+  expect(survey(pdf, june, 'pdf')).toMatchObject({ sameAs: null, copies: [] });
+  expect(survey(july, inventMinutes({ day: '2 July 2019', first: 16 }), 'docx')).toMatchObject({ copies: [] });
+  expect(FileSurvey.parse(survey(word, `${june}\n`, 'docx'))).toMatchObject({
+    sameAs: null,
+    copies: [{ document: 0, other: { token: pdf, name: 'June.pdf', document: 0 }, givesWay: 'other' }],
+  });
 });

@@ -13,7 +13,9 @@ import { chooseFiles, chooseFolder, goBack, leaveFile, openRow } from '../../../
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
 import { answerDoubt } from '../../../renderer/stores/reviewing.ts';
 import {
+  chooseCopy,
   chooseRowHeld,
+  copyChoiceOf,
   leaveSurvey,
   resumeSurvey,
   stopSurvey,
@@ -46,7 +48,7 @@ const surveyed = (change: Partial<SurveyedDocument> = {}): SurveyedDocument => (
   ...change,
 });
 const survey = ({ token, name }: ChosenFile, change: Partial<FileSurvey> = {}): FileSurvey => ({
-  ...{ token, name, documents: [surveyed()], notes: [], seenBefore: false, sameAs: null, alreadyHeld: [] },
+  ...{ token, name, documents: [surveyed()], notes: [], seenBefore: false, sameAs: null, alreadyHeld: [], copies: [] },
   ...change,
 });
 const folder: StoredFolder = {
@@ -137,6 +139,43 @@ describe('the list of a folder', () => {
     expect(rows().map(({ isTicked }) => isTicked)).toEqual([true, true, false]);
   });
 
+  it('[C2] leaves out the copy of a meeting that another file holds, says which, and takes it instead when told', async () => {
+    const other = { token: march.token, name: march.name, document: 0 };
+    await readFolder({ copies: [{ document: 0, other, givesWay: 'this' }] });
+    const ticks = () => rows().map(({ isTicked }) => isTicked);
+    expect([ticks(), standingOf(row(1)).words]).toEqual([[true, false, false], 'same meeting as another']);
+    expect(explainRow(row(1))).toBe('The same meeting as 2026/march.docx, with nearly the same words.');
+    expect([needsLook(row(1)), copyChoiceOf(row(1), rows())]).toEqual([true, 'other']);
+    chooseCopy(row(1), 'this');
+    expect([ticks(), copyChoiceOf(row(1), rows())]).toEqual([[false, true, false], 'this']);
+    expect(toOrders(rows(), null)).toMatchObject([{ token: june.token, documents: [0] }]);
+    chooseCopy(row(1), 'both');
+    expect([ticks(), copyChoiceOf(row(1), rows())]).toEqual([[true, true, false], 'both']);
+    chooseCopy(row(1), 'other');
+    expect([ticks(), copyChoiceOf(row(1), rows())]).toEqual([[true, false, false], 'other']);
+  });
+
+  it('[C2] leaves out a file that came before where a better copy of it comes', async () => {
+    const other = { token: march.token, name: march.name, document: 0 };
+    await readFolder({ copies: [{ document: 0, other, givesWay: 'other' }] });
+    expect(rows().map((one) => [one.isTicked, standingOf(one).words])).toEqual([
+      [false, 'same meeting as another'],
+      [true, 'ready'],
+      [false, 'could not be read'],
+    ]);
+  });
+
+  it('[C2] leaves out of a pack only what another file holds', async () => {
+    const other = { token: march.token, name: march.name, document: 0 };
+    await readFolder({
+      documents: [surveyed({ kind: 'agenda' }), surveyed()],
+      copies: [{ document: 1, other, givesWay: 'this' }],
+    });
+    expect(row(1).isTicked).toBe(true);
+    expect(toOrders(rows(), null)[1]).toMatchObject({ token: june.token, documents: [0] });
+    expect(explainRow(row(1))).toMatch(/^1 of its documents is also in 2026\/march\.docx,.* left out here\./);
+  });
+
   it('keeps what was read when the reading is cancelled, and reads on when asked', async () => {
     let give: (answer: Answer<FileSurvey>) => void = () => undefined;
     bridge.answer({
@@ -185,6 +224,11 @@ describe('the list of a folder', () => {
           draft: { file: june.name, documents: [draft] },
         }),
     });
+    // Who only looks at a file that is left out leaves it out.
+    tickRows([june.token], false);
+    await openRow(row(1));
+    await leaveFile();
+    expect(row(1).isTicked).toBe(false);
     await openRow(row(1));
     expect(stage()).toMatchObject({ phase: 'review', isOfSurvey: true });
     answerDoubt({ document: 0, doubt: 0, alternative: null });
