@@ -31,7 +31,7 @@ export function readDocuments(source: SourceFile): DraftImport {
   }));
   const marksAreDebris = source.format === 'text' && !/\.(?:md|markdown)$/i.test(source.name);
   const documents = parts.map((part, place) => {
-    const read = readPart(part, { marksAreDebris, organisations });
+    const read = readPart(part, { marksAreDebris, organisations, printed: source.lines });
     const [first] = read.lines;
     const next = parts[place + 1]?.blocks[0]?.lines[0] ?? Number.POSITIVE_INFINITY;
     const own = doubts.filter(({ line }) => (place === 0 || line >= first) && line < next);

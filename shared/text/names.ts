@@ -8,7 +8,7 @@ export interface PrintedName {
 
 const titles = new Set(
   (
-    'councillor councillors councilor councilman councilwoman councilmember selectman selectwoman cllr cllrs clr cllor cr crs comhairleoir alderman alderwoman ald mr mrs ms miss mx messrs dr drs ' +
+    'councillor councillors councilor councilman councilwoman councilmember selectman selectwoman cllr cllrs clr clrs cclr cclrs ccllr ccllrs cllor cr crs comhairleoir alderman alderwoman ald mr mrs ms miss mx messrs dr drs ' +
     'prof professor rev revd reverend canon father fr pastor archdeacon sir dame lord lady baron baroness viscount ' +
     'superintendent supt inspector insp sergeant sgt sergt constable pcso garda commander cdr colonel major ' +
     'brigadier captain capt lieutenant lt judge senator bailie baillie provost rabbi imam hon madam'
@@ -28,6 +28,7 @@ const ranksLikeInitials = new Set('acc cc ci di dci ds dc pc ps dcc dsu dcs tacc
 const bare = (word: string): string =>
   word
     .replace(/[.,]+$/, '')
+    .replace(/[’']/, '')
     .toLowerCase()
     .replace(/^[adtc]\//, '');
 

@@ -1,16 +1,19 @@
 import { isAfterName, splitTitleFromName } from '../../text/names.ts';
 import type { DraftAttendance } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-import { readNote } from './notes.ts';
-import { isPost, isService } from '../recognisers/post-words.ts';
+import { isInitialsOf, readNote } from './notes.ts';
+import { isOfficeBehindName, isPlainPost, isPost, isService } from '../recognisers/post-words.ts';
 import { partRunTogether } from './run-together.ts';
 import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
 
 const pluralTitle =
-  /^((?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies|Councilors|Trustees(?! of)|Governors(?! of)|Selectmen|Commissioners)\b[.:;]?\s*(?:[–-]\s+)?/i;
+  /^((?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|CClrs?|CCllrs?|Clrs|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies|Councilors|Trustees(?! of)|Governors(?! of)|Selectmen|Commissioners)\b[.:;]?\s*(?:[–-]\s+)?/i;
 const singular: Readonly<Record<string, string>> = {
   councillors: 'Councillor',
   cllrs: 'Cllr',
+  cclrs: 'CClr',
+  ccllrs: 'CCllr',
+  clrs: 'Clr',
   crs: 'Cr',
   messrs: 'Mr',
   mesdames: 'Mrs',
@@ -58,7 +61,43 @@ function turnSurnames(text: string): string {
       ),
   );
   const count = turned.filter((piece, at) => piece !== pieces[at]?.trim()).length;
-  return count >= 3 && count * 3 >= pieces.length * 2 ? turned.join('; ') : text;
+  if (count < 3 || count * 3 < pieces.length * 2) return text;
+  return turned.map((piece) => piece.replace(/^(\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{Ll}{1,14})$/u, '$2 $1')).join('; ');
+}
+
+/** `Mia Tarn, MT Senior Leadership Team`: initials of the name are no part of the organisation. */
+function withoutInitials(organisation: string, name: string): string {
+  const [, initials = '', rest = ''] = /^(\p{Lu}{2,4}) (\p{Lu}.*)$/u.exec(organisation) ?? [];
+  return isInitialsOf(initials, name) ? rest : organisation;
+}
+
+/** `William P. Dale, Jr.` is one name. */
+function joinSuffix(text: string): string {
+  return text.replace(/, ((?:Jr|Sr)\.?|I{2,3}\b)(?=[\s,;]|$)/g, ' $1');
+}
+
+/**
+ * `Supervisor, Thomas A. Dale Councilman, Jay Marsh Town Clerk, Kit Vale`: each office stands before its name, and the
+ * comma between the two, as in a column copied without its line breaks.
+ */
+function turnOffices(text: string): string {
+  const pieces = text.split(', ');
+  if (pieces.length < 3 || !isOffice(pieces[0] ?? '')) return text;
+  const ends = pieces.slice(1, -1).map((piece) => {
+    const words = piece.split(' ');
+    const at = [4, 3, 2].find(
+      (count) => isOffice(words.slice(count).join(' ')) && looksLikePerson(words.slice(0, count).join(' ')),
+    );
+    return at === undefined ? null : { name: words.slice(0, at).join(' '), office: words.slice(at).join(' ') };
+  });
+  const offices = [pieces[0] ?? '', ...ends.map((one) => one?.office ?? '')];
+  const names = [...ends.map((one) => one?.name ?? ''), pieces.at(-1) ?? ''];
+  if (ends.includes(null) || !looksLikePerson(names.at(-1) ?? '')) return text;
+  return names.map((name, at) => `${offices[at] ?? ''} ${name}`).join('; ');
+}
+
+function isOffice(words: string): boolean {
+  return /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}$/u.test(words) && (isPost(words) || isOfficeBehindName(words));
 }
 
 const excuse =
@@ -68,6 +107,8 @@ interface Part {
   readonly text: string;
   /** What cut it from the part before: `,`, `;`, `and`; empty at the start. */
   readonly after: string;
+  /** The word or sign that stood for `and`. */
+  readonly joint: string;
 }
 
 /** `Executive Officer, Schools & Learning`: one office, and nobody. */
@@ -83,7 +124,7 @@ const officeWithServices = /^\p{Lu}\p{L}+(?: \p{L}+){1,4}, \p{Lu}\p{L}+ (?:&|and
 export function readNameList(text: string, place: NamePlace, shared: string | null = null): DraftAttendance[] {
   if (officeWithServices.test(text) && isPost(text.split(',')[0] ?? '')) return [];
   const people: DraftAttendance[] = [];
-  const parts = cutNames(partRunTogether(turnSurnames(cutSlashes(text))));
+  const parts = cutNames(partRunTogether(turnOffices(turnSurnames(cutSlashes(joinSuffix(text))))));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
   let given = shared;
   let office: string | null = null;
@@ -123,7 +164,13 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
     }
     if (piece.kind === 'organisation') {
       if (last && last.organisation === null && after !== ';')
-        people[people.length - 1] = { ...last, organisation: piece.organisation };
+        people[people.length - 1] = { ...last, organisation: withoutInitials(piece.organisation, last.name) };
+      return;
+    }
+    // `Cllr G. Dale, (Chairman),`
+    const besideComma = piece.kind === 'nobody' ? /^\(([^()]{2,60})\)$/.exec(bare)?.[1] : undefined;
+    if (last && last.role === null && besideComma !== undefined && isPost(besideComma.trim())) {
+      people[people.length - 1] = { ...last, ...readNote(besideComma, last.name, place.excused === true) };
       return;
     }
     if (piece.kind === 'title') {
@@ -208,9 +255,10 @@ function cutNames(text: string): Part[] {
   let depth = 0;
   let current = '';
   let after = '';
+  let joint = 'and';
   const push = (): void => {
     const piece = current.trim();
-    if (piece !== '' && piece !== '.') parts.push({ text: piece, after });
+    if (piece !== '' && piece !== '.') parts.push({ text: piece, after, joint });
     current = '';
   };
   for (const token of text.split(cuts)) {
@@ -220,6 +268,7 @@ function cutNames(text: string): Part[] {
     const joins = /^\s+(?:and|&)\s+$/.test(token);
     if (depth === 0 && (joins || /^\s+also/i.test(token) || /^[,;.•·|\n\t]$/.test(token))) {
       push();
+      joint = joins ? token.trim() : 'and';
       after = joins ? (parts.length > 0 && current === '' ? 'and' : '') : token === ',' ? ',' : ';';
     } else current += token;
   }
@@ -254,6 +303,8 @@ function joinOffices(parts: readonly Part[]): Part[] {
       /^\p{Lu}/u.test(before.text) &&
       !isPost(before.text) &&
       !isCertainName(before.text);
+    // `Mr A Dale – Director (Chairman) and voting member`
+    const postGoesOn = before !== undefined && isPlainPost(head) && / [–—-] .*\)$/.test(before.text);
     const titled = splitTitleFromName(head).title !== null;
     // `Mr P Dale, Community and Leisure Manager`: two services of one post.
     const servicesOfPost =
@@ -271,10 +322,11 @@ function joinOffices(parts: readonly Part[]): Part[] {
       !titled &&
       ((describes && (isPost(head) || looksLikeOrganisation(head))) ||
         officeGoesOn ||
+        postGoesOn ||
         organisationGoesOn ||
         servicesOfPost)
     )
-      joined[joined.length - 1] = { ...before, text: `${before.text} and ${part.text}` };
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${part.joint} ${part.text}` };
     else joined.push(part);
   }
   return joined;

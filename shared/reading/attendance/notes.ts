@@ -2,7 +2,7 @@ import { findClockTimes } from '../../text/times.ts';
 import type { DraftAttendance } from '../draft.ts';
 import { representing } from '../recognisers/attendance-words.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
-import { isPlainPost, isPost, toRole } from '../recognisers/post-words.ts';
+import { isOfficeBehindName, isPlainPost, isPost, toRole } from '../recognisers/post-words.ts';
 
 /** What stands beside a name. */
 export type Described = Partial<
@@ -38,9 +38,14 @@ export function readNote(note: string, name = '', excused = true): Described {
     return {};
   if (/^(?:mrs?|ms|miss|dr)\.?$/i.test(words)) return { title: words };
   if (isInitialsOf(words, name) || party.test(words)) return {};
-  if (words.startsWith('organisation: ')) return { organisation: words.slice(14) };
+  if (words.startsWith('organisation: ')) {
+    const within = words.slice(14);
+    // `[MJE]` beside `M Evans`; `[annf]`, a name on a site.
+    return isInitialsOf(within, name) || isHandle(within, name) ? {} : { organisation: within };
+  }
   if (excused && reasonWords.test(words) && !isPost(words)) return { reason: words };
   if (isPlainPost(words) || /^seconded\b/i.test(words)) return { role: toRole(words) };
+  if (!words.includes(' ') && isOfficeBehindName(words)) return { role: toRole(words) };
   if (cameOrWent.test(words) || /^(?:at )?\d/.test(words) || startsWithTime(words)) return { note: words };
   const parts = words.split(/,\s+|;\s+/);
   if (parts.length > 1 && isInitialsOf(parts[0] ?? '', name)) return readNote(parts.slice(1).join(', '), name, excused);
@@ -59,6 +64,12 @@ export function readNote(note: string, name = '', excused = true): Described {
   const named = words.split(' ').every((word) => /^[\p{Lu}\d&@]/u.test(word) || /^(?:of|and|the|for|&)$/.test(word));
   if (named && !reasonWords.test(words) && !(excused && /ing$/i.test(words))) return { organisation: words };
   return excused || plainReason.test(words) ? { reason: words } : { note: words };
+}
+
+/** `annf` beside `Ann Finch`: what somebody is called on a site. */
+function isHandle(word: string, name: string): boolean {
+  if (!/^[a-z\d_-]+$/.test(word)) return false;
+  return name.split(' ').some((part) => part.length > 2 && word.includes(part.toLowerCase().slice(0, 3)));
 }
 
 function startsWithTime(words: string): boolean {

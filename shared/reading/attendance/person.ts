@@ -72,9 +72,12 @@ export function looksLikePerson(words: string): boolean {
   return isName(name, title !== null, title !== null);
 }
 
+/** `S.Dale` has two parts, as `S. Dale` has. */
+const betweenParts = /\s+|(?<=^\p{Lu}\.)(?=\p{Lu}\p{Ll})/u;
+
 /** Whether the words are a name; one word alone only where `alone` says that names are printed so. */
 export function isName(name: string, alone: boolean, titled = false): boolean {
-  const parts = name.split(/\s+/);
+  const parts = name.split(betweenParts);
   const last = parts.at(-1) ?? '';
   if (parts.length > 6 || (parts.length < 2 && !alone) || particle.test(last)) return false;
   if (
@@ -96,7 +99,7 @@ export function isCertainName(words: string): boolean {
   const { title, name } = splitTitleFromName(words.replace(/\([^()]*\)/g, '').trim());
   return (
     isName(name, title !== null, title !== null) &&
-    (title !== null || /^(?:\p{Lu}\.?[ -]?){1,3}\s\p{Lu}[\p{L}’']/u.test(name))
+    (title !== null || /^(?:\p{Lu}\.?[ -]?){1,3}(?:\s|(?<=\.))\p{Lu}[\p{L}’']/u.test(name))
   );
 }
 
@@ -138,6 +141,8 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
       ? { ...officer, person: { ...officer.person, title: numbered, printed: `${numbered} ${officer.person.name}` } }
       : officer;
   }
+  const whole = readWholePost(text, place, alone);
+  if (whole !== null) return whole;
   const notes = [...text.matchAll(/([([])([^()[\]]*)[)\]]/g)].map(([, bracket, note = '']) =>
     bracket === '[' && !isPost(note) && !/^@|^\p{Lu}{2}$/u.test(note) ? `organisation: ${note}` : note,
   );
@@ -152,6 +157,10 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
   if (/^(?:\p{Lu}\.){2,5}$/u.test(plain)) return { kind: 'office', role: plain };
   const tails = behind.map(trimEnds).filter((part) => part !== '');
   const named = trimEnds(first);
+  // `@annf (Ann Finch)`
+  const [only] = notes;
+  if (named === '' && only !== undefined && notes.length === 1 && /@/.test(words) && looksLikePerson(only))
+    return toPerson(only, tails, place, false);
   if (named === '') return { kind: 'nobody' };
   if (isTitleAlone(named)) return { kind: 'title', title: named };
   const [, before, after] = because.exec(named) ?? [];
@@ -171,20 +180,32 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
   return { kind: 'nobody' };
 }
 
+/** `Prof. L Marsh – Non-Executive Director (Chairman) and voting member`: a bracket in the middle of one office. */
+function readWholePost(text: string, place: NamePlace, alone: boolean): Piece | null {
+  const [, name = '', post = ''] =
+    /^([^()–—]{3,60}?)\s+[–—-]\s+([^()]{3,60}\([^()]{2,40}\) \S[^()]*)$/u.exec(text) ?? [];
+  if (name === '' || !isPost(post.replace(/\([^()]*\) /, '')) || !looksLikePerson(name)) return null;
+  return toPerson(name, [], place, alone, toRole(post));
+}
+
 /** Link addresses, e-mail addresses and marks of a list taken away; a bracket without a blank before it set apart. */
 function tidy(words: string): string {
-  return words
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/(^|\s)@[\w-]+/g, '$1')
-    .replace(/\b(?:His|Her) Worship,? (?=the Mayor|The Mayor|Mayor)/g, '')
-    .replace(/<[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w.-]+/g, ' ')
-    .replace(/([\p{L}.])([([])/gu, '$1 $2')
-    .replace(/\((Mrs?|Ms|Miss|Dr)\.?\)/g, '$1')
-    .replace(/^[\s•*+·–—-]+|^also:\s+/gi, '')
-    .replace(/\*\*|__/g, '')
-    .replace(/\b(Mrs?|Ms|Dr) \.(?=\p{L})/gu, '$1 ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    words
+      .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+      .replace(/(^|\s)@[\w-]+/g, '$1')
+      .replace(/\b(?:His|Her) Worship,? (?=the Mayor|The Mayor|Mayor)/g, '')
+      .replace(/<[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w.-]+/g, ' ')
+      .replace(/([\p{L}.])([([])/gu, '$1 $2')
+      .replace(/\((Mrs?|Ms|Miss|Dr)\.?\)/g, '$1')
+      .replace(/^[\s•*+·–—-]+|^also:\s+/gi, '')
+      .replace(/\*\*|__/g, '')
+      .replace(/\b(Mrs?|Ms|Dr) \.(?=\p{L})/gu, '$1 ')
+      // `Mark Le BrocqMLB`
+      .replace(/(?<=\p{Ll}{2})(?=\p{Lu}{2,3}(?:\s|$))/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function trimEnds(words: string): string {
@@ -205,6 +226,9 @@ function isOfficeAmongNames(words: string): boolean {
 function isTitleAlone(words: string): boolean {
   return splitTitleFromName(`${words} X`).name === 'X' && !isPost(words);
 }
+
+/** `Highway Superintendent`: a rank of the police only where no service stands before it. */
+const isHeadOfService = /^(?!Chief\b|Detective\b|Det\b|Temporary\b|Acting\b).* Superintendent$/;
 
 /** `Clerk: Mrs D Hill`, `the clerk A. Brown`, `Mayor L. Dale`, `Town Clerk (P Royle)`; an office alone. */
 function readOfficeFirst(
@@ -251,7 +275,8 @@ function readOfficeFirst(
     const name = all.slice(count).join(' ');
     if (
       !isPost(office) ||
-      splitTitleFromName(`${all[count - 1] ?? ''} X`).title !== null ||
+      (splitTitleFromName(`${all[count - 1] ?? ''} X`).title !== null &&
+        !(count > 1 && isHeadOfService.test(office))) ||
       /^(?:county|district|borough|city|parish|town|community|ward)? ?councillor$/i.test(office)
     )
       continue;
@@ -290,7 +315,9 @@ function splitDescription(words: string): { readonly name: string; readonly rest
   });
   if (alias !== undefined) return cut(alias, 1);
   const office = ends.find(
-    (count) => opensPost(all[count] ?? '') && isOfficeBehindName(all.slice(count).join(' ').replace(/^the /i, '')),
+    (count) =>
+      (opensPost(all[count] ?? '') || count === all.length - 1) &&
+      isOfficeBehindName(all.slice(count).join(' ').replace(/^the /i, '')),
   );
   if (office !== undefined) return cut(office);
   // Initials and a surname end a name; what follows them in capitals describes it (`Mr D Ilse Finance Team`).

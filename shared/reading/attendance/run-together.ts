@@ -1,5 +1,6 @@
 import { splitTitleFromName } from '../../text/names.ts';
 import { isPost, opensPost } from '../recognisers/post-words.ts';
+import { isInitialsOf } from './notes.ts';
 import { isCertainName, looksLikePerson } from './person.ts';
 
 const plainName = /^\p{Lu}[\p{Ll}’'][\p{L}’'-]*$/u;
@@ -20,8 +21,22 @@ export function partRunTogether(text: string): string {
 
 /** `Director Finance (Jon Vale) Manager Parks (Ann Dale)`: each bracket ends an office and its name. */
 function partAtBrackets(text: string): string {
-  return text.replace(/\(([^()]{4,60})\) (?=(\p{Lu}\p{L}+)[^()]{0,80}\()/gu, (all, name: string, next: string) =>
-    looksLikePerson(name) && !isPost(name) && (opensPost(next) || /^\p{Lu}/u.test(next)) ? `(${name}); ` : all,
+  return partAtNotes(text).replace(
+    /\(([^()]{4,60})\) (?=(\p{Lu}\p{L}+)[^()]{0,80}\()/gu,
+    (all, name: string, next: string) =>
+      looksLikePerson(name) && !isPost(name) && (opensPost(next) || /^\p{Lu}/u.test(next)) ? `(${name}); ` : all,
+  );
+}
+
+/** `A Vale (AV) B Marsh (BM)`, `Ann Vale (Chair) Ben Marsh (Clerk)`: initials or an office in brackets end a name. */
+function partAtNotes(text: string): string {
+  return text.replace(
+    /((?:\p{Lu}[\p{L}.’'-]* ?){1,4})\(([^()]{2,40})\) (?=(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2}))/gu,
+    (all, name: string, note: string, next: string) => {
+      const isEnd = isInitialsOf(note, name.trim()) || (isPost(note) && looksLikePerson(name.trim()));
+      const [first = ''] = next.split(' ');
+      return isEnd && !opensPost(first) && !isPost(next) && looksLikePerson(next) ? `${all.trimEnd()}; ` : all;
+    },
   );
 }
 
@@ -42,7 +57,7 @@ function partAtTitles(text: string): string {
       const isName =
         isDescribed || (splitTitleFromName(bare).title !== null && isCertainName(bare) && !/[,;]$/.test(bare));
       const isOffice = !/[,;:]$/.test(bare) && (isPost(bare) || /[’']s \p{Lu}\p{L}+$/u.test(bare));
-      if (isName) certain += 1;
+      if (isName) certain += strongTitle.test(word) ? 2 : 1;
       if (isName || (isOffice && certain > 1)) {
         cuts.add(at);
         start = at;
@@ -54,6 +69,9 @@ function partAtTitles(text: string): string {
   if (certain < 2) return text;
   return words.map((word, at) => (cuts.has(at + 1) ? `${word};` : word)).join(' ');
 }
+
+/** Titles that are nothing else: `Major` could be a surname. */
+const strongTitle = /^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Revd?|Prof)\.?$/;
 
 function startsWithTitle(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';

@@ -13,7 +13,8 @@ export interface HeadStatement {
 const MOST_BLOCKS = 14;
 const opens =
   /^(?:(?:draft|approved|unconfirmed|confirmed|the) )*(?:minutes?|notes?|record|proceedings|agenda|notice|meeting)\b/i;
-const breaksOff = /(?:\b(?:of|the|for|held|at|on|in|and|by|a|an|via|to|&)|,|[–-])$/i;
+const breaksOff =
+  /(?:\b(?:of|the|for|held|at|on|in|and|by|a|an|via|to|&|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|,|[–-])$/i;
 const goesOn = /^(?:held|at|on|in|via|by|commencing|starting|of|for|to be held)\b/i;
 
 /**
@@ -25,7 +26,11 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
   for (const [place, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (block.kind !== 'text') continue;
     const text = tidyLine(block.words.text);
-    if (attendanceLabels.some(({ pattern }) => pattern.test(text))) break;
+    // Where the attendance stands first, the head stands below it.
+    if (attendanceLabels.some(({ pattern }) => pattern.test(text))) {
+      if (statements.length === 0) continue;
+      break;
+    }
     if (text === '') continue;
     const before = statements.at(-1);
     const joins =
@@ -34,7 +39,8 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
       opens.test(before.text) &&
       before.text.length + text.length < 500 &&
       (breaksOff.test(before.text) || goesOn.test(text)) &&
-      !officeLabel.test(text);
+      !officeLabel.test(text) &&
+      readFacts(text).length === 0;
     if (joins)
       statements[statements.length - 1] = {
         text: `${before.text} ${text}`,

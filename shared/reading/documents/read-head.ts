@@ -91,8 +91,9 @@ function rankOf(body: string): number {
 /** A first line that is nothing but a name, for bodies that no word tells (`FRIENDS OF WARDLE BECK`). */
 function isTitleLine(text: string): boolean {
   const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 8 || text.length > 70 || /[.:;,!?\d/]/.test(text) || looksLikePlace(text))
-    return false;
+  if (words.length < 2 || words.length > 8 || text.length > 70 || /[.:;,!?\d/]/.test(text)) return false;
+  // `National Advice Office for Care` is no place.
+  if (looksLikePlace(text.replace(/\boffice (?=(?:for|of)\b)/i, ''))) return false;
   if (/\b(?:minutes?|notes?|agenda|meeting|draft|page|report|present|attendance|appendix|welcome)\b/i.test(text))
     return false;
   return words.every((word) => /^[\p{Lu}&(“]|^(?:of|the|and|for|in|on|de|na)$/u.test(word));
@@ -132,7 +133,9 @@ function readHeadLine(text: string): HeadLine | null {
   const [date] = findDates(text);
   const opens = openingWords.test(text);
   // `At a meeting of … held in …`, the day on a line of its own.
-  const isSentence = /^at an? .{0,80}meeting of\b/i.test(text);
+  const isSentence =
+    /^at an? .{0,80}meeting of\b/i.test(text) ||
+    /^(?:the )?.{3,60}\b(?:council|committee|board|group) met (?:on|at|in)\b/i.test(text);
   if (!date && !opens && !isSentence) return readUndated(text);
   if (text.length > 500) return null;
   const isHead =
@@ -144,7 +147,9 @@ function readHeadLine(text: string): HeadLine | null {
   if (!isHead || (!opens && /\b(?:resolved|received|confirmed|approved|circulated)\b/i.test(text))) return null;
   const times = findClockTimes(text);
   const end = bodyEnd(text, Math.min(date?.from ?? text.length, times[0]?.from ?? text.length));
-  const body = readBodyOf(text.slice(0, end)) ?? readAbbreviatedBody(text);
+  // `2024-05-30 Elm Edge TSC Meeting Notes`
+  const opensWithDate = date !== undefined && date.from <= 2 && /^\W+\p{Lu}/u.test(text.slice(date.to));
+  const body = readBodyOf(opensWithDate ? text.slice(date.to) : text.slice(0, end)) ?? readAbbreviatedBody(text);
   const told = [...(date ? [date] : []), ...times];
   return {
     body,
@@ -202,7 +207,7 @@ function readFactLine(facts: ReturnType<typeof readFacts>): HeadLine | null {
 /** Where the name of the body ends in a sentence: at "held", before the date, or where the place begins. */
 function bodyEnd(text: string, date: number): number {
   const before = text.slice(0, date);
-  const held = /\b(?:held|which was held|that was held|convened|took place|on)\b/i.exec(before);
+  const held = /\b(?:held|which was held|that was held|convened|took place|met|on)\b/i.exec(before);
   const place =
     /(?<=\b(?:board|committee|council|group|panel|forum|trust|meeting|association|society|trustees|directors)) (?:at|in|via) (?:the |an? )?(?=\p{Lu})/iu.exec(
       before,

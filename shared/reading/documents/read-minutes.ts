@@ -15,6 +15,8 @@ import { freeLabelledRows } from './free-labels.ts';
 import { freeNumberedRows } from './free-rows.ts';
 import { cutAtAttendance } from './head-lines.ts';
 import { readMeetingHead } from './read-head.ts';
+import { completeBody } from './complete-body.ts';
+import type { SourceLine } from '../line.ts';
 import { findOpeningTime } from './opening-time.ts';
 
 /** What is known of the file a document is read from. */
@@ -22,6 +24,8 @@ export interface FileFacts {
   readonly marksAreDebris: boolean;
   /** Organisations that the file names whole, in whichever of its documents. */
   readonly organisations: KnownOrganisations;
+  /** The lines of the file, heads and feet of pages included. */
+  readonly printed: readonly SourceLine[];
 }
 
 /** Reads the blocks of one set of minutes. */
@@ -30,7 +34,8 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   const { blocks, starts, look, style, doubts: repairs } = findItemStarts(freeNumberedRows(source));
   doubts.push(...repairs);
   const headBlocks = cutAtAttendance(freeLabelledRows(blocks.slice(0, starts[0]?.block ?? blocks.length)));
-  const { head, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);
+  const { head: told, used, lines: headLines, doubts: headDoubts } = readMeetingHead(headBlocks);
+  const head = { ...told, body: completeBody(told.body, file.printed, lines) };
   doubts.push(...headDoubts);
   const time = head.time ?? toClockTimeOrNull(findOpeningTime(blocks));
   if (head.date === null)

@@ -15,7 +15,7 @@ export function readVenue(text: string, told: readonly { from: number; to: numbe
     rest = `${before}|${rest.slice(place.to)}`;
   }
   const begin = Math.min(from, rest.length);
-  const held = /\b(?:held|convened|took place)\b/i.exec(rest.slice(begin));
+  const held = /\b(?:held|convened|took place|met)\b/i.exec(rest.slice(begin));
   const pieces = (held ? rest.slice(begin + held.index + held[0].length) : rest.slice(begin)).split('|');
   for (const piece of pieces) {
     const venue = tidyVenue(piece);
@@ -51,6 +51,8 @@ export function tidyVenue(words: string): string | null {
     .replace(/^(?:in )?(?:public|private)\b[\s,]*(?:(?:at|in|via)\s+)?/i, '')
     .replace(leading, '')
     .replace(purpose, '')
+    // `… in the Hall 1. Welcome`
+    .replace(/ 1(?=\.\s+\p{Lu})/u, '')
     .replace(/(?<!\b(?:Co|St|Rd|Ave|Bldg))\.\s+\p{Lu}.*$/su, (rest) =>
       /^\.\s+(?:St|Mary|John|Andrew)/.test(rest) ? rest : '',
     )
@@ -61,6 +63,7 @@ export function tidyVenue(words: string): string | null {
     .trim();
   if (
     !/\p{L}{3}/u.test(venue) ||
+    /\b\d+(?:\.\d+)? ?[KM]B\b/.test(venue) ||
     venue.length > 140 ||
     /^(?:remotely|virtually|new|revised|amended|updated|cancelled|postponed|rescheduled|date|time|venue|public|private|draft|minutes?|notes|agenda|meeting)$/i.test(
       venue,

@@ -1,3 +1,6 @@
+import { splitTitleFromName } from '../../text/names.ts';
+import { isPost } from './post-words.ts';
+
 const bodyWord =
   /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|governing body|working party|task force|federation|steering|municipal district|comhairle|cyngor|senate|congress|parish meeting|tsc|toc)\b/i;
 /** Words that name a body only where the line stands as a title: a school or a club may be an address as well. */
@@ -33,6 +36,8 @@ export function looksLikeBodyName(text: string): boolean {
   if (/^(?:to|report|reports|title|letter|dear|appendix|annex|agenda|minutes)\b/i.test(text)) return false;
   if (text.includes(',') && looksLikePlace(text)) return false;
   if (premises.test(text)) return false;
+  // `L Fuller, Committee Services Officer`, `Mr M Lydon, Chief Executive`
+  if (isPost(text.split(/, /)[1] ?? '') || splitTitleFromName(text).title !== null) return false;
   // `COUNCIL ADMINISTRATION BUILDING`, `Council Chamber`.
   if (/\b(?:building|chambers?|offices?|headquarters|boardroom|meeting room|committee room \w+)$/i.test(text))
     return false;
@@ -82,7 +87,18 @@ export function readBodyName(printed: string): string | null {
   const named = parts.map(bareName).filter((name) => name !== null);
   const bare = parts.length > 1 ? (named.find((name) => !isGenericBody(name)) ?? named[0] ?? null) : bareName(whole);
   if (bare === null || bare.length > 120) return null;
-  return /\p{Ll}/u.test(bare) ? bare : toTitleCase(bare);
+  const name = withoutAbbreviation(bare);
+  return /\p{Ll}/u.test(name) ? name : toTitleCase(name);
+}
+
+/** `Elm Bank Community Council (EBCC)`: the letters in brackets are those of its words. */
+function withoutAbbreviation(name: string): string {
+  const [, words = '', letters = ''] = /^(.{5,}?) \((\p{Lu}{2,8})\)$/u.exec(name) ?? [];
+  const initials = words
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+  return letters !== '' && initials.endsWith(letters) ? words : name;
 }
 
 function bareName(words: string): string | null {
@@ -103,6 +119,8 @@ function bareName(words: string): string | null {
     .replace(/ (?:in|at|to) (?:public|private)$/i, '')
     .replace(/[’']s?$/, '')
     .replace(/ (?:minutes|notes)(?: of)?$/i, '')
+    .replace(/ (?:of|for)(?: the)?$/i, '')
+    .replace(/^meeting (?=\p{Lu})/iu, '')
     .replace(/[\s,.;:–-]+$/, '');
   if (/^council$/i.test(bare) && /\bfull council\b/i.test(words)) return /\bfull council\b/i.exec(words)?.[0] ?? bare;
   const [first = '', ...after] = bare.split(/, /);

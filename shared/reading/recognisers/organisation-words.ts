@@ -5,7 +5,7 @@ export const organisationEndings = new Set(
     'university school academy hospital ccg pct nhs cvs consortium group team forum committee society union charity ' +
     'foundation housing company ltd limited plc cic probation office officers department directorate unit network ' +
     'alliance centre institute church diocese chamber bid csp lep llp homes standards commission parish borough district ' +
-    'county town city government ministry region office trustees community action support safety wardens club panel advertiser gazette courier chronicle newspaper'
+    'county town city government ministry region office trustees community action support safety wardens club panel advertiser gazette courier chronicle herald newspaper'
   ).split(' '),
 );
 
@@ -27,6 +27,13 @@ export function connectsOrganisation(word: string): boolean {
 /** Whether the words name an organisation: one of its usual last words is in them, or they are an abbreviation. */
 export function looksLikeOrganisation(words: string): boolean {
   const all = words.trim().split(/\s+/);
+  // `North Ward`: Ward alone is a surname.
+  if (
+    /^(?:(?:North|South|East|West|Upper|Lower|Central)(?:ern)?(?: \p{Lu}\p{L}+)*|\p{Lu}\p{L}+ (?:North|South|East|West)) Ward$/u.test(
+      words.trim(),
+    )
+  )
+    return true;
   if (all.some((word) => word.split('/').some(endsOrganisation))) return true;
   return all.length === 1 && /^[\p{Lu}\d&/]{3,}$/u.test(words.trim());
 }

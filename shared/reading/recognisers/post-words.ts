@@ -28,7 +28,7 @@ const postWords = new Set(
     'steward organiser leader counsel archivist chaplain vicar rector headteacher principal teacher ceo cfo coo cto rfo ' +
     'pharmacist therapist psychologist psychiatrist midwife paramedic analyst apprentice partner deputy sponsor owner ' +
     'volunteer intern fellow professor lecturer student councillor superintendent sergeant constable registrar practitioner ' +
-    'maintainer developer contractor agent correspondent reporter journalist bursar curator harbourmaster foreman groundsman sec treas'
+    'maintainer commander attorney developer contractor agent correspondent reporter journalist bursar curator harbourmaster foreman groundsman sec treas'
   ).split(' '),
 );
 /** Words of services that stand behind a post without `of`: `Director Planning & Environment`, `Manager Finance`. */
@@ -78,7 +78,7 @@ export function opensPost(word: string): boolean {
 }
 
 const single =
-  /^(?:chair(?:man|person|woman)?|vice[- ]?chair(?:man|person|woman)?|convener|convenor|clerk|sec|treas|secretary|treasurer|cathaoirleach|mayor|supervisor|rfo|scribe|president|observer)$/i;
+  /^(?:chair(?:man|person|woman)?|vice[- ]?chair(?:man|person|woman)?|convener|convenor|clerk|sec|treas|secretary|treasurer|cathaoirleach|mayor|supervisor|rfo|scribe|president|observer|council(?:man|woman|member|or)|selectman|alderman)$/i;
 
 /** Whether the words are surely an office where nothing sets them apart from the name before: `Gary Brown Chair`. */
 export function isOfficeBehindName(words: string): boolean {

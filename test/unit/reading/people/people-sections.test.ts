@@ -9,7 +9,7 @@ const items = ['', '1. Welcome', 'Everybody was welcomed.', '2. Footpaths', 'The
 
 function read(lines: readonly string[], after: readonly string[] = items) {
   const { blocks } = toBlocks(readText('minutes.txt', Buffer.from([...head, ...lines, ...after].join('\n'))));
-  const facts = { marksAreDebris: false, organisations: toKnownOrganisations([]) };
+  const facts = { marksAreDebris: false, organisations: toKnownOrganisations([]), printed: [] };
   const { present, apologies } = readMinutes(blocks, [1, 99], facts);
   const print = ({ title, name, role }: (typeof present)[number]) =>
     [title, name, role].filter((part) => part !== null).join(' ');
