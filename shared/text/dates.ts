@@ -28,6 +28,8 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const month =
   '(Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+/** How every month begins. */
+const monthBegins = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const weekday = '(?:(Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?(?: +[–-])? +(?:the +)?)?';
 /** What may not follow a year of two figures: more figures, a time (`4 March 10am`), a per cent. */
 const yearEnd = "(?!\\d|[.:]\\d|\\p{L}| ?(?:[ap]\\.? ?m\\b|noon\\b|hrs\\b|hours\\b|o[’']clock\\b|%))";
@@ -35,7 +37,7 @@ const yearEnd = "(?!\\d|[.:]\\d|\\p{L}| ?(?:[ap]\\.? ?m\\b|noon\\b|hrs\\b|hours\
 /** `Wednesday, 17th of November 2010`, `27.October 2010`, `13 Feb 2020`, `15 th May`, `15thMay 2019`, `4-Mar-26`. */
 const dayFirst = new RegExp(
   `\\b${weekday}(\\d{1,2})(?: ?(?:st|nd|rd|th)[., ]? ?|[., /-] ?)(?:of +)?(?:day of +)?${month}(?![\\p{L}])[.,/-]? ?(\\d{4}|['’]?\\d{2})${yearEnd}`,
-  'giu',
+  'gi',
 );
 /** `November 17, 2010`, `Wed, March 4th, 2026`. */
 const monthFirst = new RegExp(
@@ -57,18 +59,23 @@ const iso = /(?<![\d./-])(\d{4})([./-])(\d{2})\2(\d{2})(?![\d/-]|\.\d)/g;
  */
 export function findDates(text: string): DateInText[] {
   if (!/\d/.test(text)) return [];
+  // Most texts with figures hold no date: what every date of a form holds is looked for first, since it costs little.
+  const named = monthBegins.test(text);
+  const inFigures = /\d[./-]\d/.test(text);
+  if (!named && !inFigures) return [];
   const found: DateInText[] = [];
   const add = (match: RegExpExecArray, date: string | null, printedWeekday?: string): void => {
     if (date === null) return;
     const place = { from: match.index, to: match.index + match[0].trimEnd().length };
     found.push({ ...place, date, weekday: printedWeekday === undefined ? null : toWeekday(printedWeekday) });
   };
-  for (const match of text.matchAll(dayFirst))
+  const each = (searched: boolean, form: RegExp): Iterable<RegExpExecArray> => (searched ? text.matchAll(form) : []);
+  for (const match of each(named, dayFirst))
     add(match, toIsoDate(Number(match[2]), toMonthNumber(match[3]), toFullYear(match[4])), match[1]);
-  for (const match of text.matchAll(monthFirst))
+  for (const match of each(named, monthFirst))
     add(match, toIsoDate(Number(match[3]), toMonthNumber(match[2]), toFullYear(match[4])), match[1]);
-  for (const match of text.matchAll(numeric)) add(match, readFigures(match), match[1]);
-  for (const match of text.matchAll(iso))
+  for (const match of each(inFigures, numeric)) add(match, readFigures(match), match[1]);
+  for (const match of each(inFigures, iso))
     add(match, toIsoDate(Number(match[4]), Number(match[3]), toFullYear(match[1])));
   return withoutOverlaps(found);
 }

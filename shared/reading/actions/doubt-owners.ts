@@ -1,8 +1,9 @@
-import { initialsOf, splitTitleFromName } from '../../text/names.ts';
+import { splitTitleFromName } from '../../text/names.ts';
 import { isByFormula } from '../answering/find-records.ts';
 import { ONLY_TEXT } from '../answering/reading-words.ts';
 import { tellEvidence } from '../attendance/initials.ts';
 import type { Doubt, DraftAction, DraftItem, DraftResolution } from '../draft.ts';
+import { indexPeople, partsOf, type IndexedPerson, type PeopleIndex } from './people-index.ts';
 
 /**
  * What is asked of the records of a document as a whole: owners who fit several of those present, or nobody but somebody
@@ -20,7 +21,7 @@ function askOwners(items: readonly DraftItem[], people: readonly string[]): Doub
     action.owners.flatMap((owner): Doubt[] => {
       if (told.has(owner)) return [];
       told.add(owner);
-      const doubt = doubtOwner(owner, people);
+      const doubt = doubtOwner(owner, indexPeople(people));
       if (doubt === null) return [];
       const evidence = doubt.code === 'initials-ambiguous' ? tellEvidence(owner, doubt.alternatives, items) : '';
       return [{ ...doubt, message: doubt.message + evidence, line: action.lines[0], subject: owner.toLowerCase() }];
@@ -55,36 +56,32 @@ function actionsOf(items: readonly DraftItem[]): DraftAction[] {
   ]);
 }
 
-function doubtOwner(owner: string, people: readonly string[]): Omit<Doubt, 'line'> | null {
-  const names = people.map((person) => ({ person, name: splitTitleFromName(person).name }));
+function doubtOwner(owner: string, people: PeopleIndex): Omit<Doubt, 'line'> | null {
   const own = splitTitleFromName(owner).name;
-  if (names.some(({ person, name }) => person === owner || name === own)) return null;
+  if (people.printed.has(owner) || people.names.has(own)) return null;
   const isInitials = /^\p{Lu}{2,4}$/u.test(owner);
-  const fitting = people.filter((person) => (isInitials ? initialsOf(person) === owner : fitsName(own, person)));
+  const fitting = (isInitials ? (people.byInitials.get(owner) ?? []) : findFitting(own, people)).map(toPrinted);
   if (fitting.length > 1) {
     const message = `“${owner}” may be ${fitting.join(' or ')}.`;
     return { code: 'initials-ambiguous', message, weight: 'high', alternatives: fitting };
   }
-  if (fitting.length === 1 || people.length === 0 || !isInitials || owner.length > 3) return null;
-  const near = people.filter((person) => {
-    const initials = initialsOf(person);
-    return (
-      initials !== '' &&
-      initials[0] === owner[0] &&
-      (initials.at(-1) === owner.at(-1) || initials.length !== owner.length)
-    );
-  });
+  if (fitting.length === 1 || !isInitials || owner.length > 3) return null;
+  const near = (people.byFirstInitial.get(owner.charAt(0)) ?? [])
+    .filter(({ initials }) => initials.at(-1) === owner.at(-1) || initials.length !== owner.length)
+    .map(toPrinted);
   if (near.length === 0 || near.length > 4) return null;
   const message = `“${owner}” is nobody of those named as present; it may be ${near.join(' or ')}.`;
   return { code: 'owner-unknown', message, weight: 'low', alternatives: near };
 }
 
-/** Whether a forename or surname alone, or an initial with a surname, names that person. */
-function fitsName(own: string, person: string): boolean {
-  const { name } = splitTitleFromName(person);
-  const parts = name.split(/[\s.]+/).filter((part) => part !== '');
-  const [first = '', ...more] = own.split(/[\s.]+/).filter((part) => part !== '');
-  const last = more.at(-1);
-  if (last === undefined) return /^\p{Lu}\p{Ll}+/u.test(first) && (parts[0] === first || parts.at(-1) === first);
-  return parts.at(-1) === last && (parts[0] ?? '').charAt(0) === first.charAt(0);
+const toPrinted = ({ printed }: IndexedPerson): string => printed;
+
+/** Those whom a forename or surname alone, or an initial with a surname, names. */
+function findFitting(own: string, { byPart }: PeopleIndex): readonly IndexedPerson[] {
+  const [first = '', ...more] = partsOf(own);
+  const surname = more.at(-1);
+  if (surname === undefined) return /^\p{Lu}\p{Ll}+/u.test(first) ? (byPart.get(first) ?? []) : [];
+  return (byPart.get(surname) ?? []).filter(
+    (person) => person.last === surname && (person.first ?? '').charAt(0) === first.charAt(0),
+  );
 }

@@ -87,7 +87,7 @@ function splitKnownPeople(words: string, { people }: ActionContext): string[] | 
 }
 
 function withoutArticle(owner: string): string {
-  return owner.replace(/^the (?=\p{L})/iu, '');
+  return owner.replace(/^the (?=[a-zà-ɏ])/i, '');
 }
 
 /** `High Moor` and `Lower Dale CSPs` are `High Moor CSP` and `Lower Dale CSP`: each owner gets the noun they share. */

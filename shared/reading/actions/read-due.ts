@@ -74,11 +74,11 @@ const relativeForms: readonly {
       nextDayOfWeek(meeting, ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].indexOf(name.toLowerCase()) + 1),
   },
   {
-    pattern: /\b(?:the |our |its )?next (?:\p{L}+ ){0,3}meeting\b|\bnext time\b/iu,
+    pattern: /\b(?:the |our |its )?next (?:[a-zà-ɏ]+ ){0,3}meeting\b|\bnext time\b/i,
     day: (_, __, { nextMeeting }) => nextMeeting ?? null,
   },
   {
-    pattern: new RegExp(String.raw`\b(?:the )?(${months}) (?:\p{L}+ )?meeting\b`, 'iu'),
+    pattern: new RegExp(String.raw`\b(?:the )?(${months}) (?:[a-zà-ɏ]+ )?meeting\b`, 'i'),
     day: ([, month], _, { nextMeeting }) =>
       nextMeeting && Number(nextMeeting.slice(5, 7)) === toMonthNumber(month) ? nextMeeting : null,
   },
@@ -110,7 +110,7 @@ export function readDue(words: string, context: DueContext): IsoDate | null {
   return null;
 }
 
-const nextMeetingWords = /\b(?:date|time) of (?:the )?next\b|\bnext (?:\p{L}+ ){0,4}meeting\b/iu;
+const nextMeetingWords = /\b(?:date|time) of (?:the )?next\b|\bnext (?:[a-zà-ɏ]+ ){0,4}meeting\b/i;
 /** Nobody plans the next meeting further ahead, in days. */
 const FURTHEST_MEETING = 200;
 
@@ -127,7 +127,7 @@ export function findNextMeeting(paragraphs: readonly string[], meetingDate: stri
     if (found === null) continue;
     const [sentence = ''] = words.slice(found.index).split(/(?<=\p{Ll}{3}|\d{4})\. /u);
     const below = paragraphs[place + 1] ?? '';
-    const isHeading = words.length < 60 && /^\P{L}*(?:dates?|times?|next)\b/iu.test(words);
+    const isHeading = words.length < 60 && /^[^a-zà-ɏ]*(?:dates?|times?|next)\b/i.test(words);
     for (const text of isHeading && below.length < 200 ? [sentence, below] : [sentence]) {
       const date = dateAfter(text, meetingDate);
       if (date !== null && date <= latest) return date;

@@ -112,7 +112,7 @@ export type Piece =
   | { readonly kind: 'nobody' };
 
 const counted =
-  /^(?:(?:and |about |approximately |approx\.? |around |circa |c\.? ?|over |plus |\+ ?)?(?:\d{1,4}|an?|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|several|some|many|various)(?:[- ]\w+)?|the|all|other) (?:\p{L}+ ){0,4}?(?:members?|residents?|public|press|parishioners?|electors?|visitors?|people|persons?|guests?|observers?|others?|representatives?|officers?|students?|councillors|reporters?|neighbours?|villagers|attendees|staff)\b/iu;
+  /^(?:(?:and |about |approximately |approx\.? |around |circa |c\.? ?|over |plus |\+ ?)?(?:\d{1,4}|an?|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|several|some|many|various)(?:[- ]\w+)?|the|all|other) (?:[a-zà-ɏ]+ ){0,4}?(?:members?|residents?|public|press|parishioners?|electors?|visitors?|people|persons?|guests?|observers?|others?|representatives?|officers?|students?|councillors|reporters?|neighbours?|villagers|attendees|staff)\b/i;
 const publicWords =
   /^(?:members? of (?:the )?(?:public|press)\b|(?:the )?(?:public|press|residents?)(?: (?:and|&) (?:press|public))?(?:$|[:\s–-]+\d))/i;
 
@@ -122,7 +122,7 @@ export function isCount(words: string): boolean {
 }
 
 const because =
-  /^(.+?),? ((?:due to|owing to|because of|on account of|who|as (?:he|she|they)|for (?:personal|health|family|work|medical)|through (?:illness|work)|on holiday|at work|on leave|away|unwell|ill|attending another|via|by (?:zoom|phone|telephone|video)|arriv(?:ed|ing)|left at|joined|from (?:item|\d)|until|representing|on behalf of|deputising for|substitut\w+ for|standing in for|in place of)\b.*)$/iu;
+  /^(.+?),? ((?:due to|owing to|because of|on account of|who|as (?:he|she|they)|for (?:personal|health|family|work|medical)|through (?:illness|work)|on holiday|at work|on leave|away|unwell|ill|attending another|via|by (?:zoom|phone|telephone|video)|arriv(?:ed|ing)|left at|joined|from (?:item|\d)|until|representing|on behalf of|deputising for|substitut\w+ for|standing in for|in place of)\b.*)$/i;
 const fromPlace = /^(.+?) (?:from|of|for) (?:the )?(\p{Lu}.+)$/u;
 
 /**

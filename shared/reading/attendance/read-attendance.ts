@@ -204,7 +204,9 @@ class Gathering {
     if (this.found.present.length > 0) return false;
     if (/^(?:members|councillors|cllrs|trustees|governors)$/i.test(text))
       return next?.kind === 'text' && isCertainName(next.words.text.split(/[,;]/)[0]?.trim() ?? '');
-    const label = /^(?:\p{L}+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:\s*\*?/iu.exec(text);
+    const label = /^(?:[a-zà-ɏ]+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:\s*\*?/i.exec(
+      text,
+    );
     return (
       label !== null && looksLikePerson(partRunTogether(text.slice(label[0].length)).split(/[,;(]/)[0]?.trim() ?? '')
     );

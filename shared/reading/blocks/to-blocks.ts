@@ -1,7 +1,7 @@
 import { replaceLookAlikes } from '../../text/look-alikes.ts';
-import type { Doubt } from '../draft.ts';
-import type { SourceFile, SourceLine } from '../line.ts';
-import { foldWords, joinWords } from '../words.ts';
+import type { Doubt, DraftText } from '../draft.ts';
+import type { MarkedRange, SourceFile, SourceLine } from '../line.ts';
+import { foldWords } from '../words.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
 import { takeOutMargins } from './margins.ts';
 import { markPageDebris } from './page-debris.ts';
@@ -25,29 +25,40 @@ export function toBlocks(source: SourceFile): FileBlocks {
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;
   const blocks: SourceBlock[] = [];
   let rows: TableRow[] = [];
+  let paragraph: SourceLine[] = [];
   let table: number | null = null;
+  const closeText = (): void => {
+    if (paragraph.length > 0) blocks.push(makeBlock(paragraph, opening, source.format !== 'text'));
+    paragraph = [];
+  };
   const closeTable = (): void => {
     const [first] = rows;
     if (first) blocks.push({ kind: 'table', lines: [first.line, rows.at(-1)?.line ?? first.line], rows });
     rows = [];
   };
   let before: SourceLine | null = null;
+  /** The line before the paragraph that is being gathered. */
+  let opening: SourceLine | null = null;
   for (const line of lines) {
     if (line.cells !== null) {
+      closeText();
       if (line.table !== table) closeTable();
       table = line.table;
       rows.push({ line: line.number, cells: line.cells });
     } else {
       closeTable();
       table = null;
-      const last = blocks.at(-1);
       const wrapped =
         before !== null && before.cells === null && source.format === 'text' && continuesLine(before, line, width);
-      if (wrapped && last?.kind === 'text') blocks[blocks.length - 1] = appendLine(last, line);
-      else blocks.push(startBlock(line, before, source.format !== 'text'));
+      if (!wrapped) {
+        closeText();
+        opening = before;
+      }
+      paragraph.push(line);
     }
     before = line;
   }
+  closeText();
   closeTable();
   return { blocks, doubts };
 }
@@ -56,28 +67,47 @@ function continuesLine(before: SourceLine, line: SourceLine, width: number | nul
   return continuesIndentedLine(before, line) || (width !== null && continuesWrappedLine(before, line, width));
 }
 
-function startBlock(line: SourceLine, before: SourceLine | null, paragraphs: boolean): TextBlock {
+/** One paragraph of the lines that it was wrapped over. */
+function makeBlock(lines: readonly SourceLine[], before: SourceLine | null, paragraphs: boolean): TextBlock {
+  const [line] = lines;
+  if (line === undefined) throw new Error('a paragraph has a line');
   const afterGap = before === null || line.number > before.number + 1;
   return {
     kind: 'text',
-    lines: [line.number, line.number],
-    words: foldWords(line.text, line.marks),
+    lines: [line.number, lines.at(-1)?.number ?? line.number],
+    words: joinLines(lines),
     bullet: line.bullet,
     indent: line.indent,
     style: line.style,
     afterGap,
     apart: afterGap || (paragraphs && line.number !== before.number),
-    source: [line],
+    source: lines,
   };
 }
 
-function appendLine(block: TextBlock, line: SourceLine): TextBlock {
-  // A word divided at the end of a line keeps its hyphen only where the second half starts with a capital.
-  // Its last line alone is looked at: the paragraph grows with each.
-  const before = block.source.at(-1)?.text.trimEnd().slice(-3) ?? '';
-  const divided = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line.text);
-  const words = joinWords(block.words, foldWords(line.text, line.marks), divided ? '' : ' ');
-  return { ...block, lines: [block.lines[0], line.number], words, source: [...block.source, line] };
+/** The words of wrapped lines, put together in one go: a paragraph may have as many lines as a file. */
+function joinLines(lines: readonly SourceLine[]): DraftText {
+  const [first] = lines;
+  if (first !== undefined && lines.length === 1) return foldWords(first.text, first.marks);
+  const texts: string[] = [];
+  const marks: MarkedRange[] = [];
+  let length = 0;
+  lines.forEach((line, place) => {
+    const words = foldWords(line.text, line.marks);
+    if (words.text === '') return;
+    const between = length === 0 || isDivided(lines[place - 1], line) ? '' : ' ';
+    const by = length + between.length;
+    for (const { from, to, mark } of words.marks) marks.push({ from: from + by, to: to + by, mark });
+    texts.push(between, words.text);
+    length = by + words.text.length;
+  });
+  return { text: texts.join(''), marks };
+}
+
+/** A word divided at the end of a line keeps its hyphen only where the second half starts with a capital. */
+function isDivided(before: SourceLine | undefined, line: SourceLine): boolean {
+  const end = before?.text.trimEnd().slice(-3) ?? '';
+  return /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(line.text);
 }
 
 /** A line break inside a paragraph makes lines of its own with the same number. */

@@ -35,7 +35,7 @@ function offerFrom(text: string, lines: LineRange, doubts: Doubt[]): DraftResolu
 /** What was decided, where the sentence parts it from who decided: `It was agreed that …`. */
 function clauseOf(sentence: string): string {
   const said =
-    /^(?:it was|(?:the )?\p{L}+(?: \p{L}+)?)(?: (?:then|also|unanimously|all))* (?:agreed|resolved|decided)(?: unanimously)? (?:that (.+)|(to .+))$/iu.exec(
+    /^(?:it was|(?:the )?[a-zà-ɏ]+(?: [a-zà-ɏ]+)?)(?: (?:then|also|unanimously|all))* (?:agreed|resolved|decided)(?: unanimously)? (?:that (.+)|(to .+))$/i.exec(
       sentence,
     ) ??
     /\b(?:was|were) (?:then |also |duly |unanimously )*((?:approved|received|accepted|agreed|confirmed|adopted)\b.* as an? .+)$/i.exec(

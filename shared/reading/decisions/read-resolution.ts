@@ -7,8 +7,8 @@ import { bareLabel, findBareLabels, findLabels, hasLabel, labelOf } from './clau
 const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
 const verbPhrase = new RegExp(
-  String.raw`^\p{L}[\p{L}0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?\p{L}+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?\p{L}+(?: \p{L}+)?\))?(?:(?:,| ?:)? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?: ?\([^()]{2,80}\)(?=:? (?:that|to)\b|:|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
-  'iu',
+  String.raw`^[a-zà-ɏ][a-zà-ɏ0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?[a-zà-ɏ]+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?[a-zà-ɏ]+(?: [a-zà-ɏ]+)?\))?(?:(?:,| ?:)? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?: ?\([^()]{2,80}\)(?=:? (?:that|to)\b|:|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  'i',
 );
 
 /** The marks at the end of a clause that join it to the next or close it. */
@@ -152,7 +152,7 @@ function toClause(printed: string, bareLabels: boolean): string {
   const label = bareLabels ? (bareLabel.exec(printed)?.[0] ?? '') : labelOf(printed);
   let clause = printed.slice(label.length).trim();
   while (joining.test(clause)) clause = clause.replace(joining, '').trim();
-  return clause.replace(/^that(?:,|:)? (?=\S)/iu, '');
+  return clause.replace(/^that(?:,|:)? (?=\S)/i, '');
 }
 
 const dateLike =

@@ -19,7 +19,7 @@ export interface MainLines {
 }
 
 const plainNumber =
-  /^(?:(?:agenda )?item (?:no\.? ?)?)?\(?(\d{1,3})(?:(?:[.:]|\.?\))(?!\d)\s*(?:[–-]\s+)?|\s+[–-]\s+|\s+(?=[\p{Lu}“"‘'(*]))(?=\S|$)/iu;
+  /^(?:(?:agenda )?item (?:no\.? ?)?)?\(?(\d{1,3})(?:(?:[.:]|\.?\))(?!\d)\s*(?:[–-]\s+)?|\s+[–-]\s+|\s+(?=[a-zà-ɏ“"‘'(*]))(?=\S|$)/i;
 
 /**
  * The numbered items of an agenda: the longest run of numbers that rise by one, and the runs of later parts that begin

@@ -27,7 +27,7 @@ export interface TailHabits {
 type Presenting = 'sure' | 'possible';
 
 const office =
-  /^(?:the )?(?:(?:parish|town|deputy|vice|assistant|acting|company|county|district|borough|ward|local|finance|corporate|non-executive|executive|medical|managing) ?-?)*(?:clerk|chair(?:man|person|woman)?|convenor|convener|treasurer|secretary|mayor|provost|cathaoirleach|rfo|ceo|cfo|coo|chief executive|chief (?:nurse|officer|finance officer|operating officer)|(?:director|head)(?: of [\p{L} ]{3,30})?|manager|warden|officer|councillors?|cllrs?|president|all|leader)$/iu;
+  /^(?:the )?(?:(?:parish|town|deputy|vice|assistant|acting|company|county|district|borough|ward|local|finance|corporate|non-executive|executive|medical|managing) ?-?)*(?:clerk|chair(?:man|person|woman)?|convenor|convener|treasurer|secretary|mayor|provost|cathaoirleach|rfo|ceo|cfo|coo|chief executive|chief (?:nurse|officer|finance officer|operating officer)|(?:director|head)(?: of [a-zà-ɏ ]{3,30})?|manager|warden|officer|councillors?|cllrs?|president|all|leader)$/i;
 
 function classify(words: string): Presenting | null {
   const parts = words.split(/\s*(?:,|\/|&|\band\b)\s*/).filter((part) => part !== '');
@@ -55,7 +55,7 @@ function isFirstName(word: string): boolean {
 }
 
 const behind =
-  /\s*[([]([^()[\]]{2,60})[)\]]$|\s+[–—-]\s+([^–—()]{2,50})$|\s+(?:lead|presenter|led by|presented by):\s+(.{2,50})$/iu;
+  /\s*[([]([^()[\]]{2,60})[)\]]$|\s+[–—-]\s+([^–—()]{2,50})$|\s+(?:lead|presenter|led by|presented by):\s+(.{2,50})$/i;
 
 interface Tail {
   readonly title: string;
@@ -134,10 +134,10 @@ export function isPresenter(text: string): boolean {
 
 /** A time in front of a title: `19:05 Minutes`, `7.30pm – Apologies`. */
 const leadingTime =
-  /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[-–]|to) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?)?\s*[-–:|]?\s+(?=\p{Lu})/iu;
+  /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[-–]|to) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?)?\s*[-–:|]?\s+(?=[a-zà-ɏ])/i;
 
 /** Papers for information run on to their heading, each with its star: `Information Items Bus Survey* Award 2026*`. */
-const informationItems = /^(information items?|items for information|for information) +(\p{Lu}.*\*)\s*$/iu;
+const informationItems = /^(information items?|items for information|for information) +([a-zà-ɏ].*\*)\s*$/i;
 
 /** Longer words are a paragraph: nothing is taken off them but their first sentence. */
 const LONGEST_TITLE = 400;

@@ -177,7 +177,7 @@ const reportOf: DocumentSign = {
       !isListed(block) &&
       !namesPage(text) &&
       !/\.$/.test(text) &&
-      (/^report (?:of|by|from):? (?:the )?\p{Lu}/iu.test(text) ||
+      (/^report (?:of|by|from):? (?:the )?[a-zà-ɏ]/i.test(text) ||
         /^REPORT TO\b|^Report to:? (?:the )?\p{Lu}/u.test(text))
     );
   },
@@ -280,7 +280,7 @@ const decisionNotice: DocumentSign = {
 export function isDecisionNotice(text: string): boolean {
   return (
     text.length < 140 &&
-    /^(?:record of (?:an? |the )?(?:\p{L}+ ){0,3}decisions?\b|(?:notice of )?(?:an? )?(?:(?:executive|delegated|officer|cabinet|member|portfolio|holder|key|individual|leader|urgent) ){0,4}decision (?:notice|record|sheet|form)\b|notice of (?:\p{L}+ ){0,3}decisions?\b)/iu.test(
+    /^(?:record of (?:an? |the )?(?:[a-zà-ɏ]+ ){0,3}decisions?\b|(?:notice of )?(?:an? )?(?:(?:executive|delegated|officer|cabinet|member|portfolio|holder|key|individual|leader|urgent) ){0,4}decision (?:notice|record|sheet|form)\b|notice of (?:[a-zà-ɏ]+ ){0,3}decisions?\b)/i.test(
       text,
     )
   );

@@ -3,7 +3,7 @@ import type { SourceBlock, TableBlock, TextBlock } from '../blocks/block.ts';
 import { officeLabel } from '../recognisers/attendance-words.ts';
 
 const fact =
-  /^(?:date|time|venue|place|location|meeting|date and time|start|held at|date of meeting|body|committee|group|subject)(?: (?:and|of) \p{L}+)?\s*:$/iu;
+  /^(?:date|time|venue|place|location|meeting|date and time|start|held at|date of meeting|body|committee|group|subject)(?: (?:and|of) [a-zà-ɏ]+)?\s*:$/i;
 
 /**
  * Turns tables into lines where cells on the left only label what stands beside them (`PRESENT:`, `Date:`,

@@ -259,7 +259,7 @@ function addLine(
 
 /** A line under an item that names who presents it; its words stay under the item. */
 const presents =
-  /^(?:report (?:of|by|from)|(?:to be )?presented by|presenter|lead(?: officer)?)(?:: ?| )(?:the )?(\p{Lu}[^.:;]{2,60})$/iu;
+  /^(?:report (?:of|by|from)|(?:to be )?presented by|presenter|lead(?: officer)?)(?:: ?| )(?:the )?([a-zà-ɏ][^.:;]{2,60})$/i;
 
 /** A paragraph under an item: a title that was missing beside its number, a sub-item, or text. */
 function addUnder(block: TextBlock, sorted: Sorted, habits: TailHabits): void {

@@ -209,7 +209,7 @@ function bodyEnd(text: string, date: number): number {
   const before = text.slice(0, date);
   const held = /\b(?:held|which was held|that was held|convened|took place|met|on)\b/i.exec(before);
   const place =
-    /(?<=\b(?:board|committee|council|group|panel|forum|trust|meeting|association|society|trustees|directors)) (?:at|in|via) (?:the |an? )?(?=\p{Lu})/iu.exec(
+    /(?<=\b(?:board|committee|council|group|panel|forum|trust|meeting|association|society|trustees|directors)) (?:at|in|via) (?:the |an? )?(?=[a-zà-ɏ])/i.exec(
       before,
     );
   return Math.min(held?.index ?? date, place?.index ?? date, date);
@@ -217,9 +217,8 @@ function bodyEnd(text: string, date: number): number {
 
 function readBodyOf(words: string): string | null {
   const trimmed = words.replace(/[\s,–(-]+(?:on|at)?\s*$/, '');
-  const held = /\b(?:meeting|assembly|minutes|notes)s? of (?:the |an? )?(?!(?:\p{L}+ ){0,4}meeting)(.{4,120})$/iu.exec(
-    trimmed,
-  );
+  const held =
+    /\b(?:meeting|assembly|minutes|notes)s? of (?:the |an? )?(?!(?:[a-zà-ɏ]+ ){0,4}meeting)(.{4,120})$/i.exec(trimmed);
   const named = readBodyName(held?.[1] ?? trimmed);
   // `ELM PARISH COUNCIL Minutes of the meeting of the Parish Council`: the words before say which.
   const before = /^(.{5,80}?)[\s,:–-]+(?:draft )?minutes\b/i.exec(trimmed)?.[1];

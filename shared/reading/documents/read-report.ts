@@ -96,7 +96,7 @@ function isTitleLine(text: string): boolean {
 function afterSender(head: readonly SourceBlock[]): readonly SourceBlock[] {
   return head.slice(
     head.findLastIndex(
-      (block) => block.kind === 'table' || /^report (?:of|by|to)\b|^[\p{L} ]{2,40}:\s/iu.test(textOf(block)),
+      (block) => block.kind === 'table' || /^report (?:of|by|to)\b|^[a-zà-ɏ ]{2,40}:\s/i.test(textOf(block)),
     ) + 1,
   );
 }

@@ -86,7 +86,7 @@ export function readAuthor(cover: Cover, sections: readonly ReportSection[], blo
 function readReportOf(blocks: readonly SourceBlock[]): string | null {
   for (const [place, block] of blocks.slice(0, LONGEST_COVER).entries()) {
     if (block.kind !== 'text') continue;
-    const found = /^(?:a )?report (?:of|by|from):? (?:the )?(\p{Lu}.{2,140})$/iu.exec(block.words.text);
+    const found = /^(?:a )?report (?:of|by|from):? (?:the )?([a-zà-ɏ].{2,140})$/i.exec(block.words.text);
     if (found?.[1] === undefined) continue;
     const next = blocks[place + 1];
     return next?.kind === 'text' && !next.apart && next.words.text.length < 80

@@ -6,7 +6,7 @@ const ACTION_COLUMN = 'action column';
 const DECISION_COLUMN = 'decision column';
 const decisionHeading = /^(?:decisions?|resolutions?|outcomes?|agreed|resolved)(?: made| taken)?:?$/i;
 const actionHeading =
-  /^(?:actions?(?: (?:by|required|points?|items?|needed|owner|on))?(?:: ?responsib\p{L}+)?|(?:by )?whom?|lead|owner|responsib\p{L}+)(?: ?\/ ?[\p{L} ]{2,20})?:?$/iu;
+  /^(?:actions?(?: (?:by|required|points?|items?|needed|owner|on))?(?:: ?responsib[a-zà-ɏ]+)?|(?:by )?whom?|lead|owner|responsib[a-zà-ɏ]+)(?: ?\/ ?[a-zà-ɏ ]{2,20})?:?$/i;
 const trackingHeading =
   /^(?:status|progress|update|rag|completed?|due(?: date)?|deadline|target(?: date)?|by when|when|timescale|date)\b/i;
 const discussionHeading =

@@ -17,7 +17,7 @@ import { tellOnce } from './tell-once.ts';
 
 /** Titles of items that tell what was declared, or what the public said. */
 const toldOnly =
-  /\b(?:declarations?|disclosures?|conflicts?) of (?:\p{L}+ )*interests?\b|\bpublic (?:participation|session|forum|speaking|question|open|comment|time)|\bopen (?:forum|session)\b|\bquestions? from (?:the )?(?:members of the )?public\b/iu;
+  /\b(?:declarations?|disclosures?|conflicts?) of (?:[a-zà-ɏ]+ )*interests?\b|\bpublic (?:participation|session|forum|speaking|question|open|comment|time)|\bopen (?:forum|session)\b|\bquestions? from (?:the )?(?:members of the )?public\b/i;
 
 /** What is known of the document whose items are read. */
 export interface ItemContext extends BodyContext {

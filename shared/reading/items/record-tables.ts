@@ -11,7 +11,7 @@ type DraftTable = Extract<DraftBlock, { kind: 'table' }>;
 const taskHeading =
   /^(?:actions?(?: (?:title|points?|items?|required|agreed|description))?(?: ?(?:\/|&|and) ?(?:notes?|comments?))?|tasks?|what|description)$/i;
 const ownerHeading =
-  /^(?:(?:action )?owners?|lead(?: officer)?|by whom|who(?:m)?|re(?:s?p|ps)onsib\p{L}*(?: (?:person|officer))?|assigned(?: to)?|action by|person|officer)$/iu;
+  /^(?:(?:action )?owners?|lead(?: officer)?|by whom|who(?:m)?|re(?:s?p|ps)onsib[a-zà-ɏ]*(?: (?:person|officer))?|assigned(?: to)?|action by|person|officer)$/i;
 const dueHeading = /^(?:due(?: date| by)?|by when|when|deadline|target(?: date)?|date due|timescale|completion date)$/i;
 
 /**

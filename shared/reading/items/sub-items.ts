@@ -23,44 +23,47 @@ interface Label {
 }
 
 interface LabelForm {
-  /** Its first group is the label as printed without the punctuation behind it. */
-  readonly pattern: (parent: string | null) => RegExp | null;
+  /** What such labels begin with under an item of this number; none where it has no such sub-items. */
+  readonly openings: (parent: string | null) => readonly string[];
+  /** What follows the opening; its first group belongs to the label, the punctuation behind it does not. */
+  readonly pattern: RegExp;
   readonly value: (label: string) => number | null;
   /** So few sub-items may an item have. */
   readonly fewest: number;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 /** What the labels of sections begin with: the whole number of the item, or the part of it that counts. */
 function chaptersOf(parent: string): string[] {
   const parts = parent.replace(/\.0$/, '').match(/\d+/g) ?? [];
   const counted = [parts[0], parts.at(-1)].flatMap((part) => (part === undefined ? [] : [part, String(Number(part))]));
-  return [...new Set([parent.replace(/\.0$/, ''), ...counted])].map(escaped);
+  return [...new Set([parent.replace(/\.0$/, ''), ...counted])];
 }
 
-const trailing = String.raw`[.):]?(?:\s+[–—-](?=\s))?(?:\s+|$)`;
+const everywhere = (): readonly string[] => [''];
 
-/** How sub-items are labelled. A further habit is one more line. */
+/** How sub-items are labelled. A further habit is one more line. No pattern is made anew for each item. */
 const forms: readonly LabelForm[] = [
   {
     // `7.1`, `38/26.1`; under `7.0` also `7.1`, under `TB/24/036` also `36.1`.
-    pattern: (parent) =>
-      parent === null ? null : new RegExp(`^\\(?((?:${chaptersOf(parent).join('|')})\\.(\\d{1,2}))${trailing}`),
+    openings: (parent) => (parent === null ? [] : chaptersOf(parent).flatMap((chapter) => [chapter, `(${chapter}`])),
+    pattern: /^(\.\d{1,2})[.):]?(?:\s+[–—-](?=\s))?(?:\s+|$)/,
     value: (label) => Number(label.slice(label.lastIndexOf('.') + 1)),
     fewest: 1,
   },
   {
     // `7a`, `7(a)`, `38/26 (a)`.
-    pattern: (parent) => (parent === null ? null : new RegExp(`^(${escaped(parent)} ?\\(?[a-zA-Z])${trailing}`)),
+    openings: (parent) => (parent === null ? [] : [parent]),
+    pattern: /^( ?\(?[a-zA-Z])[.):]?(?:\s+[–—-](?=\s))?(?:\s+|$)/,
     value: (label) => letterValue(label.slice(-1)),
     fewest: 2,
   },
-  { pattern: () => /^\(?([a-z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
-  { pattern: () => /^\(?([A-Z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
-  { pattern: () => /^\(?([ivx]{1,5})[.)](?:\s+|$)/, value: romanValue, fewest: 2 },
+  { openings: everywhere, pattern: /^\(?([a-z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
+  { openings: everywhere, pattern: /^\(?([A-Z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
+  { openings: everywhere, pattern: /^\(?([ivx]{1,5})[.)](?:\s+|$)/, value: romanValue, fewest: 2 },
   {
     // Under a number with a year a plain one is a number of its own.
-    pattern: (parent) => (parent !== null && /[/-]/.test(parent) ? /^\(?(\d{1,2})[.)](?:\s+|$)/ : null),
+    openings: (parent) => (parent !== null && /[/-]/.test(parent) ? [''] : []),
+    pattern: /^\(?(\d{1,2})[.)](?:\s+|$)/,
     value: Number,
     fewest: 2,
   },
@@ -96,19 +99,32 @@ export function cutSubItems(blocks: readonly SourceBlock[], parent: string | nul
 
 /** The labels that count on from 1 or `a`, in order. */
 function findLabels(blocks: readonly SourceBlock[], form: LabelForm, parent: string | null): Label[] {
-  const pattern = form.pattern(parent);
-  if (pattern === null) return [];
+  const openings = form.openings(parent);
+  if (openings.length === 0) return [];
   const found: Label[] = [];
   blocks.forEach((block, place) => {
     if (block.kind !== 'text') return;
     const words = wordsWithLabel(block);
-    const match = pattern.exec(words.text.slice(0, 60));
-    const label = match?.[1];
-    const value = label === undefined ? null : form.value(label);
-    if (!match || label === undefined || value !== (found.at(-1)?.value ?? 0) + 1) return;
-    found.push({ block: place, number: label, value, rest: sliceWords(words, match[0].length) });
+    const read = readLabel(words.text.slice(0, 60), openings, form);
+    if (read === null || form.value(read.label) !== (found.at(-1)?.value ?? 0) + 1) return;
+    const value = (found.at(-1)?.value ?? 0) + 1;
+    found.push({ block: place, number: read.label, value, rest: sliceWords(words, read.length) });
   });
   return found;
+}
+
+/** The label that the words start with, and how many characters it takes with all behind it; null where there is none. */
+function readLabel(
+  text: string,
+  openings: readonly string[],
+  { pattern }: LabelForm,
+): { readonly label: string; readonly length: number } | null {
+  for (const opening of openings) {
+    const match = text.startsWith(opening) ? pattern.exec(text.slice(opening.length)) : null;
+    if (match === null) continue;
+    return { label: opening.replace(/^\(/, '') + (match[1] ?? ''), length: opening.length + match[0].length };
+  }
+  return null;
 }
 
 function headMatters(labels: readonly Label[], blocks: readonly SourceBlock[]): boolean {

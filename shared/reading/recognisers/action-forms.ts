@@ -99,7 +99,7 @@ export function endOfAction(text: string, from: number): number {
 
 /** Offices that act without being named. */
 const officeWords =
-  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community )*(?:clerk|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/iu;
+  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community )*(?:clerk|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/i;
 const postOf =
   /^(?:the |The )?(?:(?:Deputy|Assistant|Acting|Interim|Associate) )?(?:Director|Head|Manager|Chief|Officer)s? (?:of|for) \p{Lu}[\p{L}&’'-]*(?:,? (?:and |& |of )?\p{Lu}[\p{L}&’'-]*){0,5}$/u;
 

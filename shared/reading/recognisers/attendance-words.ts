@@ -23,7 +23,7 @@ const mode =
 const second = String.raw`(?:\s*/\s*[${L}]+(?: [${L}]+){0,2})?`;
 const rest = String.raw`(?=\s*(?:[:.;|]|[–—]|-\s|$|\())`;
 const label = (words: string, section: AttendanceSection): LabelForm => ({
-  pattern: new RegExp(`^(?:${words})${mode}${second}${rest}`, 'iu'),
+  pattern: new RegExp(`^(?:${words})${mode}${second}${rest}`, 'i'),
   section,
 });
 /** A label in capitals or with a capital runs into its names without a sign: `PRESENT Councillors …`, `Present Cllr A Vale`. */
@@ -115,7 +115,7 @@ export const representing =
 
 /** The sentence that names those excused. Its group holds the names. */
 export const apologiesSentence =
-  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non[- ]attendance|lateness|late arrival|inability to attend)(?: due to \p{L}+(?: \p{L}+)?)?)?(?: (?:and|with) (?:the |their |valid )*reasons?(?: for (?:absence|(?:their )?non-attendance))?)? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/iu;
+  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non[- ]attendance|lateness|late arrival|inability to attend)(?: due to [a-zà-ɏ]+(?: [a-zà-ɏ]+)?)?)?(?: (?:and|with) (?:the |their |valid )*reasons?(?: for (?:absence|(?:their )?non-attendance))?)? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/i;
 /** `Cllr Dale had sent his apologies`. Its group holds the names. */
 export const sentApologies =
   /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence)\b/i;

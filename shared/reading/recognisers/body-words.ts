@@ -157,7 +157,7 @@ export function isPartOfCouncil(name: string): boolean {
 /** The kind of meeting that a title names (`Annual Meeting`); null for an ordinary one. */
 export function readMeetingTitle(text: string): string | null {
   const match =
-    /\b(annual|extra-?ordinary|special|inaugural|emergency|adjourned)(?: (?:parish|town|community|council|general|statutory))*? (?:\p{L}+ ){0,4}?meeting\b/iu.exec(
+    /\b(annual|extra-?ordinary|special|inaugural|emergency|adjourned)(?: (?:parish|town|community|council|general|statutory))*? (?:[a-zà-ɏ]+ ){0,4}?meeting\b/i.exec(
       text,
     );
   if (match?.[1] === undefined) return null;

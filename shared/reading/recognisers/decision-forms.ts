@@ -234,9 +234,9 @@ const decided =
 /** Decisions in prose, without a label: offered to the clerk, never taken. Their first group is the verb. */
 const proseForms: readonly RegExp[] = [
   /\b(?:this|that|it|which) was (?:unanimously |then |duly )?(agreed|approved|accepted|supported)\b/i,
-  /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended)\b(?! (?:at|in|as|with|by (?:the )?(?:\p{L}+ )?(?:council|police|county)|last|earlier|before)\b)/iu,
-  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|\p{Lu}\p{Ll}*[Cc]hair)\b/iu,
-  /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[\p{L}\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/iu,
+  /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended)\b(?! (?:at|in|as|with|by (?:the )?(?:[a-zà-ɏ]+ )?(?:council|police|county)|last|earlier|before)\b)/i,
+  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|[a-zà-ɏ][a-zà-ɏ]*[Cc]hair)\b/i,
+  /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[a-zà-ɏ\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/i,
   new RegExp(
     String.raw`(?:^|[.;:,–-] |\band |\bbut )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
   ),
@@ -250,11 +250,11 @@ const proseForms: readonly RegExp[] = [
   /(?<=[–—-] )(agreed|approved|accepted|adopted)(?: unanimously| by all)?[.;]?$/i,
   /(?<=[.,;–—-] )all (agreed|approved|accepted)[.;]?$/i,
   // `A Vale elected as Chair`, `B Marsh appointed secretary`.
-  /^(?:\p{Lu}[\p{L}’'.-]* ){2,4}(?:was |were |is |duly |unanimously )*(elected|re-elected|appointed|co-opted)\b(?= (?:as|to|onto|unopposed|chair|vice|secretary|treasurer|the)\b|[.;]?$)/iu,
+  /^(?:[a-zà-ɏ][a-zà-ɏ’'.-]* ){2,4}(?:was |were |is |duly |unanimously )*(elected|re-elected|appointed|co-opted)\b(?= (?:as|to|onto|unopposed|chair|vice|secretary|treasurer|the)\b|[.;]?$)/i,
 ];
 /** What a sentence says of the past, of others or of nothing is no decision of this meeting. */
 const notDecided =
-  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:\p{L}+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/iu;
+  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:[a-zà-ɏ]+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/i;
 
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {

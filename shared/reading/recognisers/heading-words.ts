@@ -12,7 +12,8 @@ export const bracketedReference =
 export const sentenceOpeners = new Set(['A', 'I', 'AN', 'THE', 'AT', 'IN', 'ON', 'IT']);
 
 /** What agendas put in front of a topic: `To receive`, `To consider and approve the`. */
-const agendaPhrase = /^to (?:\p{L}+)(?:(?:,| and| or| &|, and|\/) ?(?:to )?\p{L}+){0,2} (?:the |any |an? |and )?/iu;
+const agendaPhrase =
+  /^to (?:[a-zà-ɏ]+)(?:(?:,| and| or| &|, and|\/) ?(?:to )?[a-zà-ɏ]+){0,2} (?:the |any |an? |and )?/i;
 
 /**
  * Topics that meetings everywhere have: a short line that begins with one is a heading wherever headings look so. A
@@ -75,7 +76,7 @@ const titles: readonly RegExp[] = [
   /^disclosures? of (?:\S+ )?interests?/i,
   /^welcome(?: and (?:introductions?|apologies|opening remarks))?/i,
   /^public (?:participation|session|forum|question time|questions|speaking|time|comments)/i,
-  /^(?:(?:approval|confirmation|adoption) of (?:the )?)?minutes(?: of (?:the )?(?:last|previous) meeting)?(?: held on (?:\S+ ){0,2}\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+(?: \d{4})?)?/iu,
+  /^(?:(?:approval|confirmation|adoption) of (?:the )?)?minutes(?: of (?:the )?(?:last|previous) meeting)?(?: held on (?:\S+ ){0,2}\d{1,2}(?:st|nd|rd|th)? [a-zà-ɏ][a-zà-ɏ]+(?: \d{4})?)?/i,
   /^matters arising(?: from (?:the )?(?:previous |last )?(?:minutes|meeting)(?: of (?:the )?(?:last|previous) meeting)?)?/i,
   /^any other (?:competent |urgent |relevant )?business/i,
   /^(?:date|time|dates?,? (?:and )?(?:time|place|venue)(?:,? and (?:place|venue))?) of (?:the )?next meeting/i,

@@ -121,7 +121,7 @@ function tidyName(printed: string | undefined): string | null {
 const aloneTitle = new RegExp(`^${title}$`, 'u');
 
 const hasSeconder =
-  /\b(?:seconded|seconder|seconding|seconds|second(?= by\b|:| ?[–-] ?\p{Lu})|2nd(?:ed)? by|secs?\.|SECONDED)(?![\p{L}])/iu;
+  /\b(?:seconded|seconder|seconding|seconds|second(?= by\b|:| ?[–-] ?[a-zà-ɏ])|2nd(?:ed)? by|secs?\.|SECONDED)(?![a-zà-ɏ])/i;
 const hasProposer = new RegExp(String.raw`\b(?:${propose}|[Pp]rop\.)|\bApproved(?: by)?:`);
 /** Whether the words tell of movers and votes only, sentence by sentence. */
 export function isToldOnly(text: string): boolean {
@@ -147,7 +147,7 @@ export function isMoverLine(text: string): boolean {
   const left = text
     .replace(anyMover, ' ')
     .replace(
-      /\b(?:it was|propos(?:ed|er|es|al)|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst\p{L}*|none|votes?|with|\d+)\b/giu,
+      /\b(?:it was|propos(?:ed|er|es|al)|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst[a-zà-ɏ]*|none|votes?|with|\d+)\b/gi,
       ' ',
     );
   return left.replace(/[\s.,:;/()[\]#–—-]/g, '') === '';
@@ -158,7 +158,7 @@ const verbs =
 /** Behind the seconder: what was moved, with or without a verb before it. */
 const behindMovers = new RegExp(
   String.raw`^[\s,;:.–—-]*(?:and )?(?:it was |was |is |then |therefore |all |also |moved |proposed )*(?:unanimously )?(?:(${verbs})(?:,? (?:unanimously|by all(?: present)?|nem\.? con\.?))?[\s,:–—-]*)?(?=(?:that|to|not to)\b|[“"]?(?:That|To)\b)`,
-  'iu',
+  'i',
 );
 /** The verb that tells how a motion went, in capitals: `and unanimously approved`; null where none does. */
 export function toldVerb(words: string): string | null {

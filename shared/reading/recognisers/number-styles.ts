@@ -30,6 +30,8 @@ export interface NumberForm {
   readonly style: NumberStyle;
   /** Groups: `core` the number, in it `minor` the part that counts and perhaps `major` the part that seldom changes. */
   readonly pattern: RegExp;
+  /** Every number of the form holds one of these; looked for first, since it costs little. None where it has only digits. */
+  readonly separators: readonly string[];
   /** It names a year or a body, so that no list, figure or date is numbered so. */
   readonly telling: boolean;
   /** How much a sequence must weigh to be believed. */
@@ -49,13 +51,13 @@ const maybeDamagedYear = String.raw`\d[\dA-Za-z|!$]|[A-Za-z|!$]\d`;
 /** Letters of a committee or council, perhaps with the number of its meeting: `CAB/`, `TC/FGP.`, `F01:`, `PC `. */
 const prefix = String.raw`(?:[A-Z][A-Za-z]{0,4}\d{1,3}[:/.-]|[A-Z][A-Za-z]{0,6}(?:[/.-][A-Z][A-Za-z]{0,6})?[ :/.-]?)`;
 
-function telling(name: string, style: NumberStyle, core: string): NumberForm {
+function telling(name: string, style: NumberStyle, separators: string, core: string): NumberForm {
   const pattern = new RegExp(`^(?:${announced}\\s*)?${beside}(?<core>${core})${end}`, 'du');
-  return { name, style, pattern, telling: true, least: 1.4 };
+  return { name, style, pattern, separators: separators.split(''), telling: true, least: 1.4 };
 }
 
 function weak(name: string, style: NumberStyle, least: number, pattern: RegExp): NumberForm {
-  return { name, style, pattern, telling: false, least };
+  return { name, style, pattern, separators: [], telling: false, least };
 }
 
 /**
@@ -63,21 +65,28 @@ function weak(name: string, style: NumberStyle, least: number, pattern: RegExp):
  * is one more line here, and its style in `NumberStyle` where a body may go on numbering so.
  */
 export const numberForms: readonly NumberForm[] = [
-  telling('51/2026', 'n/yyyy', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>\d{4})`),
-  telling('26/05/7', 'yy/mm/n', String.raw`(?<major>\d{2}\/(?:0\d|1[0-2]))\/(?<minor>\d{1,3})`),
+  telling('51/2026', 'n/yyyy', '/', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>\d{4})`),
+  telling('26/05/7', 'yy/mm/n', '/', String.raw`(?<major>\d{2}\/(?:0\d|1[0-2]))\/(?<minor>\d{1,3})`),
   telling(
     '2025/26-103',
     'yyyy/yy-n',
+    '/',
     String.raw`(?<major>(?:(?:19|20)?\d{2}\/\d{2})) ?[\-–\/] ?(?<minor>[\dA-Za-z]{1,4})`,
   ),
-  telling('38/26', 'n/yy', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>${maybeDamagedYear})`),
-  telling('101.16/17', 'n/yy', String.raw`(?<minor>\d{1,4})\.(?<major>\d{2}\/\d{2})`),
-  telling('26/103', 'yy/n', String.raw`(?<major>\d{2}) ?\/ ?(?<minor>\d{1,4})`),
-  telling('2026/103', 'yyyy/n', String.raw`(?<major>(?:19|20)\d{2}) ?[\/\-] ?(?<minor>\d{1,4})`),
-  telling('CAB/12/26', 'prefix-n/yy', String.raw`${prefix}(?<minor>\d{1,4})[\/:.\-](?<major>\d{2,4}(?:[\/\-]\d{2})?)`),
+  telling('38/26', 'n/yy', '/', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>${maybeDamagedYear})`),
+  telling('101.16/17', 'n/yy', '/', String.raw`(?<minor>\d{1,4})\.(?<major>\d{2}\/\d{2})`),
+  telling('26/103', 'yy/n', '/', String.raw`(?<major>\d{2}) ?\/ ?(?<minor>\d{1,4})`),
+  telling('2026/103', 'yyyy/n', '/-', String.raw`(?<major>(?:19|20)\d{2}) ?[\/\-] ?(?<minor>\d{1,4})`),
+  telling(
+    'CAB/12/26',
+    'prefix-n/yy',
+    '/:.-',
+    String.raw`${prefix}(?<minor>\d{1,4})[\/:.\-](?<major>\d{2,4}(?:[\/\-]\d{2})?)`,
+  ),
   telling(
     'TB/26/031',
     'prefix-yy/n',
+    '/:.-',
     String.raw`${prefix}(?<major>\d{4}[\/\-]\d{2}|\d{2}[\/\-]\d{2}(?=[\/\-])|\d{4}|\d{2}) ?[\/:.\-] ?(?<minor>\d{1,4})`,
   ),
   weak(
@@ -123,7 +132,9 @@ export function readNumber(text: string, style: NumberStyle): PrintedNumber | nu
 
 /** The number of one form at the start of the words; null where there is none. */
 export function readForm(text: string, form: NumberForm): PrintedNumber | null {
-  const match = form.pattern.exec(text.slice(0, 60));
+  const start = text.slice(0, 60);
+  if (form.separators.length > 0 && !form.separators.some((one) => start.includes(one))) return null;
+  const match = form.pattern.exec(start);
   const place = match?.indices?.groups;
   const { core = '', minor = '', major = '' } = match?.groups ?? {};
   const [coreFrom] = place?.['core'] ?? [0];

@@ -37,7 +37,7 @@ const forms: readonly NoteForm[] = [
   // (notice attached), (Manager's report circulated).
   {
     note: 'paper',
-    pattern: /\s*[([](?:[\p{L}’']+ ){1,4}(?:is |are )?(?:attached|enclosed|circulated|appended)[)\]]$/iu,
+    pattern: /\s*[([](?:[a-zà-ɏ’']+ ){1,4}(?:is |are )?(?:attached|enclosed|circulated|appended)[)\]]$/i,
   },
   { note: 'paper', pattern: /(?:\s+[–—-])?\s+(?:appendix|annex) [A-Z\d]{1,2}$/i },
   {
@@ -171,4 +171,4 @@ export const agendaSection =
 
 /** Where the notes behind the items of an agenda start: who signs it, who may come, where to ask. */
 export const agendaEnd =
-  /^(?:signed\b|yours (?:faithfully|sincerely)|notes?:|notes?$|n\.?b\.?\b|please note|(?:members of the )?(?:public|press)(?: and (?:the )?(?:press|public))? (?:are|is|may|have)|the (?:public|press)|any(?:one| member| person| councillor)s? (?:who|wishing|of the public|requir)|all (?:members|meetings|are|welcome|residents|parishioners)|distribution\b|circulation\b|copies to\b|for (?:further|more) information|if you (?:would|wish|require|have)|(?:dated?|date of (?:issue|notice|publication)|issued|published|posted)\b:?.{0,40}\d{4}|contact\b.{0,20}:)/iu;
+  /^(?:signed\b|yours (?:faithfully|sincerely)|notes?:|notes?$|n\.?b\.?\b|please note|(?:members of the )?(?:public|press)(?: and (?:the )?(?:press|public))? (?:are|is|may|have)|the (?:public|press)|any(?:one| member| person| councillor)s? (?:who|wishing|of the public|requir)|all (?:members|meetings|are|welcome|residents|parishioners)|distribution\b|circulation\b|copies to\b|for (?:further|more) information|if you (?:would|wish|require|have)|(?:dated?|date of (?:issue|notice|publication)|issued|published|posted)\b:?.{0,40}\d{4}|contact\b.{0,20}:)/i;

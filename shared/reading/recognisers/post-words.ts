@@ -15,7 +15,7 @@ const rank =
 /** Offices printed beside a name: `Chair`, `in the Chair`, `Deputy Town Clerk and RFO`, `Chair of the Finance Committee`. */
 export const roleWords = new RegExp(
   `^(?:in the chair|(?:the )?(?:${rank}[- ]*){0,4}${office}(?: ?(?:and|&|/|,) ?(?:the )?(?:${rank}[- ]*){0,3}(?:${office}|[${L}][${L} ]{2,40}))?)(?: (?:of|to|for) (?:the )?.{2,60})?$`,
-  'iu',
+  'i',
 );
 
 /** Words that the name of a post ends with, or has before `of`, `for` or `to`. */
@@ -69,7 +69,7 @@ export function isPost(words: string): boolean {
 
 const opening = new RegExp(
   `^(?:${rank}|${office}|the|a/[${L}]+|lead|finance|public|medical|nursing|operations|general|chief|town)$`,
-  'iu',
+  'i',
 );
 
 /** Whether a word can be the first of an office or post: `Deputy`, `Executive`, `Clerk`, `A/Director`. */

@@ -21,7 +21,7 @@ interface HeadingForm {
 
 const form = (kind: ReportHeadingKind, words: string): HeadingForm => ({
   kind,
-  pattern: new RegExp(`^(?:${words})(?![${L}\\d'’])`, 'iu'),
+  pattern: new RegExp(`^(?:${words})(?![${L}\\d'’])`, 'i'),
 });
 
 const members =

@@ -88,8 +88,8 @@ function firstCount(text: string, patterns: readonly RegExp[]): number | null {
 const sides = String.raw`(?:for|in favou?r|against|abst(?:ained|aining|entions?|ain)|ayes?|noes|nays?)`;
 /** `For: Cllrs A Vale, B Marsh`, `Voting against: D Beck`, `Councillors voting for the motion: …`, `FOR (5): …`. */
 const sideLabel = new RegExp(
-  String.raw`(?:^|[\s.;,(])(?:(?:there |those |members |councillors )?(?:voted |voting )?)(${sides})(?: (?:the|from) [\p{L} ]{2,30})? ?(?:\(\d{1,3}\) ?)?[:–-]\s*(?=\p{Lu})`,
-  'giu',
+  String.raw`(?:^|[\s.;,(])(?:(?:there |those |members |councillors )?(?:voted |voting )?)(${sides})(?: (?:the|from) [a-zà-ɏ ]{2,30})? ?(?:\(\d{1,3}\) ?)?[:–-]\s*(?=[a-zà-ɏ])`,
+  'gi',
 );
 /** Nobody lists more names than this length holds. */
 const LONGEST_LIST = 1500;
@@ -139,8 +139,8 @@ function namesIn(words: string): string[] {
 }
 
 const voteOpening = new RegExp(
-  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|(?:ayes?|nays?|noes|yes|yeas?|no|absent|recused|not voting|abstain)\b ?(?:\(\d{1,3}\) ?)?[:–-]|\d{1,3} (?:ayes?|nays?|noes|yeas?)\b|(?:up)?on (?:a )?(?:voice|roll[- ]call) vote|(?:a )?roll[- ]call vote|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|${title} [^.]{2,60} (?:abstained|abstaining|voted against|voting against|voted (?:nay|no|aye|yes|in favou?r))|the (?:chair\p{L}*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|there (?:was|being) no second|the (?:motion|amendment|proposal) was not seconded|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| \p{Lu})|approved(?: by)?: ?\p{Lu}|moved\b(?= ?[:–-]| by\b| and\b| \p{Lu})|second(?:ed|er)\b)`,
-  'iu',
+  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|(?:ayes?|nays?|noes|yes|yeas?|no|absent|recused|not voting|abstain)\b ?(?:\(\d{1,3}\) ?)?[:–-]|\d{1,3} (?:ayes?|nays?|noes|yeas?)\b|(?:up)?on (?:a )?(?:voice|roll[- ]call) vote|(?:a )?roll[- ]call vote|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|${title} [^.]{2,60} (?:abstained|abstaining|voted against|voting against|voted (?:nay|no|aye|yes|in favou?r))|the (?:chair[a-zà-ɏ]*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|there (?:was|being) no second|the (?:motion|amendment|proposal) was not seconded|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| [a-zà-ɏ])|approved(?: by)?: ?[a-zà-ɏ]|moved\b(?= ?[:–-]| by\b| and\b| [a-zà-ɏ])|second(?:ed|er)\b)`,
+  'i',
 );
 
 /** Whether a sentence tells of a vote or its movers only, and so belongs to the resolution before it. */
