@@ -1,4 +1,13 @@
 import type { StoreHandlers } from './ipc/port.ts';
+import {
+  addAgendaItem,
+  arrangeAgenda,
+  changeAgendaItem,
+  getAgendaPage,
+  numberItems,
+  removeAgendaItems,
+} from './services/agenda/agenda.ts';
+import { addPaper, changePaper, dropPaper, placePaper } from './services/agenda/papers.ts';
 import { addAttendance, changeAttendance, dropAttendance } from './services/attendance.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
 import { getDesk } from './services/desk.ts';
@@ -47,6 +56,17 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'attendance.add': (input) => addAttendance(context(), input),
     'attendance.update': (input) => changeAttendance(context(), input),
     'attendance.remove': (input) => dropAttendance(context(), input),
+
+    'agenda.get': (input) => getAgendaPage(context(), input),
+    'agenda.add': (input) => addAgendaItem(context(), input),
+    'agenda.update': (input) => changeAgendaItem(context(), input),
+    'agenda.arrange': (input) => arrangeAgenda(context(), input),
+    'agenda.remove': (input) => removeAgendaItems(context(), input),
+    'agenda.number': (input) => numberItems(context(), input),
+    'papers.add': (input) => addPaper(context(), input),
+    'papers.update': (input) => changePaper(context(), input),
+    'papers.place': (input) => placePaper(context(), input),
+    'papers.remove': (input) => dropPaper(context(), input),
 
     'minutes.list': (input) => listMinutesOf(context(), input),
     'minutes.add': (input) => addMinute(context(), input),

@@ -43,8 +43,14 @@ export function updatePaper(tx: Tx, paper: Paper, revision: number | null = pape
 }
 
 /** Removes a paper; its appendices must be removed before. */
-export function removePaper(tx: Tx, id: PaperId): void {
-  tx.remove('papers', id, null);
+export function removePaper(tx: Tx, id: PaperId, revision: number | null): void {
+  tx.remove('papers', id, revision);
+}
+
+/** A paper by its id, or undefined. */
+export function getPaper(db: Readable, id: PaperId): Paper | undefined {
+  const row = db.get('SELECT * FROM papers WHERE id = ?', id);
+  return row && paperFromRow(row);
 }
 
 /** The papers of an agenda item in order. */

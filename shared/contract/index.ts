@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agendaOperations } from './agenda.ts';
 import { bodyOperations } from './bodies.ts';
 import { deskOperations } from './desk.ts';
 import { documentOperations } from './documents.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...deskOperations,
   ...bodyOperations,
   ...meetingOperations,
+  ...agendaOperations,
   ...minuteOperations,
   ...progressOperations,
   ...importOperations,

@@ -1,0 +1,67 @@
+import type { MeetingId, MeetingStageId } from '../../shared/domain/ids.ts';
+import { Edition, MeetingStage } from '../../shared/domain/meeting.ts';
+import type { Tx } from './change-set.ts';
+import type { Columns, Readable } from './file/connection.ts';
+
+/** Stores a fact of a meeting's life. */
+export function insertStage(tx: Tx, stage: MeetingStage): void {
+  tx.insert('meeting_stages', {
+    id: stage.id,
+    meeting_id: stage.meetingId,
+    stage: stage.stage,
+    on_day: stage.on,
+    note: stage.note,
+    edition_id: stage.editionId,
+    recorded_at: stage.recordedAt,
+    revision: stage.revision,
+  });
+}
+
+/** Takes a fact back. @throws Refusal `moved-on`, `not-found` */
+export function removeStage(tx: Tx, id: MeetingStageId, revision: number): void {
+  tx.remove('meeting_stages', id, revision);
+}
+
+/** The facts of a meeting's life, oldest first. */
+export function listStages(db: Readable, meetingId: MeetingId): MeetingStage[] {
+  return db
+    .all('SELECT * FROM meeting_stages WHERE meeting_id = ? ORDER BY on_day, recorded_at, id', meetingId)
+    .map(stageFromRow);
+}
+
+/** Stores what left the house. */
+export function insertEdition(tx: Tx, edition: Edition): void {
+  const { id, meetingId, kind, ordinal, madeAt, content, sha256, revision } = edition;
+  tx.insert('editions', { id, meeting_id: meetingId, kind, ordinal, made_at: madeAt, content, sha256, revision });
+}
+
+/** What left the house of a meeting, oldest first. */
+export function listEditions(db: Readable, meetingId: MeetingId): Edition[] {
+  return db.all('SELECT * FROM editions WHERE meeting_id = ? ORDER BY made_at, id', meetingId).map(editionFromRow);
+}
+
+function stageFromRow(row: Columns): MeetingStage {
+  return MeetingStage.parse({
+    id: row['id'],
+    meetingId: row['meeting_id'],
+    stage: row['stage'],
+    on: row['on_day'],
+    note: row['note'],
+    editionId: row['edition_id'],
+    recordedAt: row['recorded_at'],
+    revision: row['revision'],
+  });
+}
+
+function editionFromRow(row: Columns): Edition {
+  return Edition.parse({
+    id: row['id'],
+    meetingId: row['meeting_id'],
+    kind: row['kind'],
+    ordinal: row['ordinal'],
+    madeAt: row['made_at'],
+    content: row['content'],
+    sha256: row['sha256'],
+    revision: row['revision'],
+  });
+}
