@@ -1,7 +1,7 @@
 import type { FileSurvey, HeldChoice, HeldMeeting, ImportReview } from '../../shared/contract/imports.ts';
 import type { BodyId } from '../../shared/domain/ids.ts';
 import type { DoubtAnswer } from '../../shared/reading/answers.ts';
-import type { DocumentKind } from '../../shared/reading/draft.ts';
+import { wantedPlaces } from '../../shared/reading/first-choice.ts';
 import { answerAlike, findAlike } from './alike-doubts.ts';
 import { currentStage, type ReviewChoices, type ReviewStage, setStage } from './import-stage.ts';
 
@@ -13,12 +13,6 @@ export function firstChoices(review: ImportReview): ReviewChoices {
     answers: review.remembered.map((answer) => ({ ...answer, remembered: true })),
     held: asUpdates(review.alreadyHeld),
   };
-}
-
-/** Places of the documents that are taken in at first: all, but what is of no known kind only where there is nothing else. */
-export function wantedPlaces(documents: readonly { readonly kind: DocumentKind }[]): number[] {
-  const known = documents.flatMap(({ kind }, place) => (kind === 'other' ? [] : [place]));
-  return known.length > 0 ? known : documents.map((_, place) => place);
 }
 
 /** What is held already is updated, unless the clerk says otherwise. */

@@ -8,11 +8,12 @@ import type {
   StoreOrder,
 } from '../../shared/contract/imports.ts';
 import type { BodyId } from '../../shared/domain/ids.ts';
+import { wantedPlaces } from '../../shared/reading/first-choice.ts';
 import { ask, listenTo } from '../gateway/bridge.ts';
 import { currentStage, type ReadingProgress, type ReviewChoices, setStage } from './import-stage.ts';
 import { showNotice } from './notices.ts';
 import { flushAll } from './unsaved.ts';
-import { firstChoices, wantedPlaces } from './reviewing.ts';
+import { firstChoices } from './reviewing.ts';
 
 /** One file of a folder, as far as it is known. */
 export interface SurveyRow {

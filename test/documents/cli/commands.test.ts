@@ -62,7 +62,7 @@ describe('minutebook on the command line', () => {
   it('reads every file before it stores any: one bad file, one sentence, no workspace', async () => {
     const folder = temporaryFolder();
     const bad = path.join(folder, 'photo.docx');
-    writeFileSync(bad, 'this is no zip');
+    writeFileSync(bad, 'PK\u0003\u0004 and no package');
     const workspace = path.join(folder, 'Vale.minutebook');
     const empty = path.join(folder, 'empty.txt');
     writeFileSync(empty, '');
@@ -107,12 +107,68 @@ describe('minutebook on the command line', () => {
     expect(documents.map(({ date }) => date)).toEqual(['2019-06-04', '2019-09-09', '2019-09-10']);
   });
 
+  it('leaves out what the workspace holds already, brings it up to date, or adds it, as it is told', async () => {
+    const folder = temporaryFolder();
+    const [june, later, shorter] = ['June.txt', 'June again.txt', 'July.txt'].map((name) => path.join(folder, name));
+    if (june === undefined || later === undefined || shorter === undefined) throw new Error('three files');
+    const words = inventMinutes({ day: '4 June 2019', first: 12 });
+    writeFileSync(june, words);
+    writeFileSync(later, words.replace('nine days', 'ten days'));
+    writeFileSync(shorter, inventMinutes({ day: '4 July 2019', first: 16 }));
+    const workspace = path.join(temporaryFolder(), 'Board.minutebook');
+    expect(await run('import', june, '--into', workspace)).toMatchObject({ status: 0 });
+
+    const again = await run('import', june, later, shorter, '--into', workspace);
+    expect(again.status).toBe(0);
+    expect(again.complaint).toContain('June.txt: imported before, byte for byte; left out.');
+    expect(again.complaint).toContain('June again.txt: here already: Saltbeck Harbour Board, 4 June 2019; left out.');
+    expect(again.answer).toContain('4 minutes, 2 resolutions, 2 actions in Board.minutebook.');
+    const nothing = await run('import', june, '--into', workspace);
+    expect(nothing).toMatchObject({ status: 0, answer: '0 minutes, 0 resolutions, 0 actions in Board.minutebook.\n' });
+
+    const exported = async (out: string) => {
+      const words = ['--from', workspace, '--meeting', '2019-06-04', '--out', path.join(folder, out)];
+      const { status } = await run('export', 'minutes', ...words);
+      return status === 0 ? readFileSync(path.join(folder, out), 'utf8') : status;
+    };
+    expect(await exported('before.txt')).toContain('nine days');
+    expect(await run('import', later, '--into', workspace, '--held', 'update')).toMatchObject({ status: 0 });
+    expect(await exported('after.txt')).toContain('ten days');
+    expect(await run('import', later, '--into', workspace, '--held', 'add')).toMatchObject({ status: 0 });
+    // Two meetings of one day now.
+    expect(await exported('twice.txt')).toBe(1);
+  });
+
+  it('keeps a named file of no known kind, passes one in a folder over, and stores the better of two copies', async () => {
+    const folder = temporaryFolder();
+    const note = path.join(folder, 'note.txt');
+    writeFileSync(note, 'The kettle in the committee room is broken.\n\nUse the one downstairs.');
+    const workspace = path.join(temporaryFolder(), 'Board.minutebook');
+    const kept = await run('import', note, '--into', workspace);
+    expect(kept).toMatchObject({ status: 0 });
+    expect(kept.complaint).toContain('1 other document');
+
+    const words = inventMinutes({ day: '4 June 2019', first: 12 });
+    writeFileSync(
+      path.join(folder, 'June.html'),
+      `<p>${words.replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`,
+    );
+    writeFileSync(path.join(folder, 'June.txt'), words);
+    const { status, complaint, answer } = await run('import', folder, '--into', workspace);
+    expect(status).toBe(0);
+    expect(complaint).toContain('June.txt: the same meeting as June.html; left out.');
+    expect(complaint).toContain('note.txt: of no kind that Minutebook knows; passed over.');
+    expect(answer.match(/Stored: /g)).toHaveLength(1);
+  });
+
   it.each([
     [[], 2],
     [['fly'], 2],
     [['import'], 2],
     [['import', pack], 2],
     [['import', pack, '--into', 'x.txt'], 2],
+    [['import', pack, '--into', 'x.minutebook', '--held', 'perhaps'], 2],
+    [['import', pack, '--json', '--held', 'skip'], 2],
     [['export', 'agenda', '--from', 'a', '--meeting', 'b', '--out', 'c.docx'], 2],
     [['export', 'minutes', '--from', 'a', '--meeting', 'b', '--out', 'c.xyz'], 2],
     [['export', 'minutes', '--from', 'missing.minutebook', '--meeting', '2023-09-06', '--out', 'c.docx'], 1],

@@ -15,7 +15,6 @@ import {
   chooseDocument,
   chooseHeld,
   reopenDoubt,
-  wantedPlaces,
 } from '../../../renderer/stores/reviewing.ts';
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
 import { currentRoute, useRouteStore } from '../../../renderer/stores/route.ts';
@@ -23,6 +22,7 @@ import { ChosenFile, type ImportReview, type StoredImport } from '../../../share
 import { BodyId, ImportId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { Answer } from '../../../shared/contract/operation.ts';
 import type { DocumentKind, Doubt, DraftAttendance, DraftDocument } from '../../../shared/reading/draft.ts';
+import { wantedPlaces } from '../../../shared/reading/first-choice.ts';
 import { done, failed, installMemoryBridge, type MemoryBridge } from '../../support/memory-bridge.ts';
 
 const file = (last: string, name: string) =>
