@@ -3,7 +3,7 @@ import { ActionOwnerId, type MakeId, type MinuteId } from '../../shared/domain/i
 import type { ActionOwner } from '../../shared/domain/progress.ts';
 import type { ExtractedAction } from '../../shared/minutes/extract.ts';
 import type { Minute } from '../../shared/minutes/minute.ts';
-import { getAction, insertAction, listActions, removeAction, updateAction } from '../store/actions.ts';
+import { getAction, insertAction, listActions, listLiveActions, removeAction, updateAction } from '../store/actions.ts';
 import type { Tx } from '../store/change-set.ts';
 import type { FindOwner } from './owner-finding.ts';
 
@@ -42,8 +42,8 @@ export function storeActions(tx: Tx, minute: Minute, words: ActionWords, findOwn
       updateAction(tx, { ...stored, ...facts, dueOn });
     }
   }
-  for (const stored of listActions(tx, minute.id)) {
-    if (!present.has(stored.id) && stored.retiredAt === null) updateAction(tx, { ...stored, retiredAt: tx.now });
+  for (const stored of listLiveActions(tx, minute.id)) {
+    if (!present.has(stored.id)) updateAction(tx, { ...stored, retiredAt: tx.now });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Tx } from '../store/change-set.ts';
 import {
   getResolution,
   insertResolution,
+  listLiveResolutions,
   listResolutions,
   removeResolution,
   updateResolution,
@@ -43,8 +44,8 @@ export function storeResolutions(
       updateResolution(tx, { ...stored, ...words });
     }
   }
-  for (const stored of listResolutions(tx, minute.id)) {
-    if (!present.has(stored.id) && stored.retiredAt === null) updateResolution(tx, { ...stored, retiredAt: tx.now });
+  for (const stored of listLiveResolutions(tx, minute.id)) {
+    if (!present.has(stored.id)) updateResolution(tx, { ...stored, retiredAt: tx.now });
   }
 }
 

@@ -3,7 +3,7 @@ import { Desk } from '../../shared/contract/desk.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
 import { beginCurrent, describeOlder, MOST_OLDER_COUNTED } from '../../shared/domain/older-actions.ts';
-import { countOlder, listDue, listOlder } from '../store/actions.ts';
+import { countOlder, countOlderOf, listDue } from '../store/actions.ts';
 import { listCurrentBodyRows } from '../store/bodies.ts';
 import { listInDoubt, listRecent, listUpcoming } from '../store/meetings.ts';
 import { listWorkedOn } from '../store/minutes.ts';
@@ -43,7 +43,7 @@ export function getDesk({ workspace }: ServiceContext, input: Input<'desk.get'>)
 /** `1,240 actions of meetings before 23 November 2024 are open.`, counted to the last; null where there are none. */
 export function tellOlder({ workspace, now }: ServiceContext): string | null {
   const heldBefore = beginCurrent(IsoDate.parse(now().slice(0, 10)));
-  const count = listOlder(workspace, { bodyId: null, heldBefore }).length;
+  const count = countOlderOf(workspace, { bodyId: null, heldBefore });
   return count === 0 ? null : describeOlder({ heldBefore, count, isMore: false });
 }
 

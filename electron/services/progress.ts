@@ -1,6 +1,14 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { closingUpdate, describeClosing } from '../../shared/domain/older-actions.ts';
-import { closeActions, getAction, getActionRow, listActionRows, listOlder, updateAction } from '../store/actions.ts';
+import {
+  closeActions,
+  countOlderOf,
+  getAction,
+  getActionRow,
+  listActionRows,
+  listOlder,
+  updateAction,
+} from '../store/actions.ts';
 import { mutate } from '../store/change-set.ts';
 import { readsAsSeen } from '../store/history.ts';
 import { movedOn, notFound } from '../store/refusal.ts';
@@ -39,15 +47,22 @@ export function changeAction(context: ServiceContext, input: Input<'actions.upda
   });
 }
 
-/** Answers `actions.closeOlder`. Rule [A3]. */
+/** So many are closed in one request: more would hold up whoever types meanwhile. */
+const CLOSED_AT_ONCE = 2000;
+
+/** Answers `actions.closeOlder`: requests that follow each other are one step. Rule [A3]. */
 export function closeOlder(context: ServiceContext, input: Input<'actions.closeOlder'>): Output<'actions.closeOlder'> {
   const { workspace } = context;
-  const older = listOlder(workspace, input);
-  return mutate(workspace, { label: describeClosing(older.length), now: context.now() }, (tx) => {
+  const older = listOlder(workspace, input, CLOSED_AT_ONCE);
+  const isMore = older.length === CLOSED_AT_ONCE;
+  // The step is called by all that it will hold once the last of them are closed.
+  const label = describeClosing(isMore ? countOlderOf(workspace, input) : older.length);
+  const coalesce = `closing older ${input.bodyId ?? 'of all'} ${input.heldBefore}`;
+  return mutate(workspace, { label, now: context.now(), coalesce }, (tx) => {
     const idsOf = (hasUpdate: boolean) => older.flatMap((one) => (one.hasUpdate === hasUpdate ? [one.id] : []));
     closeActions(tx, idsOf(false), closingUpdate(input.today));
     // What its minutes said of an action is worth more than that it was closed with others.
     closeActions(tx, idsOf(true), null);
-    return { closed: older.length };
+    return { closed: older.length, isMore };
   });
 }

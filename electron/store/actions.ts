@@ -53,6 +53,13 @@ export function listActions(db: Readable, minuteId: MinuteId): Action[] {
     .map((row) => fromRow(db, row));
 }
 
+/** Those of them that the words of the minute give now. */
+export function listLiveActions(db: Readable, minuteId: MinuteId): Action[] {
+  return db
+    .all('SELECT * FROM actions WHERE minute_id = ? AND retired_at IS NULL ORDER BY position, id', minuteId)
+    .map((row) => fromRow(db, row));
+}
+
 /** Names of owners printed before that are neither person nor organisation: groups. By name, without repeats. */
 export function listGroupNames(db: Readable, bodyId: BodyId): string[] {
   return db
@@ -154,17 +161,34 @@ const older = `actions INDEXED BY actions_open CROSS JOIN minutes ON minutes.id 
   CROSS JOIN meetings ON meetings.id = minutes.meeting_id
   WHERE actions.status = 'open' AND actions.retired_at IS NULL AND actions.updated_at IS NULL AND meetings.held_on < ?`;
 
-/** Open actions of meetings held before a day that nobody has updated: their ids, and whether they have an update. */
+const olderOf = `${older} AND minutes.body_id = coalesce(?, minutes.body_id)`;
+
+/** Which actions are older ones: of a body, or of all. */
+interface OlderWanted {
+  readonly bodyId: BodyId | null;
+  readonly heldBefore: IsoDate;
+}
+
+/**
+ * Open actions of meetings held before a day that nobody has updated: their ids, and whether they have an update; so many
+ * at most.
+ */
 export function listOlder(
   db: Readable,
-  { bodyId, heldBefore }: { readonly bodyId: BodyId | null; readonly heldBefore: IsoDate },
+  { bodyId, heldBefore }: OlderWanted,
+  most: number,
 ): { readonly id: string; readonly hasUpdate: boolean }[] {
   return db
     .all(
-      `SELECT actions.id, actions.latest_update IS NOT NULL AS has_update FROM ${older} AND minutes.body_id = coalesce(?, minutes.body_id)`,
-      ...[heldBefore, bodyId],
+      `SELECT actions.id, actions.latest_update IS NOT NULL AS has_update FROM ${olderOf} LIMIT ?`,
+      ...[heldBefore, bodyId, most],
     )
     .map((row) => ({ id: String(row['id']), hasUpdate: row['has_update'] === 1 }));
+}
+
+/** How many of them there are, counted to the last. */
+export function countOlderOf(db: Readable, { bodyId, heldBefore }: OlderWanted): number {
+  return Number(db.get(`SELECT count(*) AS older FROM ${olderOf}`, heldBefore, bodyId)?.['older']);
 }
 
 /**

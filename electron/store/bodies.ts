@@ -2,7 +2,7 @@ import { BodyRow } from '../../shared/contract/bodies.ts';
 import { Body } from '../../shared/domain/body.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { BodyId, MeetingId } from '../../shared/domain/ids.ts';
-import type { Tx } from './change-set.ts';
+import type { Mutable, Session, Tx } from './change-set.ts';
 import { parseJson, type Columns, type Readable, type Row, type SqlValue } from './file/connection.ts';
 
 /** Stores a new body. */
@@ -36,17 +36,34 @@ export function findBodyByName(db: Readable, name: string): Body | undefined {
 }
 
 /** Every body with what its list shows, by name. */
-export function listBodyRows(db: Readable): BodyRow[] {
-  return toBodyRows(
-    db,
-    `WITH open_actions AS (
-       SELECT minutes.body_id, count(*) AS actions FROM actions INDEXED BY actions_open
-       JOIN minutes ON minutes.id = actions.minute_id
-       WHERE actions.status = 'open' AND actions.retired_at IS NULL
-       GROUP BY minutes.body_id)
-     ${rowColumns} coalesce(open_actions.actions, 0) AS open_actions
-     ${rowTables} LEFT JOIN open_actions ON open_actions.body_id = bodies.id ${rowOrder}`,
+export function listBodyRows(workspace: Readable & Pick<Mutable, 'session' | 'readOnly'>): BodyRow[] {
+  const open = countOpenActions(workspace);
+  return toBodyRows(workspace, `${rowColumns} 0 AS open_actions ${rowTables} ${rowOrder}`).map((row) => ({
+    ...row,
+    openActions: open.get(row.id) ?? 0,
+  }));
+}
+
+/** The counts of each session, and how often its actions had been written by then. */
+const counted = new WeakMap<Session, { readonly writes: number; readonly open: ReadonlyMap<string, number> }>();
+
+/**
+ * How many open actions each body has that has any. Tens of thousands take tens of milliseconds, and the list of bodies is
+ * asked for after every change: they are counted again only where actions were written since. A meeting never changes its
+ * body, and the actions of one who only reads may be written by somebody else.
+ */
+function countOpenActions(db: Readable & Pick<Mutable, 'session' | 'readOnly'>): ReadonlyMap<string, number> {
+  const writes = db.session.writes.get('actions') ?? 0;
+  const known = counted.get(db.session);
+  if (known?.writes === writes && !db.readOnly) return known.open;
+  const rows = db.all(
+    `SELECT minutes.body_id, count(*) AS actions FROM actions INDEXED BY actions_open
+     JOIN minutes ON minutes.id = actions.minute_id
+     WHERE actions.status = 'open' AND actions.retired_at IS NULL GROUP BY minutes.body_id`,
   );
+  const open = new Map(rows.map((row) => [String(row['body_id']), Number(row['actions'])]));
+  counted.set(db.session, { writes, open });
+  return open;
 }
 
 /** The same, but `openActions` counts only those of meetings held on a day or later, or without a day. */

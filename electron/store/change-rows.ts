@@ -1,4 +1,4 @@
-import type { Connection, Row } from './file/connection.ts';
+import type { Connection, Readable, Row } from './file/connection.ts';
 
 /** Rows go to the statement in parcels of this many, as one text of JSON. */
 const PARCEL = 1000;
@@ -120,4 +120,32 @@ function assertAll(wanted: number, ...written: readonly number[]): void {
   for (const count of written) {
     if (count !== wanted) throw new Error(`expected to write ${wanted} rows, wrote ${count}`);
   }
+}
+
+/** A recorded row by its id, as it is stored. */
+export function readRow(
+  connection: Readable,
+  table: string,
+  id: string,
+): (Row & { readonly id: string; readonly revision: number }) | undefined {
+  const row = connection.get(`SELECT * FROM ${table} WHERE id = ?`, id);
+  return row === undefined ? undefined : parseRow(row);
+}
+
+/** Checks that a value is a stored row: plain columns, an id, a revision. */
+export function parseRow(value: unknown): Row & { readonly id: string; readonly revision: number } {
+  if (!isRow(value)) throw new TypeError('a recorded table holds only texts, numbers and nulls');
+  return { ...value, ...identityOf(value) };
+}
+
+function isRow(value: unknown): value is Row {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((one) => one === null || typeof one === 'string' || typeof one === 'number');
+}
+
+/** What tells a row from all others, and from itself before a change. @throws TypeError where it has no such thing */
+export function identityOf(row: Row): { id: string; revision: number } {
+  const { id, revision } = row;
+  if (typeof id !== 'string' || typeof revision !== 'number') throw new TypeError('a recorded row has id and revision');
+  return { id, revision };
 }

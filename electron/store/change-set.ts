@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/calendar.ts';
-import { insertRows, removeRows, restoreRows, updateRows } from './change-rows.ts';
+import { identityOf, insertRows, readRow, removeRows, restoreRows, updateRows } from './change-rows.ts';
 import { assertSettled } from './file/connection.ts';
 import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
@@ -121,13 +121,24 @@ export interface Session {
   /** Change sets committed in this session: a number that moves whenever something changed. */
   commits: number;
   savedAt: Instant | null;
+  /** How often rows of each table were written, so that what was counted of a table can be kept until it changes. */
+  readonly writes: Map<TableName, number>;
   /** Revisions whose rows read alike: undo gives an old row a new revision. See `undo.ts`. */
   readonly sameAs: Map<string, Map<number, number>>;
 }
 
 /** Starts with nothing to take back. */
 export function startSession(id: string): Session {
-  return { id, undoStack: [], redoStack: [], current: null, commits: 0, savedAt: null, sameAs: new Map() };
+  return {
+    id,
+    undoStack: [],
+    redoStack: [],
+    current: null,
+    commits: 0,
+    savedAt: null,
+    writes: new Map(),
+    sameAs: new Map(),
+  };
 }
 
 /** What a mutation needs of a workspace. */
@@ -279,8 +290,13 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       ...[id, session.id, act, label, now, now, reverses],
     );
   };
-  const touch = (table: TableName, id: string, before: Row | null, revision: number, removed: boolean): void => {
+  /** Before rows of a table are written: the change set's own row comes first. */
+  const begin = (table: TableName): void => {
     if (!touched) writeHead();
+    session.writes.set(table, (session.writes.get(table) ?? 0) + 1);
+  };
+  const touch = (table: TableName, id: string, before: Row | null, revision: number, removed: boolean): void => {
+    begin(table);
     const image = before === null ? null : JSON.stringify(before);
     connection.run(
       `INSERT INTO changes (change_set_id, table_name, row_id, before, revision, removed) VALUES (?, ?, ?, ?, ?, ?)
@@ -323,7 +339,7 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       return next;
     },
     updateAll: (table, ids, values) => {
-      if (!touched && ids.length > 0) writeHead();
+      if (ids.length > 0) begin(table);
       updateRows(connection, head.id, table, ids, values);
     },
     remove: (table, id, revision) => {
@@ -350,45 +366,18 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       if (spoiled !== null) throw new Error('a mutation inside this one failed', { cause: spoiled.failure });
     },
     removeAll: (table, ids) => {
-      if (!touched) writeHead();
+      begin(table);
       removeRows(connection, head.id, table, ids);
     },
     insertAll: (table, rows) => {
-      if (!touched) writeHead();
+      begin(table);
       insertRows(connection, head.id, table, rows);
     },
     restoreAll: (table, rows) => {
-      if (!touched) writeHead();
+      begin(table);
       restoreRows(connection, head.id, table, rows);
     },
   };
-}
-
-/** A recorded row by its id, as it is stored. */
-export function readRow(
-  connection: Readable,
-  table: TableName,
-  id: string,
-): (Row & { readonly id: string; readonly revision: number }) | undefined {
-  const row = connection.get(`SELECT * FROM ${table} WHERE id = ?`, id);
-  return row === undefined ? undefined : parseRow(row);
-}
-
-/** Checks that a value is a stored row: plain columns, an id, a revision. */
-export function parseRow(value: unknown): Row & { readonly id: string; readonly revision: number } {
-  if (!isRow(value)) throw new TypeError('a recorded table holds only texts, numbers and nulls');
-  return { ...value, ...identityOf(value) };
-}
-
-function isRow(value: unknown): value is Row {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).every((one) => one === null || typeof one === 'string' || typeof one === 'number');
-}
-
-function identityOf(row: Row): { id: string; revision: number } {
-  const { id, revision } = row;
-  if (typeof id !== 'string' || typeof revision !== 'number') throw new TypeError('a recorded row has id and revision');
-  return { id, revision };
 }
 
 function valuesOf(row: Row, columns: readonly string[]): SqlValue[] {

@@ -65,6 +65,13 @@ export function listResolutions(db: Readable, minuteId: MinuteId): Resolution[] 
     .map((row) => fromRow(db, row));
 }
 
+/** Those of them that the words of the minute give now. */
+export function listLiveResolutions(db: Readable, minuteId: MinuteId): Resolution[] {
+  return db
+    .all('SELECT * FROM resolutions WHERE minute_id = ? AND retired_at IS NULL ORDER BY position, id', minuteId)
+    .map((row) => fromRow(db, row));
+}
+
 /** The decisions of a body or a meeting or of all, newest meeting first. */
 export function listDecisionRows(
   db: Readable,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar.ts';
-import { readRevisions } from './change-rows.ts';
-import { commit, parseRow, readOnlyRefusal, readRow, record, recordedTables } from './change-set.ts';
+import { parseRow, readRevisions, readRow } from './change-rows.ts';
+import { commit, readOnlyRefusal, record, recordedTables } from './change-set.ts';
 import type { Gathering, Mutable, Session, Step, TableName } from './change-set.ts';
 import { sqliteCode, type Row } from './file/connection.ts';
 import { Refusal } from './refusal.ts';

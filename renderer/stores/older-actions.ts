@@ -20,9 +20,14 @@ export async function closeOlder(bodyId: BodyId | null, heldBefore: IsoDate): Pr
     sayReadOnly();
     return;
   }
-  const answer = await perform('actions.closeOlder', { bodyId, heldBefore, today: today() });
-  if (answer === null) return;
-  if (answer.closed > 0) showUndoable(`${describeClosing(answer.closed)}.`);
+  let closed = 0;
+  for (let isMore = true; isMore;) {
+    const answer = await perform('actions.closeOlder', { bodyId, heldBefore, today: today() });
+    if (answer === null) return;
+    closed += answer.closed;
+    isMore = answer.isMore;
+  }
+  if (closed > 0) showUndoable(`${describeClosing(closed)}.`);
   else showNotice({ tone: 'news', words: 'Somebody has updated each of them, so they stay as they are.' });
 }
 

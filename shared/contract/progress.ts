@@ -62,11 +62,12 @@ export const progressOperations = {
   ),
   /**
    * Marks the open actions of meetings held before a day as done, in one step; never one that somebody has updated or
-   * carried over. Answers how many they were.
+   * carried over. Answers how many they were, and whether more are left: very many take several requests, between which
+   * others are answered.
    */
   'actions.closeOlder': storeOperation(
     z.strictObject({ bodyId: BodyId.nullable(), heldBefore: IsoDate, today: IsoDate }),
-    z.object({ closed: z.int() }),
+    z.object({ closed: z.int(), isMore: z.boolean() }),
   ),
   'decisions.list': storeOperation(
     z.strictObject({ bodyId: BodyId.nullable(), meetingId: MeetingId.nullable() }),

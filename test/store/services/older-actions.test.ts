@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listBodies } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { getDesk, tellOlder } from '../../../electron/services/desk.ts';
 import { changeAction, closeOlder, listActions } from '../../../electron/services/progress.ts';
@@ -77,6 +78,26 @@ describe('older actions on the desk', () => {
   });
 });
 
+it('the list of bodies counts open actions as they are after each change, and after it was taken back', () => {
+  const context = temporaryContext();
+  const body = aBody(context);
+  const count = () => listBodies(context).map(({ openActions }) => openActions);
+  expect(count()).toEqual([0]);
+  record(context, body, '2024-09-01', ...many(3));
+  expect(count()).toEqual([3]);
+  const [first] = listActions(context, everything);
+  if (first === undefined) throw new Error('the actions are there');
+  changeAction(context, { id: first.id, revision: first.revision, dueOn: null, status: 'done', update: null });
+  expect(count()).toEqual([2]);
+  closeOlder(context, { bodyId: null, heldBefore: IsoDate.parse('2030-01-01'), today });
+  expect(count()).toEqual([0]);
+  undoStep(context);
+  undoStep(context);
+  expect(count()).toEqual([3]);
+  redoStep(context);
+  expect(count()).toEqual([2]);
+});
+
 describe('marking older actions done', () => {
   it('[A3] is one step; what somebody updated or carried over, and what is current, stays', () => {
     const context = temporaryContext();
@@ -90,7 +111,7 @@ describe('marking older actions done', () => {
     changeAction(context, { id: carried.id, revision: carried.revision, dueOn, status: 'carried-over', update: null });
     const before = dump(context.workspace);
 
-    expect(closeOlder(context, { bodyId: null, heldBefore, today })).toEqual({ closed: 1 });
+    expect(closeOlder(context, { bodyId: null, heldBefore, today })).toEqual({ closed: 1, isMore: false });
     expect(standings(context).sort()).toEqual([
       '2019-06-04 carried-over',
       '2019-06-04 done',
@@ -115,11 +136,25 @@ describe('marking older actions done', () => {
     const [vale, dale] = [aBody(context), aBody(context, 'Dale Board')];
     record(context, vale, '2019-06-04', ...many(2));
     record(context, dale, '2019-06-05', 'Action – PT');
-    expect(closeOlder(context, { bodyId: vale.id, heldBefore, today })).toEqual({ closed: 2 });
+    expect(closeOlder(context, { bodyId: vale.id, heldBefore, today })).toEqual({ closed: 2, isMore: false });
     expect(standings(context).sort()).toEqual(['2019-06-04 done', '2019-06-04 done', '2019-06-05 open']);
     const { undo } = workspaceState(context.workspace);
-    expect(closeOlder(context, { bodyId: vale.id, heldBefore, today })).toEqual({ closed: 0 });
+    expect(closeOlder(context, { bodyId: vale.id, heldBefore, today })).toEqual({ closed: 0, isMore: false });
     expect(workspaceState(context.workspace).undo).toEqual(undo);
+  });
+
+  it('[A3] goes in parts where there are very many, and is one step all the same', () => {
+    const context = temporaryContext();
+    record(context, aBody(context), '2019-06-04', ...many(2300));
+    const before = dump(context.workspace);
+    const close = () => closeOlder(context, { bodyId: null, heldBefore, today });
+    expect([close(), close()]).toEqual([
+      { closed: 2000, isMore: true },
+      { closed: 300, isMore: false },
+    ]);
+    expect(workspaceState(context.workspace).undo).toEqual({ label: '2,300 older actions marked done' });
+    undoStep(context);
+    expect(dump(context.workspace)).toEqual(before);
   });
 
   it('[C4] comes back row for row, more than go into one statement, a later change of one first', () => {
