@@ -30,7 +30,8 @@ const month =
   '(Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 /** How every month begins. */
 const monthBegins = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-const weekday = '(?:(Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?(?: +[–-])? +(?:the +)?)?';
+const weekday =
+  '(?:(Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?(?:(?: +[–-])? +(?:the +)?|(?=\\d)))?';
 /** What may not follow a year of two figures: more figures, a time (`4 March 10am`), a per cent. */
 const yearEnd = "(?!\\d|[.:]\\d|\\p{L}| ?(?:[ap]\\.? ?m\\b|noon\\b|hrs\\b|hours\\b|o[’']clock\\b|%))";
 

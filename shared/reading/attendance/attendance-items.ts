@@ -3,7 +3,7 @@ import type { DraftAttendance, DraftBlock, DraftItem, DraftText, LineRange } fro
 import type { AttendanceSection } from '../recognisers/attendance-words.ts';
 import type { KnownOrganisations } from './known-organisations.ts';
 import { readNameList } from './names.ts';
-import { looksLikePerson } from './person.ts';
+import { isCertainName, looksLikePerson } from './person.ts';
 import { readApologies, readAttendance } from './read-attendance.ts';
 
 /** Who was there and who was excused, as items of the minutes tell it. */
@@ -46,9 +46,13 @@ export function readAttendanceItems(
     apologies: [] as DraftAttendance[],
     absent: [] as DraftAttendance[],
   };
-  for (const item of items.slice(0, 12)) {
+  for (const [place, item] of items.slice(0, 12).entries()) {
     const about = titles.find(({ title }) => title.test(item.title));
-    if (!about) continue;
+    if (!about) {
+      if (place < FIRST_ITEMS && known.apologies.length + found.apologies.length === 0)
+        found.apologies.push(...item.blocks.flatMap(readExcusedInPassing));
+      continue;
+    }
     const { start } = about;
     const blocks = item.blocks.flatMap(toSourceBlocks);
     if (start?.presence === 'apologies') found.apologies.push(...readExcusedIn(item, blocks));
@@ -66,6 +70,15 @@ export function readAttendanceItems(
     apologies: excused,
     absent: withoutKnown(found.absent, known.absent),
   };
+}
+
+/** So many items at most come before the apologies, where they are a paragraph of an item with another title. */
+const FIRST_ITEMS = 3;
+
+/** `Apologies for absence: Apologies were received from A Vale` among the paragraphs of an introduction. */
+function readExcusedInPassing(block: DraftBlock): readonly DraftAttendance[] {
+  if (block.kind !== 'paragraph' || !/^(?:an )?apolog(?:y|ies)\b/i.test(block.words.text)) return [];
+  return readAttendance([textBlock(block.words, block.lines)]).apologies;
 }
 
 function withoutKnown(people: readonly DraftAttendance[], known: readonly DraftAttendance[]): DraftAttendance[] {
@@ -95,6 +108,8 @@ function readExcusedIn({ title }: DraftItem, blocks: readonly SourceBlock[]): Dr
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     const { text } = block.words;
+    // A heading in a second language right below the title: `Leisgeulan`.
+    if (/^\p{Lu}\p{Ll}+$/u.test(text) && blocks.length > 1) continue;
     const told = readAttendance([block]);
     people.push(...told.apologies);
     if (told.used.size > 0) continue;
@@ -122,6 +137,13 @@ function readExcused(text: string, lines: LineRange): readonly DraftAttendance[]
     .replace(/^(?:from|apologies|received)\s*[:–-]?\s*/i, '')
     .replace(remark, '')
     .trim();
+  // `Cllr Vale – it was agreed that he could sign in June.`
+  const [, excused = '', reason = ''] = /^([^–—]{3,60}?)\s[–—-]\s(\p{Ll}.*)$/u.exec(bare) ?? [];
+  if (excused !== '' && isCertainName(excused)) {
+    // A sentence is told by the paragraph itself, which stays.
+    const short = verb.test(reason) ? null : reason.replace(/\.$/, '');
+    return readNameList(excused, place).map((one) => ({ ...one, reason: one.reason ?? short }));
+  }
   if (bare.length > 500 || verb.test(bare.replace(/\([^()]*\)/g, ''))) return [];
   const names = readNameList(bare.replace(/ (?:was|were) (?:received|accepted|noted|absent)\.?$/i, ''), place);
   return names.filter(({ printed, title, name }) => looksLikePerson(printed) || title !== null || !name.includes(' '));

@@ -3,11 +3,12 @@ import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isPost, opensPost } from '../recognisers/post-words.ts';
 import { cutEntries, isCertainPerson } from './entries.ts';
+import { readLedNames } from './led-names.ts';
 import { readNameList } from './names.ts';
 import { isCertainName, readPiece } from './person.ts';
 
 const verb =
-  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed)\b/i;
+  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed|opens|welcomes|proposes|seconds|informs|reports|thanks)\b/i;
 const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le|to|on|at)$/;
 const asMember = { class: 'member', lines: [1, 1] } as const;
 
@@ -45,7 +46,7 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   if (block.bullet !== null && /\d/.test(block.bullet) && !isCertainName(text) && !isPersonLine(text)) return false;
   const small = outside.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
   if (small.length >= 3 && !/[,;(–-]/.test(text)) return false;
-  if (isPersonLine(text) || looksLikeOrganisation(text) || isOffice(text)) return true;
+  if (isPersonLine(text) || looksLikeOrganisation(text) || isOffice(text) || readLedNames(text) !== null) return true;
   if (
     cutEntries(text.slice(0, 300), 0).some(isCertainPerson) ||
     (/[,;]|\band\b|&| \/ /.test(text) && tellsSomebody(text))

@@ -3,6 +3,7 @@ import type { DraftAttendance } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isInitialsOf, readNote } from './notes.ts';
 import { isOfficeBehindName, isPlainPost, isPost, isService } from '../recognisers/post-words.ts';
+import { readLedNames } from './led-names.ts';
 import { partRunTogether } from './run-together.ts';
 import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
 
@@ -123,6 +124,13 @@ const officeWithServices = /^\p{Lu}\p{L}+(?: \p{L}+){1,4}, \p{Lu}\p{L}+ (?:&|and
  */
 export function readNameList(text: string, place: NamePlace, shared: string | null = null): DraftAttendance[] {
   if (officeWithServices.test(text) && isPost(text.split(',')[0] ?? '')) return [];
+  const led = readLedNames(text);
+  if (led !== null)
+    return readNameList(led.names, place, shared).map((one) => ({
+      ...one,
+      role: one.role ?? led.role,
+      organisation: one.organisation ?? led.organisation,
+    }));
   const people: DraftAttendance[] = [];
   const parts = cutNames(partRunTogether(turnOffices(turnSurnames(cutSlashes(joinSuffix(text))))));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
@@ -198,7 +206,7 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
     // `A and B (family commitment)`: the reason is that of both.
     if (place.excused === true && last && after === 'and' && last.reason === null && piece.person.reason !== null)
       people[people.length - 1] = { ...last, reason: piece.person.reason };
-    const person = office !== null && piece.person.role === null ? { ...piece.person, role: office } : piece.person;
+    const person = office !== null && piece.person.role === null ? withOffice(piece.person, office) : piece.person;
     office = null;
     // An office before the name ends the titles given to the names before it: `Councillors A, B and the clerk C`.
     if (
@@ -212,6 +220,13 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
     people.push(titled.person);
   });
   return people;
+}
+
+/** `County Councillor, Mr B Owen`: a seat is a title, any other office an office. */
+function withOffice(person: DraftAttendance, office: string): DraftAttendance {
+  if (!/\b(?:councillor|cllr)$/i.test(office)) return { ...person, role: office };
+  const title = [office, person.title].filter((one) => one !== null).join(' ');
+  return { ...person, title, printed: `${title} ${person.name}` };
 }
 
 /** Mr, Mrs or Dr stands beside the shared title; any other title ends it. */

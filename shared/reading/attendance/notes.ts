@@ -69,7 +69,9 @@ export function readNote(note: string, name = '', excused = true): Described {
 /** `annf` beside `Ann Finch`: what somebody is called on a site. */
 function isHandle(word: string, name: string): boolean {
   if (!/^[a-z\d_-]+$/.test(word)) return false;
-  return name.split(' ').some((part) => part.length > 2 && word.includes(part.toLowerCase().slice(0, 3)));
+  const parts = name.toLowerCase().split(' ');
+  // `jor` beside `Jo Reed`: the whole of a short name, or the start of a longer one.
+  return parts.some((part) => part.length > 1 && word.includes(part.slice(0, 3)));
 }
 
 function startsWithTime(words: string): boolean {

@@ -53,7 +53,7 @@ const commonWords = new Set(
   (
     'corporate governance housing strategy strategic finance financial quality safety leisure planning environment ' +
     'environmental services service operations operational nursing medical clinical public health social care primary ' +
-    'secondary community development engineering transport highways communications engagement commissioning performance ' +
+    'secondary community development engineering transport highway highways superintendent attorney communications engagement commissioning performance ' +
     'human resources people digital information technology legal democratic electoral delivery integrated programme project ' +
     'business support customer estates property assets senior executive assistant snr asst interim acting deputy vice independent ' +
     'annual general ordinary extraordinary special full report reports update plan policy budget village ' +

@@ -18,13 +18,15 @@ import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { mayBeNames, tellsSomebody } from './may-be-names.ts';
+import { mergeTwice } from './merge-twice.ts';
 import { readNameList, sharedTitle } from './names.ts';
 import { isCertainName, isCount, looksLikePerson } from './person.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
 import { partRunTogether } from './run-together.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
-import { isBareList, isPlaceBlock, readPlaceLine } from './unlabelled.ts';
+import { partTwoLabels } from './two-labels.ts';
+import { isBareList, isPlaceBlock, isTitledLine, readPlaceLine } from './unlabelled.ts';
 
 const asMember = { presence: 'present', class: 'member' } as const;
 const noteBelow =
@@ -52,7 +54,7 @@ export function readAttendance(
   );
   if (checked !== null) return checked;
   const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
-  const mended = mendLabels(blocks);
+  const mended = partTwoLabels(mendLabels(blocks));
   let last: number | null = null;
   mended.forEach((block, place) => {
     if (last !== null && place - last > MOST_BETWEEN) return;
@@ -75,6 +77,8 @@ class Gathering {
   private shared: string | null = null;
   /** The lines of this section each name a place and its people. */
   private byPlaces = false;
+  /** The block whose last sentence named those excused. */
+  private excusedIn: TextBlock | null = null;
   private readonly known: KnownOrganisations;
   private readonly isHead: boolean;
   /** Only those with a star came. */
@@ -96,7 +100,8 @@ class Gathering {
     let told = false;
     const statements = cutStatements(block.words.text);
     for (const [at, statement] of statements.entries()) {
-      if (this.isHead) this.openUnlabelled(statement, statements[at + 1] ?? '', next);
+      if (this.excusedIn === block) this.goOnExcused(statement);
+      else if (this.isHead) this.openUnlabelled(statement, statements[at + 1] ?? '', next);
       if (this.takePlace(statement, block, next) || this.takeStatement(statement, block, place, next)) told = true;
     }
     if (told) this.used.add(place);
@@ -106,7 +111,7 @@ class Gathering {
   close(): ReadAttendance {
     this.flush();
     for (const officer of this.officers) this.addOfficer(officer);
-    return { ...this.found, used: this.used, doubts: this.doubts };
+    return { ...this.found, present: mergeTwice(this.found.present), used: this.used, doubts: this.doubts };
   }
 
   private takeTable(block: Extract<SourceBlock, { kind: 'table' }>, place: number): boolean {
@@ -122,10 +127,17 @@ class Gathering {
     return true;
   }
 
+  /** `Apologies were received from A Vale. B Marsh, C Dean`: a full stop for a comma. */
+  private goOnExcused(statement: string): void {
+    if (this.section === null && isBareList(statement, '', undefined)) this.open({ presence: 'apologies' });
+  }
+
   /** Names under no label are those present, where nobody else is. */
   private openUnlabelled(text: string, rest: string, next: SourceBlock | undefined): void {
     if (this.section !== null || this.found.present.length > 0) return;
-    if (isBareList(text, rest, next) || (readPlaceLine(text) !== null && isPlaceBlock(next))) this.open(asMember);
+    const titledLines = isTitledLine(text) && next?.kind === 'text' && isTitledLine(next.words.text);
+    if (titledLines || isBareList(text, rest, next) || (readPlaceLine(text) !== null && isPlaceBlock(next)))
+      this.open(asMember);
   }
 
   /** `Ashby - Mr A Vale, Mrs B Marsh`: people with the place they come from. */
@@ -160,6 +172,7 @@ class Gathering {
     if (excused !== null) {
       this.open(null);
       this.found.apologies.push(...excused);
+      this.excusedIn = block;
       return true;
     }
     const presiding = presided.exec(text);

@@ -6,6 +6,7 @@ import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { readAttendanceTable } from './attendance-table.ts';
 import { placeInColumns, settleKinds, type AttendanceRow } from './columns.ts';
 import { cutEntries, readEntry } from './entries.ts';
+import { readLedNames } from './led-names.ts';
 import type { KnownOrganisations } from './known-organisations.ts';
 import { readNameList } from './names.ts';
 import { isCertainName, looksLikePerson, readPiece, toAttendance, type NamePlace } from './person.ts';
@@ -184,12 +185,14 @@ function readOneColumn(waiting: readonly Waiting[], place: Pick<NamePlace, 'clas
   return lines.flatMap(({ text, number, shared }, at): DraftAttendance[] => {
     const settled = kinds[at]?.entries[0];
     const at1 = { ...place, lines: [number, number] } as const;
+    if (readLedNames(text) !== null) return readNameList(text, at1, shared);
     const piece = readPiece(text, at1, shared !== null);
     const isOther =
       settled?.kind === 'organisation' &&
       settled.text === text &&
       piece.kind === 'person' &&
       !piece.certain &&
+      piece.person.role === null &&
       readEntry(text).kind === 'person';
     if (piece.kind === 'person' && !isOther) {
       const people = readNameList(text, at1, shared);
@@ -220,8 +223,17 @@ function toRows(block: TextBlock, known: KnownOrganisations): AttendanceRow[] {
   return lines.map(({ text, number, indent }, place) => ({
     line: number,
     afterGap: place === 0 && block.afterGap,
-    entries: cutEntries(text, indent / 6, known),
+    entries: isOneWithOffice(text)
+      ? [{ kind: 'person' as const, text: text.trim(), column: null }]
+      : cutEntries(text, indent / 6, known),
   }));
+}
+
+/** `Mr W Grove Clerk and Proper Officer to Elm Parish Council`: one person, however the words could be cut. */
+function isOneWithOffice(text: string): boolean {
+  if (/\S(?:\t| {3,})\S/.test(text)) return false;
+  const piece = readPiece(text, { class: 'member', lines: [1, 1] }, false);
+  return piece.kind === 'person' && piece.certain && piece.person.title !== null && piece.person.role !== null;
 }
 
 function columnDoubts(rows: readonly AttendanceRow[], people: ReturnType<typeof placeInColumns>['people']): Doubt[] {

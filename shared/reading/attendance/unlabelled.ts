@@ -37,6 +37,18 @@ export function isBareList(text: string, rest: string, next: SourceBlock | undef
   );
 }
 
+/** Whether a line of its own is somebody with a title, and what describes the person (`Cllr A Vale (Mayor)`). */
+export function isTitledLine(text: string): boolean {
+  const [name = '', ...described] = text.split(/[,(–—]|\s-\s/);
+  return (
+    text.length < 100 &&
+    !/[.!?:]$/.test(text) &&
+    splitTitleFromName(name.trim()).title !== null &&
+    isCertainName(name.trim()) &&
+    described.every((part) => !/\b(?:was|were|is|has|had|will|asked|reported|proposed|seconded)\b/i.test(part))
+  );
+}
+
 /** `Ashby - Mr A Vale, Mrs B Marsh`: where the people behind the sign come from. */
 export interface PlaceLine {
   readonly place: string;

@@ -1,3 +1,5 @@
+import { findDates } from '../../text/dates.ts';
+import { tellsSomebody } from '../attendance/may-be-names.ts';
 import { readLabel } from '../attendance/statements.ts';
 import type { SourceBlock, TableBlock, TextBlock } from '../blocks/block.ts';
 import { officeLabel } from '../recognisers/attendance-words.ts';
@@ -11,7 +13,13 @@ const fact =
  */
 export function freeLabelledRows(blocks: readonly SourceBlock[]): SourceBlock[] {
   return blocks.flatMap((block): SourceBlock[] =>
-    block.kind === 'table' && (isOfLabels(block) || isFrame(block)) ? toLines(block) : [block],
+    block.kind !== 'table'
+      ? [block]
+      : isOfLabels(block) || isFrame(block)
+        ? toLines(block)
+        : isPlaceAndDay(block)
+          ? toLines({ ...block, rows: block.rows.map((row) => ({ ...row, cells: [row.cells.join(', ')] })) })
+          : [block],
   );
 }
 
@@ -23,10 +31,19 @@ function isFrame({ rows }: TableBlock): boolean {
   );
 }
 
+/** `Board Room, Mill House    4 October 2011 – 8.30 am`: one line whose halves a tab sets apart. */
+function isPlaceAndDay({ rows }: TableBlock): boolean {
+  const [row, ...more] = rows;
+  if (row === undefined || more.length > 0 || row.cells.length !== 2) return false;
+  return row.cells.join(' ').length < 200 && findDates(row.cells.join(' ')).length === 1;
+}
+
 function isOfLabels({ rows }: TableBlock): boolean {
   if (rows.some(({ cells }) => cells.length > 3)) return false;
   const labels = rows.filter(({ cells: [first = ''] }) => first.trim() !== '');
-  const known = labels.filter(({ cells: [first = ''] }) => isLabel(first.trim()));
+  const known = labels.filter(
+    ({ cells: [first = '', second = ''] }) => isLabel(first.trim()) || isLabelOfSomebody(first.trim(), second.trim()),
+  );
   return known.length > 0 && known.length * 5 >= labels.length * 3;
 }
 
@@ -34,6 +51,11 @@ function isLabel(cell: string): boolean {
   if (fact.test(cell)) return true;
   if (!/:$/.test(cell)) return false;
   return readLabel(cell, true)?.rest === '' || officeLabel.test(`${cell} X`);
+}
+
+/** `Present` before a name, where only a tab stands for the colon. */
+function isLabelOfSomebody(cell: string, beside: string): boolean {
+  return /^\p{Lu}/u.test(cell) && readLabel(cell, false)?.rest === '' && tellsSomebody(beside);
 }
 
 function toLines({ rows }: TableBlock): TextBlock[] {

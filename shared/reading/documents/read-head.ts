@@ -14,7 +14,7 @@ import {
   readMeetingTitle,
   toTitleCase,
 } from '../recognisers/body-words.ts';
-import { joinHeadLines, readFacts } from './head-lines.ts';
+import { joinHeadLines, readFacts, type HeadStatement } from './head-lines.ts';
 import { readVenue, tidyVenue } from './read-venue.ts';
 
 /** What the first lines of a document tell of its meeting. */
@@ -47,11 +47,16 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   let venueLabelled = false;
   const statements = joinHeadLines(blocks);
   for (const [at, { text, places, line }] of statements.entries()) {
-    const told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
+    let told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
     if (told === null) continue;
     // A date of its own far down (the next meeting) is not the day of this one.
     if (told.date !== null && head.date !== null && told.date !== head.date) continue;
     for (const place of places) used.add(place);
+    const above = told.body === null ? null : nameAbove(statements[at - 1], text, told.body);
+    if (above !== null) {
+      told = { ...told, body: above };
+      for (const place of statements[at - 1]?.places ?? []) used.add(place);
+    }
     if (told.date !== null || told.time !== null) dated = at;
     const rank = told.body === null ? 0 : rankOf(told.body) + (openingWords.test(text) ? 0.5 : 0);
     if (told.body !== null && rank > bodyRank) {
@@ -86,6 +91,25 @@ function rankOf(body: string): number {
   if (isGenericBody(body)) return 0;
   if (isOtherLanguage(body)) return 0.25;
   return isPartOfCouncil(body) ? 2 : 1;
+}
+
+/** `LLANDEWI UCHAF` over `COMMUNITY COUNCIL`: a name set over two lines; null where the line is none. */
+function nameAbove(above: HeadStatement | undefined, text: string, body: string): string | null {
+  if (above === undefined || !isGenericBody(body) || text.split(' ').length > 3 || openingWords.test(text)) return null;
+  const inCapitals = !/\p{Ll}/u.test(text);
+  const words = above.text.split(' ');
+  if (words.length > 5 || !words.every((word) => /^\p{Lu}[\p{L}’'-]*$|^(?:of|and|the|with|le|on|in)$/u.test(word)))
+    return null;
+  if (/\p{Ll}/u.test(above.text) === inCapitals || looksLikeBodyName(above.text) || looksLikePlace(above.text))
+    return null;
+  if (
+    /\b(?:minutes?|notes?|agenda|meeting|draft|approved|unconfirmed|confidential|public|annual|notice)\b/i.test(
+      above.text,
+    )
+  )
+    return null;
+  const name = `${above.text} ${text}`;
+  return inCapitals ? toTitleCase(name) : name;
 }
 
 /** A first line that is nothing but a name, for bodies that no word tells (`FRIENDS OF WARDLE BECK`). */
@@ -148,8 +172,13 @@ function readHeadLine(text: string): HeadLine | null {
   const times = findClockTimes(text);
   const end = bodyEnd(text, Math.min(date?.from ?? text.length, times[0]?.from ?? text.length));
   // `2024-05-30 Elm Edge TSC Meeting Notes`
-  const opensWithDate = date !== undefined && date.from <= 2 && /^\W+\p{Lu}/u.test(text.slice(date.to));
-  const body = readBodyOf(opensWithDate ? text.slice(date.to) : text.slice(0, end)) ?? readAbbreviatedBody(text);
+  const opensWithDate =
+    date !== undefined &&
+    date.from <= 2 &&
+    /^\W+\p{Lu}/u.test(text.slice(date.to)) &&
+    !premises.test(text.slice(date.to));
+  const named = readBodyOf(opensWithDate ? text.slice(date.to) : text.slice(0, end)) ?? readAbbreviatedBody(text);
+  const body = !opens && premises.test(text) ? null : named;
   const told = [...(date ? [date] : []), ...times];
   return {
     body,
@@ -160,6 +189,10 @@ function readHeadLine(text: string): HeadLine | null {
     mismatch: date && date.weekday !== null && weekdayOf(date.date) !== date.weekday ? date : null,
   };
 }
+
+/** `Board Room, Mill House` and `, Council Chamber` name where a body sits. */
+const premises =
+  /^\W*(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:board ?room|(?:council|committee) (?:chambers?|offices?|rooms?)|meeting room)\b/iu;
 
 function readUndated(text: string): HeadLine | null {
   if (/^(?:open session|closed session)/i.test(text)) return nothing;

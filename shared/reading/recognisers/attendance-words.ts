@@ -45,7 +45,7 @@ const officials =
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
   label(
-    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|(?:(?:community|other|additional|guest|remote)(?:/| and | & | ))+attendees|visitors|invited guests|yn bresennol`,
+    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|non-?members (?:also )?(?:present|attending)|representatives(?: (?:from|of) .{2,40}?)? (?:present|in attendance)|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|(?:(?:community|other|additional|guest|remote)(?:/| and | & | ))+attendees|visitors|invited guests|yn bresennol`,
     inAttendance,
   ),
   label('(?:(?:identified|invited|registered) )?observers?(?: present)?|observing', {
@@ -63,7 +63,7 @@ export const attendanceLabels: readonly LabelForm[] = [
   label('substitutes?(?: members)?(?: present)?', { presence: 'present', class: 'substitute' }),
   label('non[- ]?voting(?: members)?(?: present)?', { presence: 'present', class: 'non-voting' }),
   label(
-    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|sorry|excused|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
+    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|sorry|(?:(?:members|councillors|trustees|governors|directors) )?excused|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
     apologies,
   ),
   label(
@@ -115,7 +115,7 @@ export const representing =
 
 /** The sentence that names those excused. Its group holds the names. */
 export const apologiesSentence =
-  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non[- ]attendance|lateness|late arrival|inability to attend)(?: due to [a-zà-ɏ]+(?: [a-zà-ɏ]+)?)?)?(?: (?:and|with) (?:the |their |valid )*reasons?(?: for (?:absence|(?:their )?non-attendance))?)? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for)[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/i;
+  /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non[- ]attendance|lateness|late arrival|inability to attend)(?: due to [a-zà-ɏ]+(?: [a-zà-ɏ]+)?)?)?(?: (?:and|with) (?:the |their |valid )*reasons?(?: for (?:absence|(?:their )?non-attendance))?)? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for(?! (?:absence|non[- ]attendance|lateness)))[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/i;
 /** `Cllr Dale had sent his apologies`. Its group holds the names. */
 export const sentApologies =
   /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence)\b/i;

@@ -2,7 +2,7 @@ import { splitTitleFromName } from '../../text/names.ts';
 import { isPost } from './post-words.ts';
 
 const bodyWord =
-  /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|governing body|working party|task force|federation|steering|municipal district|comhairle|cyngor|senate|congress|parish meeting|tsc|toc)\b/i;
+  /\b(?:board|committee|sub-?committee|council|cabinet|group|panel|forum|partnership|authority|trust|association|assembly|executive|commission|society|trustees|governors|governing body|working party|task force|federation|steering|(?:municipal|borough|metropolitan) district|comhairle|cyngor|senate|congress|parish meeting|tsc|toc)\b/i;
 /** Words that name a body only where the line stands as a title: a school or a club may be an address as well. */
 const titleWord =
   /\b(?:charity|foundation|company|club|cooperative|co-operative|network|alliance|union|community interest company|cic)\b/i;

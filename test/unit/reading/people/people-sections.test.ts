@@ -115,7 +115,7 @@ describe('sentences of the attendance', () => {
     ],
     [
       ['Present: Cllr A Vale, Cllr B Marsh', 'Cllr B Marsh was in attendance to answer questions'],
-      ['Cllr A Vale', 'Cllr B Marsh', 'Cllr B Marsh'].slice(0, 3),
+      ['Cllr A Vale', 'Cllr B Marsh'],
     ],
   ])('%j', (lines, people) => {
     expect(read(lines).present).toEqual(people);
