@@ -22,6 +22,9 @@ const duty = new RegExp(String.raw`(?<= )(${duties.join('|')}) ?(?=\p{Ll})`, 'gu
 const MOST_DUTIES = 4;
 /** `the Clerk has had no reply and will write`: the duty follows what was reported of the same person. */
 const reportedFirst = /^(.{2,40}?) (?:has|have|had|is|was) .{3,100} and (?=(?:will|would) )/u;
+/** `Agreed that Dev will write`: that it was agreed stands before who acts. */
+const agreedFirst =
+  /^(?:(?:It was |All |Members )?(?:[Aa]greed|[Dd]ecided|[Rr]esolved|[Nn]oted)(?: that)? )(?=\p{Lu}|the )/u;
 /** Before the task an entry may name its matter: `Delivery plan – SG to contact …`. */
 const matter = /^.{3,120} [–—-] (?=\p{Lu}{2,3} to \p{Ll})/u;
 /** Groups that are asked to do things. */
@@ -36,18 +39,30 @@ const organisation =
  * owners, since minutes also tell of what others will do.
  */
 export function offerActions(blocks: readonly DraftBlock[], context: ActionContext, doubts: Doubt[]): DraftAction[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return offerFrom(block.words.text, block.lines, context, doubts);
+  return blocks.flatMap((block, place) => {
+    if (block.kind === 'paragraph') {
+      // Where owners in the margin took the whole paragraph as their task, it is not offered again.
+      const next = blocks[place + 1];
+      return next?.kind === 'action' && next.text === block.words.text
+        ? []
+        : offerFrom(block.words.text, block.lines, context, doubts);
+    }
     if (block.kind === 'list')
       return block.entries.flatMap(({ text }) => offerFrom(text, block.lines, context, doubts));
-    return block.kind === 'table' ? readActionLog(block) : [];
+    return block.kind === 'table' ? readActionLog(block, context) : [];
   });
 }
 
 function offerFrom(text: string, lines: LineRange, context: ActionContext, doubts: Doubt[]): DraftAction[] {
   if (text.length > 5000 || !/\b(?:to|will|would|shall|must)\b/.test(text)) return [];
   return splitSentences(text).flatMap((sentence): DraftAction[] => {
-    const found = readTask(sentence.replace(matter, ''), context);
+    const found = readTask(
+      sentence
+        .replace(agreedFirst, '')
+        .replace(/^\(([^()]+)\)\.?$/, '$1')
+        .replace(matter, ''),
+      context,
+    );
     if (found === null) return [];
     const { owners, task, how } = found;
     doubts.push({
@@ -88,6 +103,14 @@ function readTaskAt(sentence: string, found: RegExpExecArray, context: ActionCon
   const isAsked = /\b(?:asked|requested|instructed|tasked|invited) to$/.test(how);
   const afterName = sentence.slice(/^[^:]{3,80}: /.exec(sentence)?.[0].length ?? 0);
   const reported = reportedFirst.exec(afterName)?.[1];
+  const dashed = /(?:[–—-]|:) (\p{Lu}{2,3}(?:(?: ?[/&,] ?| and )\p{Lu}{2,3})*)$/u.exec(before)?.[1];
+  if (dashed !== undefined && how === 'to') {
+    // `The wood is in a poor state – TD & AV to inspect`: initials behind a dash, if one of them is known.
+    const owners = dashed.split(/ ?[/&,] ?| and /);
+    const { initials } = indexPeople(context.people);
+    if (owners.some((one) => initials.has(one)))
+      return { owners, task: sentence.slice(before.length - dashed.length), how };
+  }
   if (reported !== undefined && /^(?:will|would)/.test(how)) {
     const owners = ownersIn(reported, context);
     if (owners !== null) return { owners, task: afterName, how };

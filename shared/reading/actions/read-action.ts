@@ -25,10 +25,15 @@ export function readActions(printed: string, lines: LineRange, context: ActionCo
     kind: 'action',
     lines,
     printed: place === 0 && tasks.length > 1 ? `${line?.label ?? ''}${sentences[0] ?? ''}` : (sentences[place] ?? ''),
-    ...findOwners(task, context),
+    ...findOwners({ ...task, text: task.text === null ? null : withoutRecord(task.text) }, context),
     due: readDue(task.dueWords ?? sentences[place] ?? printed, context),
     labelled: true,
   }));
+}
+
+/** `[recorded in https://…]` behind the task, as the scribe's program writes it. */
+function withoutRecord(text: string): string {
+  return text.replace(/ ?\[recorded in [^\]]*\]\.?$/, '');
 }
 
 function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<DraftAction, 'text' | 'owners'> {
@@ -80,10 +85,23 @@ function splitKnownPeople(words: string, { people }: ActionContext): string[] | 
     .filter((part) => part !== '');
   const isKnown = (part: string): boolean =>
     isOffice(part) ||
+    isHandle(part, people) ||
     initialsWord.test(part) ||
     people.some((person) => splitTitleFromName(person).name === splitTitleFromName(part).name) ||
     people.filter((person) => splitTitleFromName(person).name.split(' ')[0] === part).length === 1;
   return parts.length > 0 && parts.every(isKnown) ? parts.map(withoutArticle) : null;
+}
+
+/** `@ada`, and `ada` where somebody of that name was there: how chats name people. */
+function isHandle(part: string, people: readonly string[]): boolean {
+  if (/^@[\p{L}\d][\p{L}\d_.-]{1,38}$/u.test(part)) return true;
+  return (
+    /^[\p{Ll}\d_-]{2,20}$/u.test(part) &&
+    people.some((person) => {
+      const name = splitTitleFromName(person).name.toLowerCase();
+      return name === part || name.startsWith(`${part} `);
+    })
+  );
 }
 
 function withoutArticle(owner: string): string {

@@ -12,11 +12,9 @@ export interface DueContext {
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const shortMonths = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const dayAndMonth = new RegExp(
-  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b`,
-  'gi',
-);
+const dayAndMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}|${shortMonths})\b`, 'gi');
 const monthAndDay = new RegExp(String.raw`\b(${months}) (\d{1,2})(?:st|nd|rd|th)?\b(?! ?\d)`, 'gi');
 
 /** Each way to say a day without its date, with the day it means; null where it means none after all. */
@@ -25,7 +23,7 @@ const relativeForms: readonly {
   readonly day: (match: RegExpExecArray, meeting: string, context: DueContext) => string | null;
 }[] = [
   {
-    pattern: new RegExp(String.raw`\bend (?:of )?(${months})(?: (\d{4}))?\b`, 'i'),
+    pattern: new RegExp(String.raw`\bend (?:of )?(${months}|${shortMonths})\b(?: (\d{4}))?`, 'i'),
     day: ([, month, year], meeting) => lastOfMonth(toMonthNumber(month), year, meeting),
   },
   {
@@ -61,7 +59,7 @@ const relativeForms: readonly {
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:in|during) (${months})\b(?! \d{1,2}\b)|by (${months}) (?=\d{4}\b))(?: (\d{4})\b)?`,
+      String.raw`\b(?:(?:in|during|due:?) (${months})\b(?! \d{1,2}\b)|by (${months}) (?=\d{4}\b))(?: (\d{4})\b)?`,
       'i',
     ),
     day: ([, inMonth, byMonth, year], meeting) => lastOfMonth(toMonthNumber(inMonth ?? byMonth), year, meeting),

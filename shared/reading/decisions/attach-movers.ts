@@ -49,6 +49,8 @@ function decideLoose(attached: DraftBlock[], loose: readonly number[], title: st
   const [first] = loose;
   const block = first === undefined ? undefined : attached[first];
   if (first === undefined || block?.kind !== 'paragraph') return;
+  // Close behind a decision they are its movers, whatever stands between.
+  if (attached.slice(Math.max(0, first - 3), first).some(({ kind }) => kind === 'resolution')) return;
   const told = loose.flatMap((place) => (attached[place] === undefined ? [] : wordsOf(attached[place]))).join(' ');
   const { proposer, seconder } = readMovers(told);
   const vote = readVote(told);

@@ -135,7 +135,7 @@ function withoutTail(printed: string): string {
   // Where more is told behind the movers, they stand in the middle: `On a motion by A, seconded by B, the bills were paid`.
   const told = words.slice(movers.index).replace(outcomes, ' ');
   const rest = words.slice(0, movers.index).trim();
-  return isMoverLine(told) && !/\b(?:by|and|was)$/.test(rest) ? rest : words;
+  return isMoverLine(told) && !isMoverLine(rest) && !/\b(?:by|and|was)$/.test(rest) ? rest : words;
 }
 
 function tellsOfVote(words: string): boolean {

@@ -73,7 +73,9 @@ function endOfDecision(text: string, at: number, verb: string, habit: DecisionHa
   while (next !== null && /^,? (?:and|&) $/.test(text.slice(endOfWord(text, at), next.at))) {
     next = findDecision(text, next.at + next.verb.length, habit);
   }
-  const limit = next?.from ?? text.length;
+  // `NOTED the report and APPROVED the plan`: the second word stands in the same sentence.
+  const inOne = next !== null && next.from <= endOfWord(text, at) + 1;
+  const limit = next === null ? text.length : inOne ? beforeJoin(text, next.at) : next.from;
   for (const place of endsOfSentences(text.slice(at, limit))) {
     const rest = text.slice(at + place, limit).trim();
     const goesOn =
@@ -82,6 +84,11 @@ function endOfDecision(text: string, at: number, verb: string, habit: DecisionHa
     return at + place;
   }
   return limit;
+}
+
+/** The place before `, and ` in front of a further decision word. */
+function beforeJoin(text: string, at: number): number {
+  return at - (/[,;]? ?(?:and|but|&)? ?$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0);
 }
 
 function endOfWord(text: string, at: number): number {

@@ -7,6 +7,7 @@ import { endOfVotes } from '../recognisers/motion-forms.ts';
 import { isWhollyMarked, sliceWords } from '../words.ts';
 import { attachMovers, isUnderMovers, withMovers } from '../decisions/attach-movers.ts';
 import { freeLayoutTable, isActionColumn, isDecisionColumn } from './layout-table.ts';
+import { readListed } from '../actions/listed-actions.ts';
 import { findMarginOwners } from '../actions/margin-owners.ts';
 import { findNextRecord, raiseMarkedVerbs } from './next-record.ts';
 import { joinPageCuts } from './page-cuts.ts';
@@ -46,7 +47,7 @@ export function readBody(source: readonly SourceBlock[], context: BodyContext, d
       place += 1;
     } else place = readText(blocks, place, block, context, read);
   }
-  return readRecordTables(attachMovers(read, context.title), context);
+  return readListed(readRecordTables(attachMovers(read, context.title), context), context.title ?? '', context);
 }
 
 /** The words as they are searched for decisions. */
@@ -175,9 +176,12 @@ function readRecords(
       pushWords(sliceWords(words, found.from, found.end), block, blocks, place, read);
     else {
       const lines = taken.lines === null ? block.lines : spanLines(block.lines, taken.lines);
-      const { verb, opensWithVerb } = found;
-      if (opening !== '' && taken.count === 0 && opensWithVerb && isBareVerb(first)) {
-        // `The minutes were APPROVED.`: what was decided stands before the word.
+      const { verb } = found;
+      // `Staff room – £12,000 – DEFERRED for quotes`: what was deferred stands before the word.
+      const { opensWithVerb } = found;
+      const isBehind = opensWithVerb && /[–—]$/.test(opening) && /^\p{Lu}{5,9}\b(?! (?:that|to)\b)/u.test(first);
+      if (opening !== '' && taken.count === 0 && opensWithVerb && (isBareVerb(first) || isBehind)) {
+        // `The minutes were APPROVED.`, `Staff room – DEFERRED for quotes`: what was decided stands before the word.
         const whole = readResolution(verb, '', [`${opening} ${first}`], lines, { opensWithVerb: false });
         read.push(told === '' ? whole : withMovers(whole, told));
         pushWords(sliceWords(words, found.end, end), block, blocks, place, read);

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/calendar.ts';
 import { parseOwners } from '../../minutes/action-owners.ts';
 import { findDates } from '../../text/dates.ts';
 import { toIsoDateOrNull } from '../calendar.ts';
@@ -18,7 +19,7 @@ const dueHeading = /^(?:due(?: date| by)?|by when|when|deadline|target(?: date)?
  * The rows of a log of actions: a table whose columns are headed as tasks and their owners. The table stays; its rows are
  * labelled by their column, and offered, since a log repeats what earlier meetings agreed.
  */
-export function readActionLog({ columns, rows, lines }: DraftTable): DraftAction[] {
+export function readActionLog({ columns, rows, lines }: DraftTable, context: ActionContext): DraftAction[] {
   const [headings = [], ...more] = columns.length > 0 ? [columns, ...rows] : rows;
   const place = (heading: RegExp): number => headings.findIndex((cell) => heading.test(cell.replace(/:$/, '').trim()));
   const [task, owner, due] = [place(taskHeading), place(ownerHeading), place(dueHeading)];
@@ -30,10 +31,14 @@ export function readActionLog({ columns, rows, lines }: DraftTable): DraftAction
       {
         ...{ kind: 'action', lines, printed: text, text, owners: toOwners(cells[owner] ?? ''), labelled: true },
         // A log also keeps days that have passed.
-        due: due < 0 ? null : toIsoDateOrNull(findDates(cells[due] ?? '')[0]?.date ?? null),
+        due: due < 0 ? null : dueOf(cells[due] ?? '', context),
       },
     ];
   });
+}
+
+function dueOf(cell: string, context: ActionContext): IsoDate | null {
+  return toIsoDateOrNull(findDates(cell)[0]?.date ?? null) ?? readDue(cell, context);
 }
 
 /** Whether a table is headed as a log of actions. */

@@ -1,7 +1,9 @@
 import { actionLabelLength, parseActionLine } from '../../minutes/action-line.ts';
+import { startsWithOwners } from '../../minutes/action-owners.ts';
+import { endsOfSentences } from './decision-forms.ts';
 
 /** `*** Action: …`, `**ACTION**`, `➢ Action`, `→`, as some bodies set it off. */
-const ornament = /^(?:[*_•➢►→>»·-]+\s*|\[ \] ?|- \[[ x]\] ?)+/u;
+const ornament = /^(?:[*_•➢►→>»·-]{1,3}\s*|\[[ xX]\] ?|- \[[ xX]\] ?|\[NEW\] ?)+/u;
 
 /** Labels that minutes use besides the word itself, each put as `Action: ` before it is read. A further habit is one more line. */
 const otherLabels: readonly RegExp[] = [
@@ -9,6 +11,10 @@ const otherLabels: readonly RegExp[] = [
   /^\*{1,3}\s*ACTIONS?(?:\s+(?:POINTS?|REQUIRED|BY))?\s*:?\s*\*{1,3}\s*[:–—-]?\s*/i,
   // AP1, AP 3:, AP12/24 –, [AP4]
   /^[[(]?AP\s?\d{1,3}(?:[/.-]\d{1,4})?[\])]?\s*(?:[:.–—-]\s*|\s(?=\p{Lu}))/u,
+  // AP: Clerk to write
+  /^[[(]?AP\s*[:–—]\s*(?=\S)/u,
+  // AI @ada to open a request
+  /^AI\s+(?=(?:@\S{2,30}|\p{Lu}\p{Ll}+) to (?!be\b)\p{Ll})/u,
   // AI: or AI-3: of technical committees
   /^[[(]?AI(?:[-\s]?\d{1,3})?[\])]?\s*[:–—]\s*/,
   // Action item 4:, Action Items:, Action No. 12:, Action 24/07:
@@ -27,7 +33,7 @@ const otherLabels: readonly RegExp[] = [
  * none). `Action CB, JH`: small letters where nothing but initials follows.
  */
 const bareLabel =
-  /^(?:ACTIONS?|ACTION BY)(?= (?:\p{Lu}\p{Ll}|the |All |ALL\b|\p{Lu}{2,3}(?= to\b|[.,;/&]|$| and\b)|\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}\b))|^Action(?= (?:ALL|All|\p{Lu}{2,3})(?:(?:, ?| ?& ?| and | ?\/ ?)\p{Lu}{2,3})*\.?$)/u;
+  /^(?:ACTIONS?|ACTION BY)(?= (?:\p{Lu}\p{Ll}|the |All |ALL\b|\p{Lu}{2,3}(?= to\b|[.,;/&]|$| and\b)|\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}\b))|^Action(?= (?:ALL|All|\p{Lu}{2,3})(?:(?:, ?| ?& ?| and | ?\/ ?)\p{Lu}{2,3})*(?:,? (?:by|before|until) [^.]{3,30})?\.?$)/u;
 /** What a heading says of actions is no action: `ACTION Points from the last meeting`. */
 const noTask =
   /^ACTIONS? (?:Points?|Plan|Log|Items?|List|Notes?|Group|Sheet|Tracker|Summary|Arising|Taken|Required)\b(?!.{0,3}[:–-])/;
@@ -46,14 +52,24 @@ export function opensWithActionLabel(text: string): boolean {
     : false;
 }
 
+const ownersInLabel = /^ACTIONS?\s?\(([^()]{2,60})\)\s*[:–—-]\s*(\S.*)$/;
+
+/** A bracket round the whole line closes behind the task. */
+function withoutClosing(printed: string, task: string): string {
+  return /^[[(]/.test(printed) ? task.replace(/[\])]\.?$/, '') : task;
+}
+
 /** `ACTION: AI-2: …`: the number of the action behind its label. */
 const numberedTwice = /^((?:Action|ACTION)s?\s*:\s*)[[(]?(?:AI|AP|A)[-\s]?\d{1,3}[\])]?\s*[:.–—-]\s*(?=\S)/;
 
 /** An action line in the form that the minute body's grammar reads: without stars, with a colon after a bare label. */
 export function toActionLine(printed: string): string {
+  // ACTION(ada): open a request
+  const inBrackets = ownersInLabel.exec(printed.replace(ornament, ''));
+  if (inBrackets) return `Action: ${inBrackets[1] ?? ''}: ${inBrackets[2] ?? ''}`;
   for (const label of otherLabels) {
     const found = label.exec(printed);
-    if (found) return `Action: ${printed.slice(found[0].length).replace(/[\])]$/, '')}`;
+    if (found) return `Action: ${withoutClosing(printed, printed.slice(found[0].length))}`;
   }
   const plain = printed.replace(ornament, '');
   if (plain !== printed) {
@@ -67,7 +83,7 @@ export function toActionLine(printed: string): string {
 
 /** The same labels inside a paragraph: after the end of a sentence, or in brackets. */
 const inText =
-  /(?<=[.;!?)\]] {0,2})(?=[[(*_]{0,3}(?:ACTIONS?|Actions?|AP ?\d|AI ?:)(?![\p{L}]))|(?<= )(?=[[(]{1,2}(?:ACTIONS?|Actions?|AP ?\d)\b)|(?<=\p{Ll} )(?=ACTION (?:\p{Lu}{2,3}\b|\p{Lu}\p{Ll}+ to |BY |by |[:–-] ?))|(?<=\p{Ll} )(?=ACTION ?[:–—])/gu;
+  /(?<=[.;!?)\]] {0,2})(?=[[(*_]{0,3}(?:ACTIONS?|Actions?|AP ?\d|AP ?:|AI ?:)(?![\p{L}]))|(?<= )(?=[[(]{1,2}(?:ACTIONS?|Actions?|AP ?\d)\b)|(?<=\p{Ll} )(?=ACTION (?:\p{Lu}{2,3}\b|\p{Lu}\p{Ll}+ to |BY |by |[:–-] ?))|(?<=\p{Ll} )(?=ACTION ?[:–—])/gu;
 
 /** Where an action starts in a paragraph at or after a place; null where none does. */
 export function findActionStart(text: string, after = 0): number | null {
@@ -90,16 +106,24 @@ export function endOfAction(text: string, from: number): number {
     const close = text.indexOf(opens === '[' ? ']' : ')', from);
     const end = close < 0 ? text.length : close + 1;
     // `[AP4] Clerk to write`: only the label stands in the brackets.
-    const isLabel = /^(?:AP|AI|Action|ACTION)[\s-]?\d*$/.test(text.slice(from + 1, end - 1));
+    const isLabel = /^(?:NEW|AP|AI|Action|ACTION)[\s-]?\d*$/.test(text.slice(from + 1, end - 1));
     if (!isLabel) return text[end] === '.' ? end + 1 : end;
   }
-  const next = findActionStart(text, from + 6);
-  return next ?? text.length;
+  const next = findActionStart(text, from + (text.startsWith('[NEW]', from) ? 14 : 6)) ?? text.length;
+  if (from === 0 || /^[[(*_]{0,3}ACTIONS|^[[(*_]{0,3}Actions/.test(text.slice(from, from + 12))) return next;
+  // Inside a paragraph the task is one sentence, unless the next says who else acts.
+  let end = next;
+  for (const place of endsOfSentences(text.slice(from, next)).reverse()) {
+    const rest = text.slice(from + place, next).trim();
+    if (startsWithOwners(rest) === null || /^(?:The )?(?:Council|Committee|Board|Members|Group|Meeting)\b/i.test(rest))
+      end = from + place;
+  }
+  return end;
 }
 
 /** Offices that act without being named. */
 const officeWords =
-  /^(?:the |town |parish |deputy |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community )*(?:clerk|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/i;
+  /^(?:the |town |parish |deputy |assistant |interim |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community |head |business |site |school |premises |project |lead |office |finance and |safeguarding |development )*(?:clerk|head ?teacher|head(?= ?$)|headmaster|headmistress|principal|senco|bursar|sbm|dsl|chair of (?:governors|trustees|the board|finance)|minute taker|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/i;
 const postOf =
   /^(?:the |The )?(?:(?:Deputy|Assistant|Acting|Interim|Associate) )?(?:Director|Head|Manager|Chief|Officer)s? (?:of|for) \p{Lu}[\p{L}&’'-]*(?:,? (?:and |& |of )?\p{Lu}[\p{L}&’'-]*){0,5}$/u;
 

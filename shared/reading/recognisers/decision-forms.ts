@@ -37,6 +37,8 @@ const capitals =
 const besideCapitals = 'UNANIMOUSLY|NEM|TO|THAT|BY|AND|IT|WAS|WERE|THE|BOARD|COUNCIL|COMMITTEE|NOT';
 
 /** `The following points were noted:` leads to what was said, not to what was decided. */
+const listLed = String.raw`(?<=\bfollowing (?:[a-z]+ ){1,4}(?:was|were) (?:all |unanimously )?)(?:agreed|approved|noted)`;
+/** The same for what was said: */
 const pointsNoted = String.raw`(?<=\b(?:following|points?|issues?|updates?|comments?|highlights?|observations?)(?: [a-z]+){0,3} (?:was|were) (?:also )?)noted`;
 
 /** Decision words that a document sets as a label. A further habit is one more line. */
@@ -57,7 +59,7 @@ const forms: readonly DecisionForm[] = [
   {
     name: 'the Board agreed:- before its clauses',
     pattern: new RegExp(
-      String.raw`(?:\b${small}|\bIt was|\bit was|\bwas|\bwere)${also} (?!${pointsNoted})(agreed|resolved|noted|approved|decided|recommended)(?= ?[:–—-]{1,3}$|(?: to| that) ?[:–—-]{1,3}$)`,
+      String.raw`(?:\b${small}|\bIt was|\bit was|\bwas|\bwere)${also} (?!${pointsNoted}|${listLed})(agreed|resolved|noted|approved|decided|recommended)(?= ?[:–—-]{1,3}$|(?: to| that) ?[:–—-]{1,3}$)`,
       'g',
     ),
     opening: false,
@@ -79,7 +81,7 @@ const forms: readonly DecisionForm[] = [
   {
     name: 'AGREED, NOTED … in capitals, as a label',
     pattern: new RegExp(
-      String.raw`(${capitals}|RECEIVED|GRANTED|REFUSED)\b(?=[ :.,–—;(-]|$)(?! (?!(?:${besideCapitals})\b)\p{Lu}{2})`,
+      String.raw`(${capitals}|RECEIVED|GRANTED|REFUSED|DECLINED|REJECTED)\b(?=[ :.,–—;(-]|$)(?! (?!(?:${besideCapitals})\b)\p{Lu}{2})`,
       'gu',
     ),
     opening: true,
@@ -96,6 +98,12 @@ const forms: readonly DecisionForm[] = [
     name: 'the Board RECEIVED',
     pattern: new RegExp(String.raw`\b${bodies}${also} (RECEIVED|CONSIDERED AND APPROVED|GRANTED|REFUSED)\b`, 'g'),
     opening: false,
+  },
+  {
+    name: 'Vote: … Passed.',
+    pattern:
+      /(Vote|VOTE)(?= ?: (?!\d|for\b|in fav|carried|passed).{5,400}\b(?:[Pp]assed|[Cc]arried|PASSED|CARRIED|[Aa]dopted|[Aa]pproved|[Aa]ccepted)\b)/g,
+    opening: true,
   },
   {
     name: 'Agreed: or Agreed – as a label',
@@ -152,7 +160,7 @@ let searched: { readonly text: string; readonly formula: boolean; readonly words
 
 /** No form matches without one of these words; asked first, since it costs little. */
 const holdsVerb = new RegExp(
-  `${capitals}|RECEIVED|CONSIDERED|GRANTED|REFUSED|resol(?:ved|ution)|decision|decided|agreed|noted|approved|recommended|accepted|confirmed|adopted|signed`,
+  `${capitals}|RECEIVED|CONSIDERED|GRANTED|REFUSED|DECLINED|REJECTED|vote ?:|resol(?:ved|ution)|decision|decided|agreed|noted|approved|recommended|accepted|confirmed|adopted|signed`,
   'i',
 );
 
@@ -238,7 +246,7 @@ const proseForms: readonly RegExp[] = [
   /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|[a-zà-ɏ][a-zà-ɏ]*[Cc]hair)\b/i,
   /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[a-zà-ɏ\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/i,
   new RegExp(
-    String.raw`(?:^|[.;:,–-] |\band |\bbut )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
+    String.raw`(?:^|[.;:,–-] |\band |\bbut |\b[Dd]iscussion )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
   ),
   new RegExp(
     String.raw`\bthe (?:board|committee|council|group|meeting|panel|forum|partnership|cabinet|trustees|governors|members) (?:unanimously |also |then |therefore |all )*(${decided})\b`,
@@ -246,7 +254,8 @@ const proseForms: readonly RegExp[] = [
   ),
   // `Agreed to ask the county`, `All agreed.`, `Approved the register`: the sentence opens with the word.
   /^(?:unanimously |all |all were )?(agreed|approved|ratified|adopted|accepted|decided|authorised)(?: unanimously)?(?: (?:to|that|the|not|and|by all|in principle|for)\b|[.;]?$)/i,
-  /^(noted) (?:the|that)\b/i,
+  /^(noted) the\b/i,
+  /\b(?:rough |general |clear |full )?(consensus|agreement) (?:was |is )?(?:reached )?(?:to|that)\b/i,
   /(?<=[–—-] )(agreed|approved|accepted|adopted)(?: unanimously| by all)?[.;]?$/i,
   /(?<=[.,;–—-] )all (agreed|approved|accepted)[.;]?$/i,
   // `A Vale elected as Chair`, `B Marsh appointed secretary`.
@@ -268,7 +277,13 @@ export function findProseDecisions(text: string): ProseDecision[] {
         .toLowerCase()
         .replaceAll(/[^\p{L} -]/gu, '')
         .trim();
-      return [{ sentence, form: words.split(' ').slice(-4).join(' '), verb: (found[1] ?? '').toUpperCase() }];
+      return [
+        {
+          sentence,
+          form: words.split(' ').slice(-4).join(' '),
+          verb: (found[1] ?? '').toUpperCase().replace(/^(?:CONSENSUS|AGREEMENT)$/, 'AGREED'),
+        },
+      ];
     }
     return [];
   });
@@ -318,6 +333,7 @@ const verbOfLabel: Readonly<Record<string, string>> = {
   RECOMMENDATION: 'RECOMMENDED',
   DECISION: 'DECIDED',
   DECISIONS: 'DECIDED',
+  VOTE: 'CARRIED',
 };
 
 /** The verb in capitals, with what belongs to it: RESOLVED TO RECOMMEND, RECOMMENDED TO COUNCIL. */

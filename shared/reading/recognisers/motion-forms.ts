@@ -16,7 +16,7 @@ const noName =
   '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|MOTION|Amendment|AMENDMENT|Voting|Voted|Vote|Votes|VOTES?|AYES?|NAYS?|Ayes?|Nays?|Second|SECOND|Upon|With|Absent|Roll|ADOPTED|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
 const nameWord = String.raw`(?!${noName}(?![${L}]))(?:[${LU}]\.?(?![${L}’'.])|[${LU}][${L}’']{1,24}(?:[-.](?=[${L}])[${L}’']{1,24}){0,2}(?![${L}’'])|\([${LU}]{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
-export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|person|woman)?|Mayor|Convenor|Convener|President|Treasurer|Secretary|Provost|Cathaoirleach|Leader)(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
+export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:[Vv]ice[- ]|Deputy |Acting )?(?:[Cc]hair(?:man|person|woman)?|Mayor|Convenor|Convener|President|[Tt]reasurer|[Ss]ecretary|Provost|Cathaoirleach|Leader)(?![${L}])(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
 
 const propose = String.raw`(?:[Pp]ropos(?:ed|er|es|al|ition)|PROPOSED|[Mm]ov(?:ed|er|es)|MOVED|[Mm]otion|MOTION)`;
 /** `as a true record by`: what may stand between the word and the name. */

@@ -34,6 +34,14 @@ describe('[A1] labelled actions', () => {
     ['Action: write to the county (Ben Marsh)', 'write to the county', 'Ben Marsh', null],
     ['Action: Write to the county', 'Write to the county', '', null],
     ['Action: Report to be brought back', 'Report to be brought back', '', null],
+    ['AP: Clerk to write', 'write', 'Clerk', null],
+    ['Action AV by end of June', null, 'AV', '2026-06-30'],
+    ['Action: @avale to tag the release', 'tag the release', '@avale', null],
+    ['ACTION: anna to tag the release', 'tag the release', 'anna', null],
+    ['ACTION(anna): tag the release', 'tag the release', 'anna', null],
+    ['[NEW] ACTION: Ben to write [recorded in https://example.org/12#a1]', 'write', 'Ben', null],
+    ['Action 1: AV to send the plan (by 28 May)', 'send the plan (by 28 May)', 'AV', '2026-05-28'],
+    ['Action: deputy head to read it', 'read it', 'deputy head', null],
     ['Action: Kofi to publish the draft within 14 days', 'publish the draft within 14 days', 'Kofi', '2026-05-26'],
   ])('%s', (line, text, owners, due) => {
     expect(actionsOf(line)).toEqual([[text, owners, due]]);

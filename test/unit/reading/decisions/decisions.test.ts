@@ -29,6 +29,8 @@ describe('[D1] labelled decisions', () => {
     ['The Board RECEIVED and NOTED the report.', 'RECEIVED', 'RECEIVED and NOTED the report'],
     ['The accounts were APPROVED.', 'APPROVED', 'The accounts were APPROVED'],
     ['NOTED.', 'NOTED', 'NOTED'],
+    ['Lamp in Mill Lane – DEFERRED for quotes.', 'DEFERRED', 'Lamp in Mill Lane – DEFERRED for quotes'],
+    ['Vote: buy a bench. Ada +1, Ben +1. Passed.', 'CARRIED', 'buy a bench'],
   ])('%s', (text, verb, clause) => {
     expect(clausesOf(text).map(([one, two]) => [one, two?.replace(/\.$/, '')])).toEqual([[verb, clause]]);
   });
