@@ -28,6 +28,40 @@ import {
 } from './services/minutes.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
+import { mergeOrganisations, mergePeople } from './services/people/merge.ts';
+import {
+  addFormerName,
+  changeOrganisation,
+  createOrganisation,
+  dropFormerName,
+  dropGroup,
+  listActorGroups,
+  listAllOrganisations,
+  listFormerNamesOf,
+  listOrganisationsOfBody,
+  saveBodyOrganisations,
+  saveGroup,
+} from './services/people/organisations.ts';
+import {
+  addAffiliation,
+  changePerson,
+  createPerson,
+  dropAffiliation,
+  dropPerson,
+  getPersonPage,
+  listPersonRowsOn,
+} from './services/people/people.ts';
+import {
+  addMembership,
+  addVacancy,
+  changeMembership,
+  changeVacancy,
+  dropMembership,
+  dropVacancy,
+  endMembership,
+  fillVacancy,
+  listVacanciesOf,
+} from './services/people/seats.ts';
 import { composeMeetingMinutes, listProduced, recordProduction } from './services/produce-minutes.ts';
 import { changeAction, closeOlder, listActions, listDecisions } from './services/progress.ts';
 import { getSource } from './services/sources.ts';
@@ -67,6 +101,36 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'papers.update': (input) => changePaper(context(), input),
     'papers.place': (input) => placePaper(context(), input),
     'papers.remove': (input) => dropPaper(context(), input),
+
+    'people.list': (input) => listPersonRowsOn(context(), input),
+    'people.get': (input) => getPersonPage(context(), input),
+    'people.create': (input) => createPerson(context(), input),
+    'people.update': (input) => changePerson(context(), input),
+    'people.merge': (input) => mergePeople(context(), input),
+    'people.remove': (input) => dropPerson(context(), input),
+    'affiliations.add': (input) => addAffiliation(context(), input),
+    'affiliations.remove': (input) => dropAffiliation(context(), input),
+    'organisations.list': () => listAllOrganisations(context()),
+    'organisations.create': (input) => createOrganisation(context(), input),
+    'organisations.update': (input) => changeOrganisation(context(), input),
+    'organisations.merge': (input) => mergeOrganisations(context(), input),
+    'memberships.add': (input) => addMembership(context(), input),
+    'memberships.update': (input) => changeMembership(context(), input),
+    'memberships.end': (input) => endMembership(context(), input),
+    'memberships.remove': (input) => dropMembership(context(), input),
+    'vacancies.list': (input) => listVacanciesOf(context(), input),
+    'vacancies.add': (input) => addVacancy(context(), input),
+    'vacancies.update': (input) => changeVacancy(context(), input),
+    'vacancies.remove': (input) => dropVacancy(context(), input),
+    'vacancies.fill': (input) => fillVacancy(context(), input),
+    'groups.list': (input) => listActorGroups(context(), input),
+    'groups.save': (input) => saveGroup(context(), input),
+    'groups.remove': (input) => dropGroup(context(), input),
+    'bodyOrganisations.list': (input) => listOrganisationsOfBody(context(), input),
+    'bodyOrganisations.save': (input) => saveBodyOrganisations(context(), input),
+    'formerNames.list': (input) => listFormerNamesOf(context(), input),
+    'formerNames.add': (input) => addFormerName(context(), input),
+    'formerNames.remove': (input) => dropFormerName(context(), input),
 
     'minutes.list': (input) => listMinutesOf(context(), input),
     'minutes.add': (input) => addMinute(context(), input),

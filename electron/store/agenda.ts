@@ -15,8 +15,11 @@ export function updateAgendaItem(tx: Tx, item: AgendaItem, revision: number | nu
   return tx.update('agenda_items', item.id, revision, itemToRow(item));
 }
 
-/** Removes a line of an agenda; its sub-items and papers must be removed before. */
+/** Removes a line of an agenda; its sub-items and papers must be removed before. Its minutes stay, without an item. */
 export function removeAgendaItem(tx: Tx, id: AgendaItemId): void {
+  for (const minute of tx.all('SELECT id FROM minutes WHERE agenda_item_id = ?', id)) {
+    tx.update('minutes', String(minute['id']), null, { agenda_item_id: null });
+  }
   tx.remove('agenda_items', id, null);
 }
 

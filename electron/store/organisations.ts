@@ -36,6 +36,33 @@ function insertAliases(tx: Tx, organisation: Organisation, makeId: MakeId): void
   });
 }
 
+/** Removes an organisation with its other names; nothing may point at it any more. @throws Refusal */
+export function removeOrganisation(tx: Tx, id: OrganisationId, revision: number | null): void {
+  for (const row of tx.all('SELECT id FROM organisation_aliases WHERE organisation_id = ?', id)) {
+    tx.remove('organisation_aliases', String(row['id']), null);
+  }
+  tx.remove('organisations', id, revision);
+}
+
+const pointers = [
+  ['memberships', 'organisation_id'],
+  ['memberships', 'appointed_by_id'],
+  ['vacancies', 'organisation_id'],
+  ['attendance', 'organisation_id'],
+  ['action_owners', 'organisation_id'],
+  ['affiliations', 'organisation_id'],
+  ['body_organisations', 'organisation_id'],
+] as const;
+
+/** Makes every record that means one organisation mean another. */
+export function pointOrganisation(tx: Tx, from: OrganisationId, to: OrganisationId): void {
+  for (const [table, column] of pointers) {
+    for (const row of tx.all(`SELECT id FROM ${table} WHERE ${column} = ?`, from)) {
+      tx.update(table, String(row['id']), null, { [column]: to });
+    }
+  }
+}
+
 /** An organisation by its id, or undefined. */
 export function getOrganisation(db: Readable, id: OrganisationId): Organisation | undefined {
   const row = db.get('SELECT * FROM organisations WHERE id = ?', id);

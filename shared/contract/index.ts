@@ -10,6 +10,7 @@ import { keptDocumentOperations } from './kept-documents.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
 import type { Answer, PackedAnswer } from './operation.ts';
+import { peopleOperations } from './people.ts';
 import { progressOperations } from './progress.ts';
 import { windowOperations } from './window.ts';
 import { workspaceOperations } from './workspace.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...bodyOperations,
   ...meetingOperations,
   ...agendaOperations,
+  ...peopleOperations,
   ...minuteOperations,
   ...progressOperations,
   ...importOperations,

@@ -117,9 +117,6 @@ function removeWhole(tx: Tx, id: AgendaItemId): void {
   const papers = listPapers(tx, id);
   for (const paper of papers) if (paper.parentId !== null) removePaper(tx, paper.id, null);
   for (const paper of papers) if (paper.parentId === null) removePaper(tx, paper.id, null);
-  for (const minute of tx.all('SELECT id FROM minutes WHERE agenda_item_id = ?', id)) {
-    tx.update('minutes', String(minute['id']), null, { agenda_item_id: null });
-  }
   removeAgendaItem(tx, id);
 }
 

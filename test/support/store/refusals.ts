@@ -15,3 +15,8 @@ export function refusalOf(work: () => unknown): Refusal {
 export function codeOf(work: () => unknown): string {
   return refusalOf(work).code;
 }
+
+/** The sentence of the refusal that work ends with. */
+export function wordsOf(work: () => unknown): string {
+  return refusalOf(work).message;
+}
