@@ -30,7 +30,23 @@ const tells =
  */
 export function partFlattenedHeads(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   if (!blocks.some(isLong)) return blocks;
-  return blocks.flatMap((block): readonly SourceBlock[] => (isLong(block) ? partHead(block) : [block]));
+  return blocks.flatMap((block): readonly SourceBlock[] =>
+    isLong(block) ? partMinutes(block).flatMap(partHead) : [block],
+  );
+}
+
+/** Several minutes in one paragraph, each with its own head: day and attendance follow where it opens. */
+function partMinutes(block: TextBlock): readonly TextBlock[] {
+  const { text } = block.words;
+  const starts = [...text.matchAll(new RegExp(opening, 'gu'))].flatMap(({ index }) => {
+    const head = text.slice(index, index + LATEST_OPENING);
+    const [first] = head.matchAll(label);
+    // `1. Minutes of the last meeting` is an item.
+    const before = text.slice(Math.max(0, index - 8), index);
+    const opens = /[.!?)\]]\s*$/.test(before) && !/(?:^|\s)\d{1,3}[.)]\s*$/.test(before);
+    return opens && first !== undefined && findDates(head.slice(0, first.index)).length > 0 ? [index] : [];
+  });
+  return cutAt(block, [0, ...starts.filter((start) => start > 0)]);
 }
 
 function isLong(block: SourceBlock): block is TextBlock {

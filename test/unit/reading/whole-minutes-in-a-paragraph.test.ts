@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../electron/readers/text/read-text.ts';
+import { readDocuments } from '../../../shared/reading/read-documents.ts';
 import { documentOf, itemsOf } from '../../support/items-of.ts';
 
 const head =
@@ -39,6 +41,18 @@ describe('[N6] minutes that stand in one paragraph', () => {
       '2 Skate Park',
       '3 Finance Report',
       '4 Date of Next Meeting',
+    ]);
+  });
+
+  it('are parted into as many documents as there are heads in it, each with its day and items', () => {
+    const again = `${head.replace('13 April', '11 May').replace('Ashby Vale Parish Council Minutes', 'Minutes')}${people}${items}`;
+    const { documents } = readDocuments(
+      readText('minutes.txt', Buffer.from(`${head}${people}${items} ${again} ${again}\n`)),
+    );
+    expect(documents.map(({ kind, date, items: all, present }) => [kind, date, all.length, present.length])).toEqual([
+      ['minutes', '2026-04-13', 4, 4],
+      ['minutes', '2026-05-11', 4, 4],
+      ['minutes', '2026-05-11', 4, 4],
     ]);
   });
 
