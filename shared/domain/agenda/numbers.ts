@@ -1,9 +1,9 @@
 import type { AgendaItemId } from '../ids.ts';
 import type { AgendaItem } from '../meeting.ts';
-import { buildOutline, type OutlineNode } from './outline.ts';
+import { buildOutline, type OutlineNode, type OutlineRow } from './outline.ts';
 
 /** What numbering needs of a line. `number` is null while it follows from the place. */
-export type NumberedRow = Pick<AgendaItem, 'id' | 'parentId' | 'position' | 'rowKind' | 'number'>;
+export type NumberedRow = OutlineRow & Pick<AgendaItem, 'number'>;
 
 /** How a body numbers what stands under an item: not at all (bullets), `4.1`, or `4a`. */
 export type SubItemNumbers = 'none' | 'decimal' | 'letter';
@@ -24,12 +24,13 @@ export function numberAgenda(
   const taken = new Set(rows.flatMap(({ number }) => (number === null ? [] : [number])));
   const counted = outline.filter(({ row }) => row.rowKind === 'item');
   const lastPrinted = counted.findLastIndex(({ row }) => row.number !== null);
+  const lettersUsed = new Map<string, number>();
   let before = '';
   let ordinal = 0;
   counted.forEach(({ row }, at) => {
     let number = row.number;
     if (number === null && !isNumbered) number = NOT_YET_NUMBERED;
-    else if (number === null && at < lastPrinted) number = nextLetter(before, taken);
+    else if (number === null && at < lastPrinted) number = nextLetter(before, taken, lettersUsed);
     else if (number === null) {
       do ordinal += 1;
       while (taken.has(String(ordinal)));
@@ -46,12 +47,18 @@ export function numberAgenda(
   return numbers;
 }
 
-/** [AG5] a line between two printed ones takes the number before it with the next free letter: 4a, 4b; before 1 it is 0a. */
-function nextLetter(before: string, taken: ReadonlySet<string>): string {
+/**
+ * [AG5] a line between two printed ones takes the number before it with the next free letter: 4a, 4b; before 1 it is 0a.
+ *
+ * @param lettersUsed how many letters of a number have been tried, so that many lines cost no more each than few
+ */
+function nextLetter(before: string, taken: ReadonlySet<string>, lettersUsed: Map<string, number>): string {
   const stem = /^\d+/.exec(before)?.[0] ?? '0';
-  for (let place = 0; ; place += 1) {
+  for (let place = lettersUsed.get(stem) ?? 0; ; place += 1) {
     const number = stem + letterOf(place);
-    if (!taken.has(number)) return number;
+    if (taken.has(number)) continue;
+    lettersUsed.set(stem, place + 1);
+    return number;
   }
 }
 
@@ -68,11 +75,18 @@ function numberUnder(
 ): void {
   if (!numbers.has(row.id)) numbers.set(row.id, null);
   const stem = numbers.get(row.id) ?? null;
+  const printed = new Set(children.map(({ row: child }) => child.number));
   let place = 0;
   for (const { row: child } of children) {
     if (child.number !== null) numbers.set(child.id, child.number);
     else if (child.rowKind !== 'item' || subItems === 'none' || stem === null) numbers.set(child.id, null);
-    else numbers.set(child.id, subItems === 'decimal' ? `${stem}.${place + 1}` : stem + letterOf(place));
-    if (child.rowKind === 'item') place += 1;
+    else {
+      let number: string;
+      do {
+        number = subItems === 'decimal' ? `${stem}.${place + 1}` : stem + letterOf(place);
+        place += 1;
+      } while (printed.has(number));
+      numbers.set(child.id, number);
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { AgendaItemId } from '../ids.ts';
 import type { AgendaItem } from '../meeting.ts';
 
 /** What the outline of an agenda needs of a line. */
-export type OutlineRow = Pick<AgendaItem, 'id' | 'parentId' | 'position'>;
+export type OutlineRow = Pick<AgendaItem, 'id' | 'parentId' | 'position' | 'rowKind'>;
 
 /** A line with those under it, in order. */
 export interface OutlineNode<Row extends OutlineRow> {
@@ -17,11 +17,11 @@ export interface Placement {
   readonly position: number;
 }
 
-/** Between neighbours there is room for others, so that a line that is put in moves nobody else. Rule [AG1]. */
-const GAP = 1024;
-
-/** An agenda has lines and lines under them, no deeper: its sub-items have no sub-items of their own. Rule [AG2]. */
-const DEEPEST = 1;
+/**
+ * Between neighbours there is room for others, so that a line that is put in moves nobody else: twenty in a row into the
+ * same gap, each halving it. Ten thousand lines stay far below the largest safe integer. Rule [AG1].
+ */
+const GAP = 2 ** 20;
 
 /** The outline of an agenda's lines. A line whose parent is not there stands at the top, so that none is lost. */
 export function buildOutline<Row extends OutlineRow>(rows: readonly Row[]): OutlineNode<Row>[] {
@@ -63,13 +63,11 @@ export interface Destination {
  */
 export function placeRow(rows: readonly OutlineRow[], id: AgendaItemId, { parentId, after }: Destination): Placement[] {
   assertDepth(rows, id, parentId);
-  const siblings = rows.filter((row) => row.parentId === parentId && row.id !== id).sort(comparePlaces);
+  const siblings = siblingsUnder(rows, parentId).filter((row) => row.id !== id);
   const at = after === null ? 0 : siblings.findIndex((row) => row.id === after) + 1;
   if (after !== null && at === 0) throw new RangeError('the line to stand behind is not there');
-  const before = siblings[at - 1]?.position ?? -GAP;
-  const next = siblings[at]?.position ?? before + 2 * GAP;
-  const position = before < 0 && next > 0 ? Math.max(0, next - GAP) : Math.floor((before + next) / 2);
-  if (position > before && position < next) return [{ id, parentId, position }];
+  const position = positionBetween(siblings[at - 1]?.position, siblings[at]?.position);
+  if (position !== null) return [{ id, parentId, position }];
   const order = [...siblings.slice(0, at).map((row) => row.id), id, ...siblings.slice(at).map((row) => row.id)];
   const stored = new Map(rows.map((row) => [row.id, row]));
   return order
@@ -80,10 +78,56 @@ export function placeRow(rows: readonly OutlineRow[], id: AgendaItemId, { parent
     });
 }
 
-/** One step up or down among its siblings; past the first or last of its parent it goes to the parent beside. */
+/** A whole position between two neighbours that may be missing; null where no room is left. */
+function positionBetween(before: number | undefined, next: number | undefined): number | null {
+  if (next === undefined) return before === undefined ? GAP : before + GAP;
+  const lowest = before ?? -1;
+  const middle = Math.floor((lowest + next) / 2);
+  return middle > lowest && middle < next ? middle : null;
+}
+
+/**
+ * Puts several lines at one destination, in the order in which the agenda has them. Lines whose parent is among them go
+ * with it. Rules [AG1], [AG2].
+ *
+ * @returns the last placement of each line that changes
+ * @throws RangeError as `placeRow` does, and where the line to stand behind is one of those that move
+ */
+export function placeRows(
+  rows: readonly OutlineRow[],
+  ids: ReadonlySet<AgendaItemId>,
+  { parentId, after }: Destination,
+): Placement[] {
+  const moving = leadersOf(rows, ids);
+  if (moving.some(({ id }) => id === after)) throw new RangeError('the line to stand behind moves itself');
+  const now = new Map(rows.map((row) => [row.id, row]));
+  const placed = new Map<AgendaItemId, Placement>();
+  let behind = after;
+  for (const { id } of moving) {
+    for (const placement of placeRow([...now.values()], id, { parentId, after: behind })) {
+      const row = now.get(placement.id);
+      if (row !== undefined) now.set(placement.id, { ...row, ...placement });
+      placed.set(placement.id, placement);
+    }
+    behind = id;
+  }
+  return [...placed.values()];
+}
+
+/** Those of the named lines whose parent is not named too, as they are read. */
+export function leadersOf<Row extends OutlineRow>(rows: readonly Row[], ids: ReadonlySet<AgendaItemId>): Row[] {
+  return listInOrder(buildOutline(rows)).filter(
+    ({ id, parentId }) => ids.has(id) && (parentId === null || !ids.has(parentId)),
+  );
+}
+
+/**
+ * One step up or down among its siblings, past a neighbour with all that is under it. Past the first or last of its parent
+ * it goes to the next line on that side that can have lines under it.
+ */
 export function stepRow(rows: readonly OutlineRow[], id: AgendaItemId, by: -1 | 1): Placement[] {
   const row = find(rows, id);
-  const siblings = rows.filter((one) => one.parentId === row.parentId).sort(comparePlaces);
+  const siblings = siblingsUnder(rows, row.parentId);
   const at = siblings.findIndex((one) => one.id === id);
   const beyond = siblings[at + by];
   if (beyond !== undefined) {
@@ -91,23 +135,25 @@ export function stepRow(rows: readonly OutlineRow[], id: AgendaItemId, by: -1 | 
     return placeRow(rows, id, { parentId: row.parentId, after });
   }
   if (row.parentId === null) return [];
-  const parent = find(rows, row.parentId);
-  const parents = rows.filter((one) => one.parentId === parent.parentId).sort(comparePlaces);
-  const aside = parents[parents.findIndex((one) => one.id === parent.id) + by];
+  const parents = siblingsUnder(rows, null);
+  const own = parents.findIndex((one) => one.id === row.parentId);
+  const aside =
+    by === 1
+      ? parents.slice(own + 1).find(canHaveSubItems)
+      : parents.slice(0, Math.max(0, own)).findLast(canHaveSubItems);
   if (aside === undefined) return [];
-  const last = rows.filter((one) => one.parentId === aside.id).sort(comparePlaces).at(-1);
+  const last = siblingsUnder(rows, aside.id).at(-1);
   return placeRow(rows, id, { parentId: aside.id, after: by === -1 ? (last?.id ?? null) : null });
 }
 
-/** Puts a line under the one before it. Nothing where there is none, or where it has lines under itself ([AG2]). */
+/** Puts a line under the one before it. Nothing where there is none that can have lines under it, or it cannot be one ([AG2]). */
 export function indentRow(rows: readonly OutlineRow[], id: AgendaItemId): Placement[] {
   const row = find(rows, id);
-  if (row.parentId !== null || rows.some((one) => one.parentId === id)) return [];
-  const siblings = rows.filter((one) => one.parentId === null).sort(comparePlaces);
+  if (row.parentId !== null || row.rowKind === 'heading' || rows.some((one) => one.parentId === id)) return [];
+  const siblings = siblingsUnder(rows, null);
   const above = siblings[siblings.findIndex((one) => one.id === id) - 1];
-  if (above === undefined) return [];
-  const last = rows.filter((one) => one.parentId === above.id).sort(comparePlaces).at(-1);
-  return placeRow(rows, id, { parentId: above.id, after: last?.id ?? null });
+  if (above === undefined || !canHaveSubItems(above)) return [];
+  return placeRow(rows, id, { parentId: above.id, after: siblingsUnder(rows, above.id).at(-1)?.id ?? null });
 }
 
 /**
@@ -117,19 +163,35 @@ export function indentRow(rows: readonly OutlineRow[], id: AgendaItemId): Placem
 export function outdentRow(rows: readonly OutlineRow[], id: AgendaItemId): Placement[] {
   const row = find(rows, id);
   if (row.parentId === null) return [];
-  const siblings = rows.filter((one) => one.parentId === row.parentId).sort(comparePlaces);
+  const siblings = siblingsUnder(rows, row.parentId);
   const followers = siblings.slice(siblings.findIndex((one) => one.id === id) + 1);
-  const parent = find(rows, row.parentId);
-  const placed = placeRow(rows, id, { parentId: parent.parentId, after: parent.id });
+  const placed = placeRow(rows, id, { parentId: null, after: row.parentId });
   return [...placed, ...followers.map((one) => ({ id: one.id, parentId: id, position: one.position }))];
+}
+
+/** Whether lines can stand under it. */
+function canHaveSubItems({ rowKind }: OutlineRow): boolean {
+  return rowKind !== 'heading';
+}
+
+function siblingsUnder(rows: readonly OutlineRow[], parentId: AgendaItemId | null): OutlineRow[] {
+  return rows.filter((row) => row.parentId === parentId).sort(comparePlaces);
 }
 
 function assertDepth(rows: readonly OutlineRow[], id: AgendaItemId, parentId: AgendaItemId | null): void {
   if (parentId === null) return;
   const parent = find(rows, parentId);
-  const hasChildren = rows.some((one) => one.parentId === id);
-  const depth = parent.parentId === null ? 1 : 2;
-  if (parentId === id || depth > DEEPEST || hasChildren) throw new RangeError('an agenda is two levels deep');
+  const row = rows.find((one) => one.id === id);
+  const isBearing = rows.some((one) => one.parentId === id);
+  if (
+    parentId === id ||
+    parent.parentId !== null ||
+    isBearing ||
+    row?.rowKind === 'heading' ||
+    !canHaveSubItems(parent)
+  ) {
+    throw new RangeError('an agenda has items and sub-items, and nothing stands under a heading');
+  }
 }
 
 function find(rows: readonly OutlineRow[], id: AgendaItemId): OutlineRow {

@@ -1,6 +1,6 @@
 import type { AgendaItemId } from '../ids.ts';
 import type { AgendaItem, ItemPlace } from '../meeting.ts';
-import { buildOutline, type Destination } from './outline.ts';
+import { buildOutline, type Destination, type OutlineRow } from './outline.ts';
 
 const order: readonly ItemPlace[] = [
   'first',
@@ -24,18 +24,25 @@ export const itemPlaceWords: Readonly<Record<ItemPlace, string>> = {
 };
 
 /** What finding a place needs of a line. */
-export type PlacedRow = Pick<AgendaItem, 'id' | 'parentId' | 'position' | 'place'>;
+export type PlacedRow = OutlineRow & Pick<AgendaItem, 'place'>;
 
 /**
  * Where a line with a rule of place goes on an agenda: behind the last line that the rule lets stand before it. A line that
- * was put somewhere by hand counts as business. Rule [AG8].
+ * was put somewhere by hand counts as business, a heading without a rule belongs to the line under it. Rule [AG8].
  */
 export function destinationOf(place: ItemPlace, rows: readonly PlacedRow[]): Destination {
   const rank = order.indexOf(place);
   let after: AgendaItemId | null = null;
+  const business = order.indexOf('business');
+  let headings: AgendaItemId | null = null;
   for (const { row } of buildOutline(rows)) {
-    if (order.indexOf(row.place ?? 'business') > rank) break;
-    after = row.id;
+    if (row.rowKind === 'heading' && row.place === null) {
+      headings = row.id;
+      continue;
+    }
+    const stands = row.place === null ? business : order.indexOf(row.place);
+    if (stands <= rank) after = row.id;
+    headings = null;
   }
-  return { parentId: null, after };
+  return { parentId: null, after: headings !== null && rank >= business ? headings : after };
 }
