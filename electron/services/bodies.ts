@@ -7,7 +7,8 @@ import { mutate } from '../store/change-set.ts';
 import type { Readable } from '../store/file/connection.ts';
 import { listMembers } from '../store/memberships.ts';
 import { listMeetingRows } from '../store/meetings.ts';
-import { notFound } from '../store/refusal.ts';
+import { notFound, Refusal } from '../store/refusal.ts';
+import { listBodyOrganisations, listFormerNames, listVacancies } from '../store/seats.ts';
 import type { ServiceContext } from './context.ts';
 import { nextNumber, renumberBody } from './renumbering.ts';
 
@@ -28,6 +29,9 @@ export function getBodyPage({ workspace, now }: ServiceContext, input: Input<'bo
     parentName: parent?.name ?? null,
     subGroups: listSubGroups(workspace, body.id),
     members: listMembers(workspace, body.id),
+    vacancies: listVacancies(workspace, body.id),
+    organisations: listBodyOrganisations(workspace, body.id),
+    formerNames: listFormerNames(workspace, body.id),
     meetings: listMeetingRows(workspace, body.id),
     nextNumber: nextNumber(workspace, body, IsoDate.parse(now().slice(0, 10))),
   };
@@ -42,23 +46,45 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
       ...newBodyFacts,
       ...{ id: BodyId.parse(context.makeId()), name: input.name, shortName: input.shortName, kind: input.kind },
       ...{ parentId: input.parentId, numberStyle: input.numberStyle, houseStyleId: FIRST_HOUSE_STYLE },
+      presetId: input.presetId ?? null,
+      chairWord: input.chairWord ?? newBodyFacts.chairWord,
+      decisionWord: input.decisionWord ?? newBodyFacts.decisionWord,
     };
     insertBody(tx, body);
     return body;
   });
 }
 
-/** Answers `bodies.update`; a new number style numbers anew what is not frozen. @throws Refusal `moved-on`, `not-found` */
+/**
+ * Answers `bodies.update`: what is left out stays; a new number style or prefix numbers anew what is not frozen.
+ *
+ * @throws Refusal `moved-on`, `not-found`, `input-refused` where a body would report to itself
+ */
 export function changeBody(context: ServiceContext, input: Input<'bodies.update'>): Output<'bodies.update'> {
   const { workspace } = context;
   return mutate(workspace, { label: `Changes to ${input.name}`, now: context.now() }, (tx) => {
     const stored = requireBody(tx, input.id);
-    const { name, shortName, kind, numberStyle, chairWord, decisionWord, revision } = input;
-    const body = { ...stored, name, shortName, kind, numberStyle, chairWord, decisionWord, revision };
+    const body: Body = { ...stored, ...input };
+    assertNoCircle(tx, body);
     const changed = { ...body, revision: updateBody(tx, body) };
-    if (stored.numberStyle !== numberStyle) renumberBody(tx, changed);
+    if (stored.numberStyle !== body.numberStyle || stored.numberPrefix !== body.numberPrefix) renumberBody(tx, changed);
     return changed;
   });
+}
+
+/** A body reports upwards, never round to itself. */
+function assertNoCircle(db: Readable, body: Body): void {
+  let above = body.parentId;
+  while (above !== null) {
+    const parent = requireBody(db, above);
+    if (parent.id === body.id) {
+      throw new Refusal(
+        'input-refused',
+        `${body.name} cannot report to a body that reports to it. Choose another body above it, or none.`,
+      );
+    }
+    above = parent.parentId;
+  }
 }
 
 function requireBody(db: Readable, id: BodyId): Body {

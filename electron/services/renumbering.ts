@@ -64,5 +64,5 @@ function placesAround(db: Readable, body: Body, day: IsoDate | null): NumberedPl
 
 function numberingOf(body: Body, places: readonly NumberedPlace[]): Numbering {
   const printed = places.flatMap(({ number, frozen }) => (frozen && number !== null ? [number] : [])).reverse();
-  return { style: body.numberStyle, prefix: choosePrefix(body, printed) };
+  return { style: body.numberStyle, prefix: body.numberPrefix ?? choosePrefix(body, printed) };
 }

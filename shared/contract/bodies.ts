@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import { Body, Membership, NumberStyle, Organisation, Person, BodyKind } from '../domain/body.ts';
+import {
+  Body,
+  BodyKind,
+  BodyOrganisation,
+  FormerName,
+  Membership,
+  NumberStyle,
+  Organisation,
+  OwnWords,
+  Person,
+  RuleDifference,
+  Vacancy,
+} from '../domain/body.ts';
 import { IsoDate } from '../domain/calendar.ts';
 import { BodyId } from '../domain/ids.ts';
+import { TimetableStep } from '../domain/timetable-step.ts';
 import { MeetingRow } from './meetings.ts';
 import { Nothing, storeOperation } from './operation.ts';
 
@@ -23,6 +36,9 @@ export const BodyPage = z.object({
   parentName: z.string().nullable(),
   subGroups: z.array(z.object({ id: BodyId, name: z.string() })),
   members: z.array(z.object({ membership: Membership, person: Person, organisation: Organisation.nullable() })),
+  vacancies: z.array(Vacancy),
+  organisations: z.array(BodyOrganisation),
+  formerNames: z.array(FormerName),
   meetings: z.array(MeetingRow),
   /** The number that the next minute of the body would get this year, `58/26`; null without a number style. */
   nextNumber: z.string().nullable(),
@@ -31,11 +47,31 @@ export type BodyPage = z.infer<typeof BodyPage>;
 
 const words = { name: z.string().trim().min(1).max(300), shortName: z.string().trim().min(1).max(60).nullable() };
 
+/** What stays as it was where it is left out. */
+const further = {
+  parentId: z.exactOptional(BodyId.nullable()),
+  words: z.exactOptional(OwnWords),
+  numberPrefix: z.exactOptional(z.string().trim().min(1).max(20).nullable()),
+  presetId: z.exactOptional(z.string().min(1).max(60).nullable()),
+  differences: z.exactOptional(z.array(RuleDifference).max(100)),
+  frequency: z.exactOptional(z.string().trim().min(1).max(120).nullable()),
+  timetable: z.exactOptional(z.array(TimetableStep).max(60)),
+  stylePatch: z.exactOptional(z.record(z.string(), z.json())),
+};
+
 export const bodyOperations = {
   'bodies.list': storeOperation(Nothing, z.array(BodyRow)),
   'bodies.get': storeOperation(z.strictObject({ id: BodyId }), BodyPage),
   'bodies.create': storeOperation(
-    z.strictObject({ ...words, kind: BodyKind, parentId: BodyId.nullable(), numberStyle: NumberStyle.nullable() }),
+    z.strictObject({
+      ...words,
+      kind: BodyKind,
+      parentId: BodyId.nullable(),
+      numberStyle: NumberStyle.nullable(),
+      presetId: z.exactOptional(z.string().min(1).max(60).nullable()),
+      chairWord: z.exactOptional(z.string().trim().min(1).max(60)),
+      decisionWord: z.exactOptional(z.string().trim().min(1).max(60)),
+    }),
     Body,
   ),
   'bodies.update': storeOperation(
@@ -47,6 +83,7 @@ export const bodyOperations = {
       numberStyle: NumberStyle.nullable(),
       chairWord: z.string().trim().min(1).max(60),
       decisionWord: z.string().trim().min(1).max(60),
+      ...further,
     }),
     Body,
   ),

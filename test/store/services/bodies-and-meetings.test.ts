@@ -77,6 +77,25 @@ describe('bodies', () => {
     expect(codeOf(() => changeBody(context, { ...words, revision, numberStyle: 'n' }))).toBe('moved-on');
   });
 
+  it('keep what a body differs in, and never report to themselves, however far round', () => {
+    const context = temporaryContext();
+    const board = aBody(context);
+    const facts = { shortName: null, kind: 'sub-group' as const, numberStyle: 'prefix-n/yy' as const };
+    const group = createBody(context, { ...facts, name: 'Group', parentId: board.id });
+    const { id, name, shortName, kind, chairWord, decisionWord, numberStyle, revision } = board;
+    const same = { id, name, shortName, kind, chairWord, decisionWord, numberStyle };
+    const differences = [{ rule: 'remoteCounts', value: true, reason: 'Partnership rule of 2021' }];
+    const words = { clerk: 'Secretary' };
+    const changed = changeBody(context, { ...same, revision, differences, words, frequency: 'quarterly' });
+    expect(getBodyPage(context, { id }).body).toEqual({ ...changed, differences, words, frequency: 'quarterly' });
+    expect(codeOf(() => changeBody(context, { ...same, revision: changed.revision, parentId: group.id }))).toBe(
+      'input-refused',
+    );
+    const groupFacts = { id: group.id, revision: group.revision, name: 'Group', chairWord, decisionWord };
+    changeBody(context, { ...facts, ...groupFacts, numberPrefix: 'AG' });
+    expect(getBodyPage(context, { id: group.id }).nextNumber).toBe('AG/1/26');
+  });
+
   it('show their members with organisation and person', () => {
     const context = temporaryContext();
     const body = aBody(context);
