@@ -54,15 +54,6 @@ export function addWorkingDays(from: IsoDate, days: number, calendar: WorkingCal
   return walk.now.day;
 }
 
-/** The working day on or before a day, and the one on or after it. */
-export function nearestWorkingDays(
-  day: IsoDate,
-  calendar: WorkingCalendar,
-): { readonly onOrBefore: IsoDate; readonly onOrAfter: IsoDate } {
-  if (whyDayIsClosed(day, calendar) === null) return { onOrBefore: day, onOrAfter: day };
-  return { onOrBefore: addWorkingDays(day, -1, calendar), onOrAfter: addWorkingDays(day, 1, calendar) };
-}
-
 /** A count forward: the last day of the period, and every day of it from the day after its beginning. */
 export interface ForwardCount {
   readonly lastDay: IsoDate;
