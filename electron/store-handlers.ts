@@ -16,7 +16,16 @@ import { forgetRemembered, listRemembered } from './services/doubts/habits.ts';
 import { listDoubts, settleDoubts } from './services/doubts/list-doubts.ts';
 import { storeImport } from './services/import-file.ts';
 import { getKept, listKept } from './services/kept-documents.ts';
-import { changeMeeting, createMeeting, getMeetingPage, listMeetings, settleMeetingDoubt } from './services/meetings.ts';
+import {
+  callOffMeeting,
+  changeMeeting,
+  createMeeting,
+  createMeetings,
+  getMeetingPage,
+  listMeetings,
+  moveMeeting,
+  settleMeetingDoubt,
+} from './services/meetings.ts';
 import {
   addMinute,
   findMinutes,
@@ -86,6 +95,9 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'meetings.get': (input) => getMeetingPage(context(), input),
     'meetings.create': (input) => createMeeting(context(), input),
     'meetings.update': (input) => changeMeeting(context(), input),
+    'meetings.createMany': (input) => createMeetings(context(), input),
+    'meetings.move': (input) => moveMeeting(context(), input),
+    'meetings.callOff': (input) => callOffMeeting(context(), input),
     'meetings.settleDoubt': (input) => settleMeetingDoubt(context(), input),
     'attendance.add': (input) => addAttendance(context(), input),
     'attendance.update': (input) => changeAttendance(context(), input),

@@ -36,13 +36,51 @@ export function createMeeting(context: ServiceContext, input: Input<'meetings.cr
   const { workspace } = context;
   return mutate(workspace, { label: `New meeting, ${meetingLabel(input)}`, now: context.now() }, (tx) => {
     requireBody(tx, input);
-    const meeting: Meeting = {
-      ...newMeetingFacts,
-      ...{ id: MeetingId.parse(context.makeId()), ...input },
-      ...{ revision: 1, importId: null },
-    };
+    const id = MeetingId.parse(context.makeId());
+    const meeting: Meeting = { ...newMeetingFacts, ...input, id, revision: 1, importId: null };
     insertMeeting(tx, meeting);
     return meeting;
+  });
+}
+
+/** Answers `meetings.createMany`: all of them or none, as one step. @throws Refusal `not-found` */
+export function createMeetings(
+  context: ServiceContext,
+  { bodyId, label, meetings }: Input<'meetings.createMany'>,
+): Output<'meetings.createMany'> {
+  return mutate(context.workspace, { label, now: context.now() }, () =>
+    meetings.map((facts) => createMeeting(context, { bodyId, ...facts })),
+  );
+}
+
+/** Answers `meetings.move`: the first day it was planned for is kept. @throws Refusal `moved-on`, `not-found` */
+export function moveMeeting(context: ServiceContext, input: Input<'meetings.move'>): Output<'meetings.move'> {
+  const { workspace } = context;
+  const known = requireMeeting(workspace, input.id);
+  const label = `Moving the meeting, ${meetingLabel(known)}`;
+  return mutate(workspace, { label, now: context.now() }, (tx) => {
+    const stored = requireMeeting(tx, input.id);
+    const first = stored.movedFrom ?? stored.heldOn;
+    const movedFrom = first === input.heldOn ? null : first;
+    const meeting: Meeting = { ...stored, ...input, movedFrom };
+    const changed = { ...meeting, revision: updateMeeting(tx, meeting) };
+    renumber(tx, requireBody(tx, stored), [stored.heldOn, input.heldOn]);
+    return changed;
+  });
+}
+
+/** Answers `meetings.callOff`. @throws Refusal `moved-on`, `not-found` */
+export function callOffMeeting(context: ServiceContext, input: Input<'meetings.callOff'>): Output<'meetings.callOff'> {
+  const { workspace } = context;
+  const known = requireMeeting(workspace, input.id);
+  const deed = { cancelled: 'Cancelling', postponed: 'Postponing', none: 'Holding after all' }[
+    input.calledOff ?? 'none'
+  ];
+  return mutate(workspace, { label: `${deed} the meeting, ${meetingLabel(known)}`, now: context.now() }, (tx) => {
+    const { calledOff, revision } = input;
+    const calledOffReason = calledOff === null ? null : input.reason;
+    const meeting: Meeting = { ...requireMeeting(tx, input.id), revision, calledOff, calledOffReason };
+    return { ...meeting, revision: updateMeeting(tx, meeting) };
   });
 }
 

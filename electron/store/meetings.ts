@@ -33,7 +33,8 @@ export function findMeetings(db: Readable, bodyId: BodyId, heldOn: IsoDate): Mee
 }
 
 const rowColumns = `
-  SELECT meetings.id, meetings.body_id, bodies.name AS body_name, meetings.title, meetings.held_on, meetings.venue,
+  SELECT meetings.id, meetings.body_id, bodies.name AS body_name, meetings.title, meetings.held_on,
+    meetings.kind, meetings.starts_at, meetings.venue, meetings.called_off,
     (SELECT count(*) FROM minutes WHERE minutes.meeting_id = meetings.id) AS minutes,
     (SELECT number FROM minutes WHERE minutes.meeting_id = meetings.id AND number IS NOT NULL
       ORDER BY position LIMIT 1) AS first_number,
@@ -78,7 +79,10 @@ function toMeetingRows(db: Readable, sql: string, ...parameters: readonly SqlVal
       bodyName: row['body_name'],
       title: row['title'],
       heldOn: row['held_on'],
+      kind: row['kind'],
+      startsAt: row['starts_at'],
       venue: row['venue'],
+      calledOff: row['called_off'],
       minutes: row['minutes'],
       firstNumber: row['first_number'],
       lastNumber: row['last_number'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Body } from '../domain/body.ts';
 import { ClockTime, IsoDate } from '../domain/calendar.ts';
 import { AttendanceId, BodyId, DoubtId, MeetingId, MinuteId } from '../domain/ids.ts';
-import { Attendance, AttendanceClass, Meeting, Presence } from '../domain/meeting.ts';
+import { Attendance, AttendanceClass, Meeting, MeetingKind, Presence } from '../domain/meeting.ts';
 import { storeOperation } from './operation.ts';
 
 export const MeetingRow = z.object({
@@ -11,7 +11,10 @@ export const MeetingRow = z.object({
   bodyName: z.string(),
   title: z.string().nullable(),
   heldOn: IsoDate.nullable(),
+  kind: MeetingKind,
+  startsAt: ClockTime.nullable(),
   venue: z.string().nullable(),
+  calledOff: Meeting.shape.calledOff,
   minutes: z.int(),
   /** First and last minute number: `38/26`, `57/26`. */
   firstNumber: z.string().nullable(),
@@ -51,6 +54,13 @@ const facts = {
   startsAt: ClockTime.nullable(),
   venue: z.string().trim().min(1).max(300).nullable(),
 };
+/** What stays as it was where it is left out. */
+const further = {
+  kind: z.exactOptional(MeetingKind),
+  endsAt: z.exactOptional(ClockTime.nullable()),
+  room: z.exactOptional(z.string().trim().min(1).max(300).nullable()),
+  venueConfirmed: z.exactOptional(z.boolean()),
+};
 const attendanceFacts = {
   presence: Presence,
   class: AttendanceClass,
@@ -62,7 +72,19 @@ const attendanceFacts = {
 export const meetingOperations = {
   'meetings.list': storeOperation(z.strictObject({ bodyId: BodyId.nullable() }), z.array(MeetingRow)),
   'meetings.get': storeOperation(z.strictObject({ id: MeetingId }), MeetingPage),
-  'meetings.create': storeOperation(z.strictObject({ bodyId: BodyId, ...facts }), Meeting),
+  'meetings.create': storeOperation(z.strictObject({ bodyId: BodyId, ...facts, ...further }), Meeting),
+  /** Many meetings as one step: a year that was planned. */
+  'meetings.createMany': storeOperation(
+    z.strictObject({
+      bodyId: BodyId,
+      label: z.string().min(1).max(200),
+      meetings: z
+        .array(z.strictObject({ ...facts, ...further }))
+        .min(1)
+        .max(400),
+    }),
+    z.array(Meeting),
+  ),
   'meetings.update': storeOperation(
     z.strictObject({
       id: MeetingId,
@@ -70,6 +92,24 @@ export const meetingOperations = {
       ...facts,
       openedAt: ClockTime.nullable(),
       closedAt: ClockTime.nullable(),
+      publicCount: z.exactOptional(z.int().min(0).max(10_000).nullable()),
+      pressCount: z.exactOptional(z.int().min(0).max(1000).nullable()),
+      ...further,
+    }),
+    Meeting,
+  ),
+  /** Moves a meeting to another day; the day it was planned for is kept. Null: back among those without a day. */
+  'meetings.move': storeOperation(
+    z.strictObject({ id: MeetingId, revision: z.int().min(1), heldOn: IsoDate }),
+    Meeting,
+  ),
+  /** Says that a meeting will not be held, or (null) that it will be after all. Its agenda and papers stay. */
+  'meetings.callOff': storeOperation(
+    z.strictObject({
+      id: MeetingId,
+      revision: z.int().min(1),
+      calledOff: Meeting.shape.calledOff,
+      reason: z.string().trim().min(1).max(1000).nullable(),
     }),
     Meeting,
   ),
