@@ -44,7 +44,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
     keys: [
       ['F8', 'Next doubt; Shift+F8 the one before'],
       ['1', 'After F8: right as read; 2 to 9 the other readings in their order'],
-      ['Enter', 'After F8: right as read, and on to the next'],
+      ['Enter', 'After F8: right as read, and on to the next; over an answer, twice to keep it'],
       ['Tab', 'After F8: to the readings of the doubt, where it has several'],
       ['Space', 'Take this reading, or open the doubt again; on a document: take it in or leave it out'],
     ],
@@ -66,6 +66,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Ctrl+Page Up', 'Previous minute'],
       ['Enter', 'In the list of minutes: write in this one'],
       ['Escape', 'In a minute: back to the list of minutes'],
+      ['F8', 'Next doubt that an import left; then 1 to 9: take that reading'],
       ['Ctrl+Shift+L', 'Where this was read: the lines of the imported file'],
       ['Alt+Up', 'In the list: move this minute up; Alt+Down down'],
       ['F2', 'In the list: change the heading'],

@@ -13,6 +13,8 @@ export interface ReadingChoiceProps {
   readonly answer: DoubtAnswer | null;
   /** How many other doubts of the file are alike: one answer serves them. */
   readonly alike: number;
+  /** Whether Enter was pressed over an answer from before: it is kept when Enter is pressed again. */
+  readonly isAsked: boolean;
   readonly isDisabled: boolean;
   /** The place of the alternative that is right; null: what was read is. */
   readonly onAnswer: (alternative: number | null) => void;
@@ -25,6 +27,7 @@ export function ReadingChoice({
   alternativeWords,
   answer,
   alike,
+  isAsked,
   isDisabled,
   onAnswer,
   onReopen,
@@ -59,11 +62,13 @@ export function ReadingChoice({
         }}
       />
       <p aria-live="polite" className={cx('quiet')}>
-        {answer === null
-          ? `Not settled: stays as read unless you choose.${others}`
-          : answer.remembered === true
-            ? `Settled as before: ${settled}. You may choose otherwise.`
-            : `Settled: ${settled}.${others}`}
+        {isAsked
+          ? `Settled already: ${settled}. Enter again keeps that; a figure takes another reading.`
+          : answer === null
+            ? `Not settled: stays as read unless you choose.${others}`
+            : answer.remembered === true
+              ? `Settled as before: ${settled}. You may choose otherwise.`
+              : `Settled: ${settled}.${others}`}
       </p>
     </div>
   );

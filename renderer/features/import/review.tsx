@@ -79,6 +79,8 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
     [doubts],
   );
   const [cursor, setCursor] = useState<Cursor>({ by: 'piece', piece: 0, doubt: null });
+  /** What the clerk did at the doubt that is looked at since the cursor came to it. */
+  const [done, setDone] = useState<'answered' | 'asked' | null>(null);
   const doubtBar = useRef<HTMLElement>(null);
 
   const lookedAt = cursor.doubt === null ? undefined : doubts[cursor.doubt];
@@ -99,14 +101,18 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   const line = cursor.by === 'line' ? cursor.line : cursor.by === 'doubt' ? (lookedAt?.doubt.line ?? null) : null;
   const marked = place === null ? null : (pieces[place]?.lines ?? null);
 
+  const move = (to: Cursor) => {
+    setCursor(to);
+    setDone(null);
+  };
   const choosePiece = (piece: number) => {
     const about = doubts.findIndex((placed) => placed.piece === piece);
-    setCursor({ by: 'piece', piece, doubt: about === -1 ? cursor.doubt : about });
+    move({ by: 'piece', piece, doubt: about === -1 ? cursor.doubt : about });
   };
-  const chooseLine = (chosen: number) => setCursor({ by: 'line', line: chosen, doubt: cursor.doubt });
+  const chooseLine = (chosen: number) => move({ by: 'line', line: chosen, doubt: cursor.doubt });
   const walk = (by: 1 | -1) => {
     const next = stepRound(cursor.doubt, by, doubts.length);
-    if (next !== null) setCursor({ by: 'doubt', doubt: next });
+    if (next !== null) move({ by: 'doubt', doubt: next });
   };
   const walkByKey = (by: 1 | -1) => {
     walk(by);
@@ -115,13 +121,28 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   usePageKeys({ F8: () => walkByKey(1), 'Shift+F8': () => walkByKey(-1) });
 
   const answer = (alternative: number | null) => {
-    if (lookedAt !== undefined) answerDoubt({ ...lookedAt.at, alternative });
+    if (lookedAt === undefined) return;
+    answerDoubt({ ...lookedAt.at, alternative });
+    setDone('answered');
   };
-  /** While the bar has the focus: figures choose among the readings, Enter takes what was read and goes on. */
+  /**
+   * Enter takes what was read and goes on. Where something was answered before the cursor came, it says first what it
+   * would keep, and keeps it when it is pressed again.
+   */
+  const pressEnter = () => {
+    const before = readings === null || lookedAt === undefined ? undefined : lookedAt.answer;
+    if (before !== undefined && before !== null && done === null) {
+      setDone('asked');
+      return;
+    }
+    if (before === null) answer(null);
+    else if (before?.remembered === true) answer(before.alternative);
+    walk(1);
+  };
+  /** While the bar has the focus: figures choose among the readings. */
   const pressOnBar = (key: string): boolean => {
     if (key === 'Enter') {
-      if (readings !== null && lookedAt?.answer === null) answer(null);
-      walk(1);
+      pressEnter();
       return true;
     }
     const chosen = readings === null ? undefined : readingOfKey(key, readings);
@@ -219,6 +240,7 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
                 alternativeWords={lookedAt.doubt.code === 'number-repaired' ? 'As printed' : null}
                 answer={lookedAt.answer}
                 alike={alike}
+                isAsked={done === 'asked'}
                 isDisabled={isStoring}
                 onAnswer={answer}
                 onReopen={() => reopenDoubt(lookedAt.at)}

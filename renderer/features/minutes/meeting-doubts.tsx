@@ -8,8 +8,11 @@ import { perform } from '../../stores/perform.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Choice } from '../../ui/controls/choice.tsx';
 import { DoubtBar } from '../../ui/surfaces/doubt-bar.tsx';
+import { usePageKeys } from '../../ui/use-key.ts';
+import { isOnPlace } from './focus-place.ts';
 
 const AS_READ = 'as-read';
+const figures = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export interface MeetingDoubtsProps {
   readonly meetingId: MeetingId;
@@ -37,18 +40,29 @@ export function MeetingDoubts({ meetingId, doubts, place, isReadOnly, onWalk }: 
     if (answerable !== undefined) void settleDoubt(answerable, alternative, false);
     else if (doubt !== undefined) void perform('meetings.settleDoubt', { id: doubt.id, revision: doubt.revision });
   };
+  const takeFigure = (key: string): boolean => {
+    const chosen = answerable === undefined || isReadOnly ? undefined : readingOfFigure(key, answerable);
+    if (chosen === undefined) return false;
+    answer(chosen);
+    return true;
+  };
+  // F8 leaves the focus on the minute that the doubt is about: the figures of the bar count there too.
+  usePageKeys(
+    Object.fromEntries(
+      figures.map((key) => [key, () => doubt !== undefined && isOnPlace(doubt.minuteId) && takeFigure(key)]),
+    ),
+  );
   return (
     <DoubtBar
       doubts={shownDoubts}
       place={shown}
       onWalk={onWalk}
-      onKey={(key) => {
-        const chosen = answerable === undefined || isReadOnly ? undefined : readingOfFigure(key, answerable);
-        if (chosen === undefined) return false;
-        answer(chosen);
-        return true;
-      }}
-      invitation="The import left them here; F8 goes from one to the next."
+      onKey={takeFigure}
+      invitation={
+        doubts.length === 1
+          ? 'The import left it here; F8 goes to it.'
+          : 'The import left them here; F8 goes from one to the next.'
+      }
       {...(answerable !== undefined && {
         readings: (
           <Choice

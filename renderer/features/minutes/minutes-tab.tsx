@@ -18,13 +18,14 @@ import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
 import { usePageKeys } from '../../ui/use-key.ts';
 import { AddMinuteDialog } from './add-minute-dialog.tsx';
 import { Drawer } from './drawer.tsx';
+import { focusPlace } from './focus-place.ts';
 import { findHouseStyle } from './house-style.ts';
 import { MeetingDoubts } from './meeting-doubts.tsx';
 import { moveMinute, removeMinute } from './minute-changes.ts';
 import styles from './minutes-tab.module.css';
 import { Outline } from './outline.tsx';
 import { beginMeeting, endMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
-import { OPENING_ID, Sheet } from './sheet.tsx';
+import { Sheet } from './sheet.tsx';
 import { WhereRead } from './where-read.tsx';
 
 const cx = bindClasses(styles);
@@ -255,11 +256,6 @@ function leaveEditor(): boolean {
 function isCaretInEditor(): boolean {
   const editor = document.activeElement?.closest('[data-part="minute-editor"]') ?? null;
   return editor !== null;
-}
-
-/** Puts the focus on a minute; on what stands before all minutes where a doubt is about none of them. */
-function focusPlace(minuteId: MinuteId | null): void {
-  document.getElementById(minuteId === null ? OPENING_ID : `minute-${minuteId}`)?.focus();
 }
 
 function focusOutline(): void {
