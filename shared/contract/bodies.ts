@@ -14,7 +14,7 @@ import {
 } from '../domain/body.ts';
 import { IsoDate } from '../domain/calendar.ts';
 import { BodyId } from '../domain/ids.ts';
-import { TimetableStep } from '../domain/timetable-step.ts';
+import { TimetableStep } from '../domain/days/timetable.ts';
 import { MeetingRow } from './meetings.ts';
 import { Nothing, storeOperation } from './operation.ts';
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agendaOperations } from './agenda.ts';
 import { bodyOperations } from './bodies.ts';
+import { calendarOperations } from './calendar.ts';
 import { deskOperations } from './desk.ts';
 import { documentOperations } from './documents.ts';
 import { doubtOperations, habitOperations } from './doubts.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...bodyOperations,
   ...meetingOperations,
   ...agendaOperations,
+  ...calendarOperations,
   ...peopleOperations,
   ...minuteOperations,
   ...progressOperations,

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { IsoDate } from '../domain/calendar.ts';
+import { BodyId, ClosedDayId, MeetingId, MeetingStepId } from '../domain/ids.ts';
+import { Body } from '../domain/body.ts';
+import { Meeting } from '../domain/meeting.ts';
+import { Nothing, storeOperation } from './operation.ts';
+
+/** Days beside the bank holidays on which an office is shut, or on which no meeting is to be planned. */
+export const ClosedDays = z.object({
+  id: ClosedDayId,
+  /** Null: for every body. */
+  bodyId: BodyId.nullable(),
+  from: IsoDate,
+  to: IsoDate,
+  name: z.string().min(1),
+  /** True: working days all the same (half-term): only meetings are not planned in them. */
+  counts: z.boolean(),
+  revision: z.int().min(1),
+});
+export type ClosedDays = z.infer<typeof ClosedDays>;
+
+/** What was said of one step of a meeting's timetable: another day than the one counted, or that it is done. */
+export const MeetingStep = z.object({
+  id: MeetingStepId,
+  meetingId: MeetingId,
+  stepId: z.string().min(1),
+  dueOn: IsoDate.nullable(),
+  doneOn: IsoDate.nullable(),
+  note: z.string().nullable(),
+  revision: z.int().min(1),
+});
+export type MeetingStep = z.infer<typeof MeetingStep>;
+
+/** All that the year of one body, or of all, is worked out from; the days themselves are counted by `shared/domain/days`. */
+export const CalendarYear = z.object({
+  bodies: z.array(Body),
+  meetings: z.array(Meeting),
+  steps: z.array(MeetingStep),
+  closedDays: z.array(ClosedDays),
+  /** Bodies that share members on the day: pairs of bodies with the names of those who sit on both. */
+  shared: z.array(z.object({ one: BodyId, other: BodyId, names: z.array(z.string()) })),
+});
+export type CalendarYear = z.infer<typeof CalendarYear>;
+
+const closed = {
+  bodyId: BodyId.nullable(),
+  from: IsoDate,
+  to: IsoDate,
+  name: z.string().trim().min(1).max(120),
+  counts: z.boolean(),
+};
+
+export const calendarOperations = {
+  /** Meetings from a day to a day, both included, of one body or of all. */
+  'calendar.get': storeOperation(
+    z.strictObject({ bodyId: BodyId.nullable(), from: IsoDate, to: IsoDate }),
+    CalendarYear,
+  ),
+  'closedDays.list': storeOperation(z.strictObject({ bodyId: BodyId.nullable() }), z.array(ClosedDays)),
+  'closedDays.add': storeOperation(z.strictObject(closed), ClosedDays),
+  'closedDays.update': storeOperation(
+    z.strictObject({ id: ClosedDayId, revision: z.int().min(1), ...closed }),
+    ClosedDays,
+  ),
+  'closedDays.remove': storeOperation(z.strictObject({ id: ClosedDayId, revision: z.int().min(1) }), Nothing),
+  /** Says another day for a step of a meeting, or that it is done; with nothing said it follows the count again. */
+  'meetingSteps.save': storeOperation(
+    z.strictObject({
+      meetingId: MeetingId,
+      stepId: z.string().min(1).max(60),
+      dueOn: IsoDate.nullable(),
+      doneOn: IsoDate.nullable(),
+      note: z.string().trim().min(1).max(500).nullable(),
+    }),
+    MeetingStep.nullable(),
+  ),
+};
