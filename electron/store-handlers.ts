@@ -7,9 +7,13 @@ import {
   numberItems,
   removeAgendaItems,
 } from './services/agenda/agenda.ts';
+import { copyAgenda, pasteAgenda } from './services/agenda/copy-and-paste.ts';
 import { addPaper, changePaper, dropPaper, placePaper } from './services/agenda/papers.ts';
+import { fillStanding, listStanding, saveStanding } from './services/agenda/standing-items.ts';
+import { listSuggestions, takeSuggestions } from './services/agenda/suggestions.ts';
 import { addAttendance, changeAttendance, dropAttendance } from './services/attendance.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
+import { addClosed, changeClosed, dropClosed, getCalendar, listClosed, saveMeetingStep } from './services/calendar.ts';
 import { getDesk } from './services/desk.ts';
 import { answerDoubt } from './services/doubts/answer-doubts.ts';
 import { forgetRemembered, listRemembered } from './services/doubts/habits.ts';
@@ -109,6 +113,13 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'agenda.arrange': (input) => arrangeAgenda(context(), input),
     'agenda.remove': (input) => removeAgendaItems(context(), input),
     'agenda.number': (input) => numberItems(context(), input),
+    'agenda.fillStanding': (input) => fillStanding(context(), input),
+    'agenda.copyFrom': (input) => copyAgenda(context(), input),
+    'agenda.paste': (input) => pasteAgenda(context(), input),
+    'agenda.suggestions': (input) => listSuggestions(context(), input),
+    'agenda.takeSuggestions': (input) => takeSuggestions(context(), input),
+    'standingItems.list': (input) => listStanding(context(), input),
+    'standingItems.save': (input) => saveStanding(context(), input),
     'papers.add': (input) => addPaper(context(), input),
     'papers.update': (input) => changePaper(context(), input),
     'papers.place': (input) => placePaper(context(), input),
@@ -143,6 +154,13 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'formerNames.list': (input) => listFormerNamesOf(context(), input),
     'formerNames.add': (input) => addFormerName(context(), input),
     'formerNames.remove': (input) => dropFormerName(context(), input),
+
+    'calendar.get': (input) => getCalendar(context(), input),
+    'closedDays.list': (input) => listClosed(context(), input),
+    'closedDays.add': (input) => addClosed(context(), input),
+    'closedDays.update': (input) => changeClosed(context(), input),
+    'closedDays.remove': (input) => dropClosed(context(), input),
+    'meetingSteps.save': (input) => saveMeetingStep(context(), input),
 
     'minutes.list': (input) => listMinutesOf(context(), input),
     'minutes.add': (input) => addMinute(context(), input),

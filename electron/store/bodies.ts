@@ -21,6 +21,11 @@ export function getBody(db: Readable, id: BodyId): Body | undefined {
   return row && fromRow(row);
 }
 
+/** Every body, by name. */
+export function listBodiesOnly(db: Readable): Body[] {
+  return db.all('SELECT * FROM bodies ORDER BY name COLLATE NOCASE, id').map(fromRow);
+}
+
 /** The body that a meeting is of, or undefined where there is no such meeting. */
 export function getBodyOfMeeting(db: Readable, meetingId: MeetingId): Body | undefined {
   const row = db.get('SELECT * FROM bodies WHERE id = (SELECT body_id FROM meetings WHERE id = ?)', meetingId);

@@ -32,6 +32,18 @@ export function findMeetings(db: Readable, bodyId: BodyId, heldOn: IsoDate): Mee
   return db.all('SELECT * FROM meetings WHERE body_id = ? AND held_on = ? ORDER BY id', bodyId, heldOn).map(fromRow);
 }
 
+/** The meetings of a body, or of all, from a day to a day, both included, by day. */
+export function listMeetingsBetween(db: Readable, bodyId: BodyId | null, from: IsoDate, to: IsoDate): Meeting[] {
+  const rows =
+    bodyId === null
+      ? db.all('SELECT * FROM meetings WHERE held_on BETWEEN ? AND ? ORDER BY held_on, id', from, to)
+      : db.all(
+          'SELECT * FROM meetings WHERE body_id = ? AND held_on BETWEEN ? AND ? ORDER BY held_on, id',
+          ...[bodyId, from, to],
+        );
+  return rows.map(fromRow);
+}
+
 const rowColumns = `
   SELECT meetings.id, meetings.body_id, bodies.name AS body_name, meetings.title, meetings.held_on,
     meetings.kind, meetings.starts_at, meetings.venue, meetings.called_off,

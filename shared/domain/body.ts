@@ -12,7 +12,7 @@ import {
   VacancyId,
 } from './ids.ts';
 import { IsoDate } from './calendar.ts';
-import { TimetableStep } from './timetable-step.ts';
+import { TimetableStep } from './days/timetable.ts';
 
 /** What every stored aggregate carries: its revision (compare-and-set) and the import that brought it, if one did. */
 export const Stored = { revision: z.int().min(1), importId: ImportId.nullable() };
