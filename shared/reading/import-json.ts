@@ -155,7 +155,11 @@ function offersAll({ items }: DraftDocument): boolean {
 
 function offeredIn({ blocks, offeredDecisions }: DraftItem, all: boolean): readonly DraftResolution[] {
   if (all) return offeredDecisions;
-  return blocks.some(({ kind }) => kind === 'resolution') ? [] : offeredDecisions.filter(({ text }) => isSetForm(text));
+  return blocks.some(({ kind }) => kind === 'resolution') ? [] : offeredDecisions.filter(isFormal);
+}
+
+function isFormal({ text, proposer, seconder }: DraftResolution): boolean {
+  return isSetForm(text) || (proposer !== null && seconder !== null);
 }
 
 function toItem(item: DraftItem, all: boolean): ItemJson {

@@ -63,9 +63,13 @@ function isLeadOf(form: RegExp, block: DraftBlock | undefined): boolean {
 function toAction({ text }: DraftText, lines: LineRange, context: ActionContext): readonly DraftBlock[] | null {
   if (text.length > 400) return null;
   const actions = readActions(`Action: ${text.replace(box, '').replace(/^\d{1,2}[.)] /, '')}`, lines, context);
-  if (actions.length === 0 || actions.some(({ owners }) => owners.length === 0)) return null;
+  if (actions.length === 0 || actions.some(({ owners }) => owners.length === 0 && !task.test(text))) return null;
   return actions.map((action) => ({ ...action, printed: text }));
 }
+
+/** An entry that says what to do and names nobody. */
+const task =
+  /^(?:\d{1,2}[.)] |\[[ xX]\] )?(?:Add|Agree|Amend|Apply|Approve|Arrange|Ask|Book|Bring|Buy|Chase|Check|Circulate|Clarify|Clean|Close|Collect|Complete|Confirm|Contact|Create|Develop|Draft|Email|Ensure|Establish|Explore|Finalise|Find|Fix|Follow|Get|Invite|Investigate|Include|Issue|Liaise|Look|Make|Meet|Move|Obtain|Open|Order|Organise|Pay|Post|Prepare|Produce|Propose|Provide|Publish|Purchase|Raise|Remind|Remove|Repair|Replace|Reply|Report|Research|Respond|Review|Schedule|Seek|Send|Set|Share|Speak|Submit|Talk|Update|Upload|Write)\b(?!:)/;
 
 function toDecision({ text }: DraftText, lines: LineRange): readonly DraftBlock[] | null {
   if (!/\p{L}{3}.* \p{L}/u.test(text) || /^(?:none|no decisions?)\b/i.test(text)) return null;

@@ -1,8 +1,9 @@
 import type { DraftBlock, DraftResolution } from '../draft.ts';
-import { splitSentences } from '../recognisers/decision-forms.ts';
+import { endsOfSentences, splitSentences } from '../recognisers/decision-forms.ts';
 import { isToldOnly, readMovers, toldVerb } from '../recognisers/motion-forms.ts';
 import { readVote } from '../recognisers/votes.ts';
-import { plainWords } from '../words.ts';
+import { plainWords, sliceWords } from '../words.ts';
+import { readMotionLines } from './motion-lines.ts';
 import { settleDivisions } from './read-division.ts';
 import { readResolution } from './read-resolution.ts';
 
@@ -14,7 +15,7 @@ import { readResolution } from './read-resolution.ts';
  * @param title of the item: movers alone under `To approve the minutes` decide it.
  */
 export function attachMovers(source: readonly DraftBlock[], title = ''): DraftBlock[] {
-  const blocks = settleDivisions(source);
+  const blocks = settleDivisions(readMotionLines(source));
   const attached: DraftBlock[] = [];
   let pending = '';
   // The places of movers that no decision took.
@@ -124,13 +125,16 @@ function attachBackwards(attached: DraftBlock[], words: string, next: readonly D
     .flatMap(wordsOf)
     .filter((text) => !/second/i.test(text));
   const told = [...ahead, ...attached.slice(home + 1).flatMap(wordsOf), words].join(' ');
-  const behind = next
-    .slice(
-      0,
-      next.findIndex((block) => !isTold(block)),
-    )
-    .flatMap(wordsOf);
+  const end = next.findIndex((block) => !isTold(block));
+  const behind = next.slice(0, end < 0 ? next.length : end).flatMap(wordsOf);
   if (before.kind !== 'paragraph' || !saysWhatWasMoved(before.words.text, [told, ...behind].join(' '))) return false;
+  const parted = partProposed(before.words.text);
+  if (parted > 0) {
+    const [lead, matter] = [sliceWords(before.words, 0, parted), sliceWords(before.words, parted)];
+    const proposed = readResolution('CARRIED', '', [matter.text], before.lines, { opensWithVerb: false });
+    attached.splice(home, 1, { ...before, words: lead }, withMovers(proposed, told));
+    return true;
+  }
   const asks = asksFor.test(before.words.text);
   const verb = asks ? toldVerb(told) : null;
   const label = asks ? before.words.text.slice(0, before.words.text.indexOf('To ')) : '';
@@ -169,16 +173,29 @@ function wordsOf(block: DraftBlock): string[] {
 const asksFor =
   /^(?:\(?[a-z\d]{1,4}[).] ?)?To (?:approve|adopt|accept|agree|confirm|elect|appoint|co-?opt|resolve|authorise|ratify|pay)\b/;
 
+/** `They agreed on the motion: “The fee is £2.”` */
+const movedInQuotes = /\bmotion ?: ?[“"‘']/;
+
+/** Where the last sentence of a paragraph starts that tells what was proposed; 0 where none does, or all of it does. */
+function partProposed(text: string): number {
+  const starts = [0, ...endsOfSentences(text)];
+  const place = starts.findLastIndex((from) => proposedThat.test(text.slice(from, from + 200)));
+  return place <= 0 ? 0 : (starts[place] ?? 0);
+}
+
+const proposedThat = /^ ?(?:It was (?:then )?proposed|[^.]{3,50} proposed)(?: that| to)\b/;
+
 /** `That the accounts be paid` before its mover, seconder or outcome. */
 function saysWhatWasMoved(text: string, told: string): boolean {
   if (text.length > 2000) return false;
   const { proposer, seconder } = readMovers(told);
-  const isMotion = /^(?:[“"]?That\b|Motion\b|MOTION\b)/.test(text) || asksFor.test(text);
+  const isMotion = /^(?:[“"]?That\b|Motion\b|MOTION\b)/.test(text) || asksFor.test(text) || movedInQuotes.test(text);
   const isDecided =
-    /\b(?:be|was|were) (?:approved|accepted|adopted|agreed|confirmed|signed|paid|elected|appointed|taken as read)\b/i.test(
+    /\b(?:be|was|were) (?:approved|accepted|adopted|agreed|confirmed|signed|paid|elected|appointed|taken as read)\b|\b(?:payments?|minutes|accounts) (?:approved|accepted|agreed)\b/i.test(
       text,
     );
-  if (proposer !== null && seconder !== null) return isMotion || isDecided;
+  const isProposed = [0, ...endsOfSentences(text)].some((from) => proposedThat.test(text.slice(from, from + 200)));
+  if (proposer !== null && seconder !== null) return isMotion || isDecided || isProposed;
   return isMotion && (readVote(told)?.outcome ?? null) !== null;
 }
 

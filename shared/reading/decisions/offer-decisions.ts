@@ -1,7 +1,8 @@
 import { A_DECISION } from '../answering/reading-words.ts';
 import type { Doubt, DraftBlock, DraftResolution, LineRange } from '../draft.ts';
-import { findProseDecisions } from '../recognisers/decision-forms.ts';
-import { isToldOnly } from '../recognisers/motion-forms.ts';
+import { findProseDecisions, splitSentences, type ProseDecision } from '../recognisers/decision-forms.ts';
+import { isToldOnly, readMovers } from '../recognisers/motion-forms.ts';
+import { readVote } from '../recognisers/votes.ts';
 import { readResolution } from './read-resolution.ts';
 
 /**
@@ -18,7 +19,7 @@ export function offerDecisions(blocks: readonly DraftBlock[], doubts: Doubt[]): 
 }
 
 function offerFrom(text: string, lines: LineRange, doubts: Doubt[]): DraftResolution[] {
-  return findProseDecisions(text).map(({ sentence, form, verb }) => {
+  return [...findProseDecisions(text), ...movedIn(text)].map(({ sentence, form, verb }) => {
     doubts.push({
       code: 'decision-unlabelled',
       message: `This reads like a decision without a decision word: “${sentence.slice(0, 200)}”`,
@@ -29,6 +30,18 @@ function offerFrom(text: string, lines: LineRange, doubts: Doubt[]): DraftResolu
     });
     const whole = readResolution(verb, '', [sentence], lines, { opensWithVerb: false, labelled: false });
     return { ...whole, clauses: [clauseOf(sentence)] };
+  });
+}
+
+/** `Cllr Vale proposed closing the meeting, seconded by Cllr Marsh.`: what came of it is not told. */
+function movedIn(text: string): ProseDecision[] {
+  if (text.length > 3000 || !/\bproposed\b.*\bsecond/i.test(text)) return [];
+  return splitSentences(text).flatMap((sentence) => {
+    if (!/\bproposed\b.*\bsecond/i.test(sentence) || isToldOnly(sentence) || findProseDecisions(sentence).length > 0)
+      return [];
+    const { proposer, seconder } = readMovers(sentence);
+    if (proposer === null || seconder === null || readVote(sentence)?.outcome === 'lost') return [];
+    return [{ sentence, form: 'proposed and seconded', verb: 'CARRIED' }];
   });
 }
 

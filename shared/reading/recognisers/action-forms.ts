@@ -11,6 +11,8 @@ const otherLabels: readonly RegExp[] = [
   /^\*{1,3}\s*ACTIONS?(?:\s+(?:POINTS?|REQUIRED|BY))?\s*:?\s*\*{1,3}\s*[:–—-]?\s*/i,
   // AP1, AP 3:, AP12/24 –, [AP4]
   /^[[(]?AP\s?\d{1,3}(?:[/.-]\d{1,4})?[\])]?\s*(?:[:.–—-]\s*|\s(?=\p{Lu}))/u,
+  // Action. Ben Marsh agreed to write
+  /^(?:Action|ACTION)\.\s+(?=\p{Lu}[^.]{2,40} (?:to|will) \p{Ll})/u,
   // AP: Clerk to write
   /^[[(]?AP\s*[:–—]\s*(?=\S)/u,
   // AI @ada to open a request

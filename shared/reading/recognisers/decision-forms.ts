@@ -67,7 +67,7 @@ const forms: readonly DecisionForm[] = [
   {
     name: 'it was resolved',
     pattern: new RegExp(
-      String.raw`\b(?:[Ii]t was|and|was|were|all|${small})${also} (resolved)\b(?=(?: unanimously)?[ ,:–-]+(?:that|to)\b|:)`,
+      String.raw`\b(?:[Ii]t was|and|was|were|all|${small})${also} (resolved)\b(?=(?: unanimously)?[ ,:–-]+(?:that|to)\b|:|(?: unanimously)?[ ,:–-]+[“"‘'’ ]{1,3}[Tt]hat\b)`,
       'g',
     ),
     opening: false,
@@ -243,7 +243,7 @@ const decided =
 const proseForms: readonly RegExp[] = [
   /\b(?:this|that|it|which) was (?:unanimously |then |duly )?(agreed|approved|accepted|supported)\b/i,
   /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended)\b(?! (?:at|in|as|with|by (?:the )?(?:[a-zà-ɏ]+ )?(?:council|police|county)|last|earlier|before)\b)/i,
-  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|[a-zà-ɏ][a-zà-ɏ]*[Cc]hair)\b/i,
+  /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|(?:true|correct)|[a-zà-ɏ][a-zà-ɏ]*[Cc]hair)\b/i,
   /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[a-zà-ɏ\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/i,
   new RegExp(
     String.raw`(?:^|[.;:,–-] |\band |\bbut |\b[Dd]iscussion )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
@@ -258,12 +258,16 @@ const proseForms: readonly RegExp[] = [
   /\b(?:rough |general |clear |full )?(consensus|agreement) (?:was |is )?(?:reached )?(?:to|that)\b/i,
   /(?<=[–—-] )(agreed|approved|accepted|adopted)(?: unanimously| by all)?[.;]?$/i,
   /(?<=[.,;–—-] )all (agreed|approved|accepted)[.;]?$/i,
+  /\b(?:was|were) (moved|proposed) as (?:a )?(?:true|correct|accurate)\b/i,
+  /^(?:the |all )?(?:previous |draft )?(?:agenda|minutes|accounts|budget|payments?|reports?|polic(?:y|ies))\b[^.]{0,80} (approved|agreed|accepted|adopted)\b(?! (?:at|in) the (?:last|previous)\b)/i,
+  /\b(?:approval|decision|item|matter)\b.{0,20} (deferred) (?:to|until)\b/i,
+  /\b(approved|agreed|accepted|adopted) by (?:the )?(?:full |parish |town |community )?(?:council|committee|board|meeting|councillors|members|all)\b/i,
   // `A Vale elected as Chair`, `B Marsh appointed secretary`.
   /^(?:[a-zà-ɏ][a-zà-ɏ’'.-]* ){2,4}(?:was |were |is |duly |unanimously )*(elected|re-elected|appointed|co-opted)\b(?= (?:as|to|onto|unopposed|chair|vice|secretary|treasurer|the)\b|[.;]?$)/i,
 ];
 /** What a sentence says of the past, of others or of nothing is no decision of this meeting. */
 const notDecided =
-  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:[a-zà-ɏ]+ )?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/i;
+  /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:[a-zà-ɏ]+ (?:and )?)?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/i;
 
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {

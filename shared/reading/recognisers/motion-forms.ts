@@ -39,9 +39,12 @@ const behindProposer = String.raw` ${moverName}(?! ?,? (?:and )?(?:was )?[Ss]eco
 
 /** Each with the mover in its first group; in the order of trust. */
 const proposerForms: readonly NamedForm[] = [
-  String.raw`\b(?:[Oo]n|ON) the (?:proposal|proposition|motion) of:? NAME`,
+  String.raw`\b(?:[Oo]n|ON|[Uu]pon) the (?:proposal|proposition|motion) of:? NAME`,
   String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion)${byWhom}NAME`,
   String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?NAME`,
+  String.raw`\b(?:[Pp]ropser|[Pp]roposers):? ?[-–]? ?NAME`,
+  String.raw`NAME proposing\b`,
+  String.raw`\b[Mm]otion \(NAME\)`,
   String.raw`\b(?:[Oo]ffered|[Ii]ntroduced)(?: and moved)? by:? NAME`,
   // `A Vale, seconded by B Marsh, moved that …`
   String.raw`NAME,? (?:and )?seconded by ${moverName},? (?:then |also )?(?:moved|MOVED|proposed|PROPOSED)\b`,
@@ -55,7 +58,7 @@ const proposerForms: readonly NamedForm[] = [
 ].map(nameForm);
 const seconderForms: readonly NamedForm[] = [
   String.raw`\b(?:[Ss]econded|SECONDED)${byWhom}NAME`,
-  String.raw`\b(?:[Ss]econd|SECOND|2nd(?:ed)?)(?: by|:| ?[–-]) ?NAME`,
+  String.raw`\b(?:[Ss]econd|SECOND|2nd(?:ed)?)(?: by|:| ?[–-]| \((?=[^)]*\))) ?NAME`,
   String.raw`\b(?:[Ss]econder|SECONDER)(?: was)?:? ?[-–]? ?NAME`,
   String.raw`\b(?:[Ss]econded|SECONDED|[Ss]ec\.):? ?[-–]? ?NAME`,
   String.raw`NAME (?:then |also |formally )?(?:seconded|seconds|SECONDED|seconding)\b`,
@@ -85,7 +88,7 @@ export function readMovers(text: string): { readonly proposer: string | null; re
   if (text.length > LONGEST_MOTION) return readMovers(text.slice(0, LONGEST_MOTION));
   const pair = firstMatch(text, pairForms);
   if (pair) return { proposer: tidyName(pair[1]), seconder: tidyName(pair[2]) };
-  if (!/propos|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) && !/second|\bsec\./i.test(text)) {
+  if (!/propos|propser|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) && !/second|\b2nd|\bsec\./i.test(text)) {
     return { proposer: null, seconder: null };
   }
   const seconder = firstName(text, seconderForms);
@@ -121,7 +124,7 @@ function tidyName(printed: string | undefined): string | null {
 const aloneTitle = new RegExp(`^${title}$`, 'u');
 
 const hasSeconder =
-  /\b(?:seconded|seconder|seconding|seconds|second(?= by\b|:| ?[–-] ?[a-zà-ɏ])|2nd(?:ed)? by|secs?\.|SECONDED)(?![a-zà-ɏ])/i;
+  /\b(?:seconded|seconder|seconding|seconds|second(?= by\b|:| ?[–-] ?[a-zà-ɏ])|2nd(?:ed)?(?= by\b|:)|secs?\.|SECONDED)(?![a-zà-ɏ])/i;
 const hasProposer = new RegExp(String.raw`\b(?:${propose}|[Pp]rop\.)|\bApproved(?: by)?:`);
 /** Whether the words tell of movers and votes only, sentence by sentence. */
 export function isToldOnly(text: string): boolean {
@@ -140,14 +143,20 @@ export function endOfVotes(text: string, from: number): number {
 }
 
 const anyMover = new RegExp(moverName, 'gu');
+/** `A Vale proposed B Oak, seconded by C Marsh`: somebody is moved. */
+const proposesSomebody = new RegExp(
+  String.raw`^${moverName} (?:then )?proposed ${moverName},? (?:and )?(?:was )?seconded by`,
+  'u',
+);
 
 /** Whether the words only tell who proposed or seconded, and perhaps how the vote went. */
 export function isMoverLine(text: string): boolean {
-  if (text.length > 260 || !(hasSeconder.test(text) || hasProposer.test(text))) return false;
+  if (text.length > 260 || proposesSomebody.test(text) || !(hasSeconder.test(text) || hasProposer.test(text)))
+    return false;
   const left = text
     .replace(anyMover, ' ')
     .replace(
-      /\b(?:it was|propos(?:ed|er|es|al)|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst[a-zà-ɏ]*|none|votes?|with|\d+)\b/gi,
+      /\b(?:it was|propos(?:ed|er|es|al)|propser|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst[a-zà-ɏ]*|none|votes?|with|\d+)\b/gi,
       ' ',
     );
   return left.replace(/[\s.,:;/()[\]#–—-]/g, '') === '';
@@ -160,6 +169,9 @@ const behindMovers = new RegExp(
   String.raw`^[\s,;:.–—-]*(?:and )?(?:it was |was |is |then |therefore |all |also |moved |proposed )*(?:unanimously )?(?:(${verbs})(?:,? (?:unanimously|by all(?: present)?|nem\.? con\.?))?[\s,:–—-]*)?(?=(?:that|to|not to)\b|[“"]?(?:That|To)\b)`,
   'i',
 );
+/** `… seconded by B. Agreed.` */
+const bareVerb = /[.;] +(?:unanimously |all )?(agreed|approved)\.?$/i;
+
 /** The verb that tells how a motion went, in capitals: `and unanimously approved`; null where none does. */
 export function toldVerb(words: string): string | null {
   return outcomeVerb.exec(words)?.[1]?.toUpperCase() ?? null;
@@ -236,7 +248,7 @@ function toMotion(
   const { from, end } = span;
   const vote = readVote(words);
   if (proposer === null || (seconder === null && vote?.outcome !== 'carried')) return null;
-  const told = outcomeVerb.exec(words)?.[1]?.toUpperCase();
+  const told = (outcomeVerb.exec(words) ?? bareVerb.exec(words))?.[1]?.toUpperCase();
   const verb = vote?.outcome === 'lost' ? 'LOST' : told === 'PASSED' || told === undefined ? 'CARRIED' : told;
   // What was moved stands behind the movers, or behind the first of them, or round them.
   const place = endOfMovers(words, proposer, seconder);

@@ -8,7 +8,7 @@ const nothing = ['none', 'nil', 'nobody', 'zero'];
 const count = String.raw`(\d{1,3}|${[...countWords, ...nothing].join('|')})`;
 const voters = '(?:votes? |members? |councillors? |cllrs? |trustees? |directors? )?';
 const side = {
-  for: String.raw`(?:voted |voting |were |cast )?(?:in favou?r|for\b(?=[,;.)]| and|$)|approved?\b(?=[,;.)]|\s|$)|ayes?\b|\+1)`,
+  for: String.raw`(?:voted |voting |were |cast )?(?:in favou?r|for\b(?=[,;.)]| and| \d{1,3} (?:votes? )?(?:against|abst)|$)|approved?\b(?=[,;.)]|\s|$)|ayes?\b|\+1)`,
   against: '(?:voted |voting |were |cast )?(?:against|opposed|noes\\b|nays?\\b|-1)',
 } as const;
 
@@ -17,6 +17,8 @@ const forms = {
   for: [
     new RegExp(String.raw`\b(?:for|in favou?r|ayes?) ?(?:[:=–-] ?|\()${count}\b`, 'i'),
     new RegExp(String.raw`\b${count} ${voters}${side.for}`, 'i'),
+    /\b(\d{1,3}) (?:yes|yeas?)\b/i,
+    /\byes ?[:=–-] ?(\d{1,3})\b/i,
     /\b(?:for|in favou?r) (\d{1,3})\b(?=[,;.)\s]*(?:against|abst|$))/i,
     new RegExp(String.raw`\bby ${count} (?:votes? )?to ${count}\b`, 'i'),
     /\b(?:carried|passed|lost|agreed|approved|defeated)[ :,(–-]{1,3}(\d{1,3}) ?[-–/:] ?\d{1,3}\b(?! ?[-–/]\d)/i,
@@ -24,13 +26,14 @@ const forms = {
   against: [
     new RegExp(String.raw`\b(?:against|noes|nays?) ?(?:[:=–-] ?|\()${count}\b`, 'i'),
     new RegExp(String.raw`\b${count} ${voters}${side.against}`, 'i'),
+    /\b(\d{1,3}) no\b(?=[;,.]|$)/i,
     new RegExp(String.raw`\b(?:against|noes|nays?) ${count}\b`, 'i'),
     new RegExp(String.raw`\bby (?:\d{1,3}|${countWords.join('|')}) (?:votes? )?to ${count}\b`, 'i'),
     /\b(?:carried|passed|lost|agreed|approved|defeated)[ :,(–-]{1,3}\d{1,3} ?[-–/:] ?(\d{1,3})\b(?! ?[-–/]\d)/i,
   ],
   abstained: [
     new RegExp(String.raw`\babst(?:ained|aining|entions?) ?(?:[:=–-] ?|\()${count}\b`, 'i'),
-    new RegExp(String.raw`\b${count} ${voters}abst(?:ained|aining|entions?)\b`, 'i'),
+    new RegExp(String.raw`\b${count} ${voters}abst(?:ained|aining|entions?|ain)\b`, 'i'),
     new RegExp(String.raw`\babst(?:ained|aining|entions?) ${count}\b`, 'i'),
   ],
 } as const;
@@ -41,7 +44,7 @@ const matter =
   '(?:motion|amendment|proposal|proposition|vote|resolution|recommendation|it|this|which|substantive motion|motion as amended)';
 const became = '(?:was |is |were |being |was then |was therefore |was declared |declared )?(?:duly )?(?:unanimously )?';
 const carried = new RegExp(
-  String.raw`\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were |those present |present |members )?(?:voted )?(?:in favou?r|agreed)\b|\b${matter} ${became}(?:carried|passed)\b|(?:^|[.;,:(\]] ?|\band (?:was )?|\bunanimously )(?:carried|passed)\b|\bdeclared carried\b|\b(?:agreed|approved|carried|accepted) by all\b`,
+  String.raw`\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were |those present |present |members )?(?:voted )?(?:in favou?r|agreed)\b|\b${matter} ${became}(?:carried|passed)\b|(?:^|[.;,:(\]] ?|\band (?:was )?|\bunanimously )(?:carried|passed)\b|\bdeclared carried\b|\b(?:agreed|approved|carried|accepted) by all\b|(?:^|[.;] +)(?:all |unanimously )?(?:agreed|approved)\.?$|\bmotion (?:was )?approved\b`,
   'i',
 );
 /** In capitals, or of a motion: `a lost bus stop` was not voted on. */
@@ -139,7 +142,7 @@ function namesIn(words: string): string[] {
 }
 
 const voteOpening = new RegExp(
-  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|[+-][01]\b|[a-z]{2,14} [+-][01]\b|(?:ayes?|nays?|noes|yes|yeas?|no|absent|recused|not voting|abstain)\b ?(?:\(\d{1,3}\) ?)?[:–-]|\d{1,3} (?:ayes?|nays?|noes|yeas?)\b|(?:up)?on (?:a )?(?:voice|roll[- ]call) vote|(?:a )?roll[- ]call vote|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|${title} [^.]{2,60} (?:abstained|abstaining|voted against|voting against|voted (?:nay|no|aye|yes|in favou?r))|the (?:chair[a-zà-ɏ]*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|there (?:was|being) no second|the (?:motion|amendment|proposal) was not seconded|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| [a-zà-ɏ])|approved(?: by)?: ?[a-zà-ɏ]|moved\b(?= ?[:–-]| by\b| and\b| [a-zà-ɏ])|second(?:ed|er)\b)`,
+  String.raw`^[[(]?(?:vot(?:e|ing|es)\b|[+-][01]\b|[a-z]{2,14} [+-][01]\b|(?:ayes?|nays?|noes|yes|yeas?|no|absent|recused|not voting|abstain)\b ?(?:\(\d{1,3}\) ?)?[:–-]|\d{1,3} (?:ayes?|nays?|noes|yeas?|yes)\b|(?:unanimously )?(?:agreed|approved)\.?$|(?:up)?on (?:a )?(?:voice|roll[- ]call) vote|(?:a )?roll[- ]call vote|for\b(?= ?[:(–-]| \d)|in favou?r\b|against\b ?[:(–-]|abst(?:ain|en)|all (?:were |those present |present |members )?(?:in favou?r|agreed|voted)|carried\b|passed\b(?=[\s.,:(]|$)|adopted\.?$|lost\b(?=[\s.,:(]|$)|defeated\b|unanimous|agreed unanimously|nem\.? ?con|(?:the |this |that )?(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition|resolution|vote)(?: as amended)?(?:,? (?:up)?on being put(?: to the (?:meeting|vote))?,?)? (?:was|were|is|being|carried|passed|lost|fell|failed)\b|(?:this|which) was (?:then |duly )?(?:unanimously )?(?:agreed|carried|passed|approved|lost|seconded|put to)\b|(?:up)?on (?:being|a) (?:put to (?:the|a) vote|vote|show of hands)|(?:being |when )?put to (?:the|a) vote|a (?:recorded |named )?vote (?:was|being)|a recorded vote|(?:on|by) a show of hands|with (?:\d|one|two|three|no)\b.{0,20} (?:abst|against)|${count} ${voters}(?:voted |voting )?(?:for\b|in favou?r|against|abst|approve)|${title} [^.]{2,60} (?:abstained|abstaining|voted against|voting against|voted (?:nay|no|aye|yes|in favou?r))|the (?:chair[a-zà-ɏ]*|mayor|provost|convener|cathaoirleach)[^.]{0,60} casting vote|there voted\b|there (?:was|being) no second|the (?:motion|amendment|proposal) was not seconded|propos(?:ed|er|al)\b(?= ?[:–-]| by\b| and\b| [a-zà-ɏ])|approved(?: by)?: ?[a-zà-ɏ]|moved\b(?= ?[:–-]| by\b| and\b| [a-zà-ɏ])|second(?:ed|er)\b)`,
   'i',
 );
 

@@ -39,6 +39,30 @@ describe('[D4] motions as boards tell them', () => {
       ['CARRIED', 'B Oak as treasurer', 'A Vale', 'C Marsh', null],
     ],
     [
+      'Upon the proposition of A Vale, seconded by B Marsh, it was resolved unanimously "That the accounts be approved."',
+      ['RESOLVED', 'the accounts be approved', 'A Vale', 'B Marsh', '– – – carried'],
+    ],
+    [
+      'Cllr Vale proposed the meeting be opened again, seconded by Cllr Marsh. Agreed.',
+      ['AGREED', 'Cllr Vale proposed the meeting be opened again', 'Cllr Vale', 'Cllr Marsh', '– – – carried'],
+    ],
+    [
+      'Cllr Vale proposed that drafts be kept back, seconded by Cllr Marsh. 4 Votes for 2 Votes against. Carried',
+      ['CARRIED', 'drafts be kept back', 'Cllr Vale', 'Cllr Marsh', '4 2 – carried'],
+    ],
+    [
+      'Quotes were read. It was proposed that a third be asked for.\n\nProposer: Cllr Vale\n\n2nd: Cllr Marsh',
+      ['CARRIED', 'It was proposed that a third be asked for', 'Cllr Vale', 'Cllr Marsh', null],
+    ],
+    [
+      'RESOLVED: Cllr Oak elected as vice-chair, with Cllr Vale proposing the item.',
+      ['RESOLVED', 'Cllr Oak elected as vice-chair, with Cllr Vale proposing the item', 'Cllr Vale', null, null],
+    ],
+    [
+      'The group agreed on the motion: “The quorum is four.”\n\nThe motion was passed unanimously.',
+      ['CARRIED', 'The group agreed on the motion: “The quorum is four.”', null, null, '– – – carried'],
+    ],
+    [
       'On a motion by Vale, seconded by Marsh, the bills were approved for payment. Ayes: 5. Nays: 0.',
       [
         'APPROVED',
@@ -82,6 +106,41 @@ It is green.
 `).items.flatMap((item) => resolutionsOf(item).map(({ proposer }) => proposer));
     expect(titled('To approve the minutes')).toEqual(['Cllr Vale']);
     expect(titled('Grass')).toEqual([]);
+  });
+});
+
+describe('[D4] motions told line by line', () => {
+  const told = (...lines: readonly string[]) => motionsOf(lines.map((line) => `- ${line}`).join('\n'));
+
+  it.each([
+    [
+      ['Ada set motion to merge it', 'Ben second', 'Motion approved', 'Ada to merge'],
+      ['to merge it', 'Ada', 'Ben'],
+    ],
+    [
+      ['Ada Vale Motion to merge it', 'Second Ben', 'They talked.', 'Motion passed'],
+      ['to merge it', 'Ada Vale', 'Ben'],
+    ],
+    [
+      ['Motion (Ada): Approve the minutes', 'Second (Ben).', '7 Yes; 0 No; 1 Abstain.'],
+      ['Approve the minutes', 'Ada', 'Ben'],
+    ],
+    [
+      ['Motion by Ada to adjourn', 'Motion carried'],
+      ['to adjourn', 'Ada', null],
+    ],
+  ])('%j', (lines, motion) => {
+    expect(told(...lines).map(([verb, ...rest]) => [verb, ...rest.slice(0, 3)])).toEqual([['CARRIED', ...motion]]);
+  });
+
+  it('are text until it is told that they were carried', () => {
+    expect(told('Ada set motion to merge it', 'Ben second', 'They went home.')).toEqual([]);
+    expect(told('Motion (Ada): Approve it', 'Second (Ben).', '1 Yes; 6 No; 0 Abstain.')).toEqual([]);
+  });
+
+  it('leave the other entries where they stand', () => {
+    const { blocks } = readOneItem('- Ada set motion to merge it\n- Ben second\n- Motion approved');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['resolution', 'list']);
   });
 });
 

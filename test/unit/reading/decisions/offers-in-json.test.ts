@@ -20,12 +20,21 @@ It was agreed that Cllr Vale had been right. RESOLVED that the hedge be cut.
 It was agreed that two lamps be bought.
 4. Bench
 Members supported the idea.
+5. Letters
+The letter of the school was noted.
+6. Bins
+Cllr Vale proposed moving the bins, seconded by Cllr Marsh.
+7. Site
+The plan needs to be discussed and adopted by Council.
 `);
     expect(found).toEqual([
       ['1', [['APPROVED', false]]],
       ['2', [['RESOLVED', undefined]]],
       ['3', [['AGREED', false]]],
       ['4', []],
+      ['5', [['NOTED', false]]],
+      ['6', [['CARRIED', false]]],
+      ['7', []],
     ]);
   });
 });
