@@ -1,21 +1,25 @@
 /**
- * Composition root of the document process: started for one file, reads or writes it, answers once and ends. It has no
+ * Composition root of the document process: started for one file (perhaps ahead of it), reads or writes it, answers once and ends. It has no
  * database and no window; its heap, memory and time are capped by whoever started it.
  */
 import type { Answer } from '../shared/contract/operation.ts';
-import type { DocumentMessage, DocumentTask } from './platform/document-jobs.ts';
+import type { DocumentMessage, DocumentTask, prepareTask } from './platform/document-jobs.ts';
 import { openJobPort } from './platform/job-port.ts';
 import { packFile, type PackedFile } from './services/importing/packed-file.ts';
+import { prepareReading } from './services/prepare-reading.ts';
 import { readFileForImport, readPastedForImport, type UnderstoodFile } from './services/read-file.ts';
 import { writeDocument } from './services/write-document.ts';
 
 const port = openJobPort();
 port.onMessage((message) => {
   // Only `createDocumentJobs` starts this file, and it posts nothing else.
-  void carryOut(message as DocumentTask).then((answer) => {
-    say({ answer });
-    port.finish();
-  });
+  const task = message as DocumentTask | typeof prepareTask;
+  if (task.kind === 'prepare') prepareReading();
+  else
+    void carryOut(task).then((answer) => {
+      say({ answer });
+      port.finish();
+    });
 });
 
 function say(message: DocumentMessage): void {

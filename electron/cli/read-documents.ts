@@ -47,14 +47,18 @@ export async function readDocuments(
   outlets: Outlets,
 ): Promise<readonly ReadDocument[] | null> {
   const { createDocumentJobs } = await import('../platform/document-jobs.ts');
-  const { readDocument } = createDocumentJobs(outlets.documentProcess);
+  const { readDocument, endPrepared } = createDocumentJobs(outlets.documentProcess);
   const read: ReadDocument[] = [];
   const digests = new Set<string>();
-  for (const file of found) {
-    const answer = await readDocument(file.path, new AbortController().signal);
+  for (const [place, file] of found.entries()) {
+    const isMore = place < found.length - 1;
+    const answer = await readDocument(file.path, new AbortController().signal, undefined, isMore);
     if (!answer.ok) {
       outlets.complaint(file.isOfFolder ? `${file.name}: ${answer.failure.message}` : answer.failure.message);
-      if (!file.isOfFolder) return null;
+      if (!file.isOfFolder) {
+        endPrepared();
+        return null;
+      }
     } else if (file.isOfFolder && digests.has(answer.value.sha256)) {
       outlets.complaint(`${file.name}: the same, byte for byte, as a file before it; passed over.`);
     } else {

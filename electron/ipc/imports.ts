@@ -13,13 +13,13 @@ export function importHandlers(parts: MainParts) {
   const underWay = new Map<FileToken, AbortController>();
 
   /** Reads what a token stands for, for as long as nobody stops it. */
-  const read = async (token: FileToken): Promise<Answer<ReadFile>> => {
+  const read = async (token: FileToken, isMore: boolean): Promise<Answer<ReadFile>> => {
     const target = tokens.targetOf(token);
     if (target === null) return fail('not-found', 'Minutebook no longer knows this file. Choose it again.');
     const stop = new AbortController();
     underWay.set(token, stop);
     try {
-      const answer = await readTarget(parts, target, stop.signal);
+      const answer = await readTarget(parts, target, stop.signal, isMore);
       return answer.ok && target.kind === 'file' ? { ok: true, value: { ...answer.value, name: target.name } } : answer;
     } finally {
       underWay.delete(token);
@@ -28,11 +28,13 @@ export function importHandlers(parts: MainParts) {
 
   return {
     'imports.choose': async () => {
+      parts.prepareReader();
       const paths = await dialogs.chooseDocuments();
       if (paths.length === 0) return fail('cancelled', 'No file was chosen.');
       return { ok: true, value: paths.map((path) => tokens.issue(path)) };
     },
     'imports.chooseFolder': async () => {
+      parts.prepareReader();
       const folder = await dialogs.chooseFolder();
       return folder === null ? fail('cancelled', 'No folder was chosen.') : acceptFolder(parts, folder);
     },
@@ -45,11 +47,11 @@ export function importHandlers(parts: MainParts) {
     'imports.read': async ({ token }): Promise<Answer<ImportReview>> => {
       const waiting = await store.ask('private.reviewStaged', { token });
       if (waiting.ok || waiting.failure.code !== 'not-found') return waiting;
-      const answer = await read(token);
+      const answer = await read(token, false);
       return answer.ok ? store.ask('private.stageImport', { token, ...answer.value }) : answer;
     },
     'imports.survey': async ({ token }) => {
-      const answer = await read(token);
+      const answer = await read(token, true);
       return answer.ok ? store.ask('private.surveyImport', { token, ...answer.value }) : answer;
     },
     'imports.cancel': ({ token }) => {
@@ -71,8 +73,9 @@ function readTarget(
   { readDocument, readPasted, tellProgress }: MainParts,
   target: TokenTarget,
   signal: AbortSignal,
+  isMore: boolean,
 ): Promise<Answer<ReadFile>> {
   const tell = (doing: string) => tellProgress(doing, 0, null);
-  if (target.kind === 'file') return readDocument(target.path, signal, tell);
+  if (target.kind === 'file') return readDocument(target.path, signal, tell, isMore);
   return readPasted(target.text, target.html, signal, tell);
 }

@@ -11,12 +11,15 @@ export type DocumentFormat = ProducedDocument['format'];
 export interface MainParts extends FolderParts {
   readonly store: StoreClient;
   readonly dialogs: Dialogs;
-  /** Reads in a process of its own, with a cap on memory and time. */
+  /** Reads in a process of its own, with a cap on memory and time; `isMore` where other files will follow. */
   readonly readDocument: (
     path: string,
     signal: AbortSignal,
     tell: (doing: string) => void,
+    isMore: boolean,
   ) => Promise<Answer<ReadFile>>;
+  /** Somebody begins to choose a file: a process is made ready to read it. */
+  readonly prepareReader: () => void;
   /** Text from the clipboard, with the mark-up that stood beside it or null, likewise. */
   readonly readPasted: (
     text: string,

@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import { detectFileKind } from '../readers/file-kind.ts';
 import { endTree, type StartedHelper } from '../readers/office/run-office.ts';
-import type { JobEnd, JobLimits } from './job.ts';
+import type { Job, JobEnd, JobLimits } from './job.ts';
 import { startJob } from './jobs.ts';
 
 /** One piece of work for the document process: see `electron/document-process.ts`. */
@@ -15,6 +15,9 @@ export type DocumentTask =
   | { readonly kind: 'read-pasted'; readonly text: string; readonly html: string | null }
   | { readonly kind: 'write'; readonly layout: LayoutDocument; readonly format: DocumentFormat; readonly path: string };
 
+/** What a document process is told that is started ahead of its file: it makes ready what every reading needs. */
+export const prepareTask = { kind: 'prepare' } as const;
+
 /**
  * What the document process says: what it is doing, as often as it likes; a program that it started to help, so that it
  * does not outlive it; and once the answer to its task.
@@ -22,41 +25,96 @@ export type DocumentTask =
 export type DocumentMessage =
   { readonly doing: string } | { readonly helper: StartedHelper } | { readonly answer: Answer<unknown> };
 
-/** Reads and writes documents in short-lived processes that hold no database; `entry` is the built document-process. */
+/** A started process, and who hears what it says. */
+interface StartedProcess {
+  readonly job: Job;
+  hear: (said: unknown) => void;
+}
+
+/** A process that is ready for its file waits so many seconds for it. */
+const WAITING_SECONDS = 120;
+
+/**
+ * Reads and writes documents in short-lived processes that hold no database; `entry` is the built document-process. One
+ * process may be started ahead of its file (`prepareReader`): it reads that one file and ends, as every other.
+ */
 export function createDocumentJobs(entry: string) {
+  const start = async (limits: JobLimits): Promise<StartedProcess> => {
+    const started: { hear: StartedProcess['hear'] } = { hear: ignore };
+    const onMessage = (said: unknown): void => started.hear(said);
+    const job = await startJob({ entry, name: 'Minutebook documents', limits, onMessage });
+    return Object.assign(started, { job });
+  };
+
+  let waiting: { readonly process: Promise<StartedProcess>; readonly clock: NodeJS.Timeout } | null = null;
+  const prepareReader = (): void => {
+    if (waiting !== null) return;
+    // It is let go before its own clock ends it, so that no file is given to a process that is ending.
+    const process = start({ ...limitsFor(0), seconds: WAITING_SECONDS * 2 });
+    const mine = { process, clock: setTimeout(endPrepared, WAITING_SECONDS * 1000) };
+    waiting = mine;
+    void process.then(({ job }) => {
+      job.post(prepareTask);
+      void job.ended.then(() => {
+        if (waiting === mine) endPrepared();
+      });
+    });
+  };
+  /** The process that waits for a file, or null. */
+  const takePrepared = (): Promise<StartedProcess> | null => {
+    const taken = waiting;
+    waiting = null;
+    clearTimeout(taken?.clock);
+    return taken?.process ?? null;
+  };
+  const endPrepared = (): void => {
+    void takePrepared()?.then(({ job }) => job.stop());
+  };
+  const startFor = async (task: DocumentTask, limits: JobLimits): Promise<StartedProcess> => {
+    const prepared = task.kind === 'write' ? null : takePrepared();
+    if (prepared === null) return start(limits);
+    const taken = await prepared;
+    taken.job.giveSeconds(limits.seconds);
+    return taken;
+  };
+
   const run = async <T>(
     task: DocumentTask,
     limits: JobLimits,
     signal: AbortSignal | null,
     tell: (doing: string) => void,
+    isMore = false,
   ): Promise<Answer<T>> => {
     const answers: Answer<T>[] = [];
     const helpers: StartedHelper[] = [];
-    const job = await startJob({
-      entry,
-      name: 'Minutebook documents',
-      limits,
-      onMessage: (said) => {
-        // The child says nothing else, and answers each task with the answer of that task (document-process.ts).
-        const message = said as Exclude<DocumentMessage, { answer: unknown }> | { readonly answer: Answer<T> };
-        if ('doing' in message) tell(message.doing);
-        else if ('helper' in message) helpers.push(message.helper);
-        else answers.push(message.answer);
-      },
-    });
+    const started = await startFor(task, limits);
+    started.hear = (said) => {
+      // The child says nothing else, and answers each task with the answer of that task (document-process.ts).
+      const message = said as Exclude<DocumentMessage, { answer: unknown }> | { readonly answer: Answer<T> };
+      if ('doing' in message) tell(message.doing);
+      else if ('helper' in message) helpers.push(message.helper);
+      else answers.push(message.answer);
+    };
+    const { job } = started;
     const stop = () => job.stop();
     // It may have been stopped while the process was being started, when nobody listened yet.
     if (signal?.aborted === true) stop();
     else signal?.addEventListener('abort', stop);
     job.post(task);
+    if (isMore) prepareReader();
     const end = await job.ended;
     signal?.removeEventListener('abort', stop);
     await Promise.all(helpers.map(endHelper));
     return answers[0] ?? fail(...sentenceFor(end, task));
   };
   return {
-    readDocument: async (path: string, signal: AbortSignal, tell: (doing: string) => void = ignore) =>
-      run<ReadFile>({ kind: 'read', path }, await readingLimits(path), signal, tell),
+    /** @param isMore another file will be read after this one: a process is made ready for it meanwhile */
+    readDocument: async (path: string, signal: AbortSignal, tell: (doing: string) => void = ignore, isMore = false) =>
+      run<ReadFile>({ kind: 'read', path }, await readingLimits(path), signal, tell, isMore),
+    /** Makes a process ready for the next file, as when somebody begins to choose one; it waits two minutes. */
+    prepareReader,
+    /** Ends a process that waits for a file, where none will come. */
+    endPrepared,
     /** Text from the clipboard, with the mark-up that stood beside it or null. */
     readPasted: async (
       text: string,

@@ -35,6 +35,8 @@ export interface JobSettings {
 export interface Job {
   /** Sends a structured-cloneable value to the child, which reads it through `openJobPort`. */
   readonly post: (message: unknown) => void;
+  /** Gives it so many seconds from now on, whatever it had left. */
+  readonly giveSeconds: (seconds: number) => void;
   /** Ends the child without asking it. */
   readonly stop: () => void;
   /** Resolves once the child is gone, however it went. Never rejects. */

@@ -20,9 +20,9 @@ export async function startJob(settings: JobSettings): Promise<Job> {
       complaint = (complaint + text).slice(-COMPLAINT_LENGTH);
     },
   });
-  const { endBecause, ended } = guardChild(child, settings.limits, () => complaint);
+  const { endBecause, ended, giveSeconds } = guardChild(child, settings.limits, () => complaint);
   finish = () => endBecause({ reason: 'finished' });
-  return { post: child.post, ended, stop: () => endBecause({ reason: 'stopped' }) };
+  return { post: child.post, ended, giveSeconds, stop: () => endBecause({ reason: 'stopped' }) };
 }
 
 /** Ends the child when it passes a limit, and tells how it ended: the first cause counts. */
@@ -32,8 +32,13 @@ function guardChild(child: ChildProcess, limits: JobLimits, complaint: () => str
     cause ??= end;
     child.kill();
   };
+  let clock: NodeJS.Timeout | undefined;
+  const giveSeconds = (seconds: number): void => {
+    clearTimeout(clock);
+    clock = setTimeout(() => endBecause({ reason: 'time' }), seconds * 1000);
+  };
+  giveSeconds(limits.seconds);
   const ended = new Promise<JobEnd>((resolve) => {
-    const clock = setTimeout(() => endBecause({ reason: 'time' }), limits.seconds * 1000);
     const sampler = setInterval(() => {
       const pid = child.pid();
       if (pid === undefined) return;
@@ -47,7 +52,7 @@ function guardChild(child: ChildProcess, limits: JobLimits, complaint: () => str
       resolve(cause ?? readEnd(exitCode, complaint()));
     });
   });
-  return { ended, endBecause };
+  return { ended, endBecause, giveSeconds };
 }
 
 /** Why a child that nobody ended is gone. V8 says so itself when its heap was full. */

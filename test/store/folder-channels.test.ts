@@ -49,6 +49,7 @@ function startMain(folder: string | null = null) {
     listFolder: listDocumentFolder,
     isFolder,
     dialogs: { chooseFolder: () => Promise.resolve(folder) } as MainParts['dialogs'],
+    prepareReader: () => undefined,
     readDocument: (file: string) => pack(readFileForImport(file)),
     readPasted: (text: string, html: string | null) => pack(readPastedForImport(text, html)),
     tellProgress: (doing: string, done: number, of: number | null) => {

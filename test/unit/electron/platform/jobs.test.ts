@@ -58,6 +58,13 @@ describe('a job on plain Node', () => {
     expect(end).toEqual({ reason: 'time' });
   });
 
+  it('may be given other time than it began with', async () => {
+    const job = await startJob({ entry, name: 'job of a test', limits: ample, onMessage: () => undefined });
+    job.post('turn in circles');
+    job.giveSeconds(0.3);
+    expect(await job.ended).toEqual({ reason: 'time' });
+  });
+
   it('that throws has crashed', async () => {
     const { end } = await runJob('throw');
     expect(end).toMatchObject({ reason: 'crashed', exitCode: 1 });
