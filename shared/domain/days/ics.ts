@@ -15,7 +15,7 @@ export interface CalendarEntry {
   readonly day: IsoDate;
   /** Null: the whole day. */
   readonly startsAt: ClockTime | null;
-  /** Null: not known, and not invented. One that is not later than the start is on the next day. */
+  /** Null: not known, and not invented. One before the start is on the next day; one at the start tells nothing. */
   readonly endsAt: ClockTime | null;
   readonly summary: string;
   readonly location: string | null;
@@ -150,7 +150,7 @@ function linesOfTime({ day, startsAt, endsAt }: CalendarEntry): string[] {
   if (startsAt === null) return [`DTSTART;VALUE=DATE:${date(day)}`, `DTEND;VALUE=DATE:${date(next())}`];
   const at = (of: IsoDate, time: ClockTime): string => `${date(of)}T${time.replace(':', '')}00`;
   const start = `DTSTART;TZID=Europe/London:${at(day, startsAt)}`;
-  if (endsAt === null) return [start];
+  if (endsAt === null || endsAt === startsAt) return [start];
   return [start, `DTEND;TZID=Europe/London:${at(endsAt > startsAt ? day : next(), endsAt)}`];
 }
 

@@ -92,11 +92,13 @@ describe('the calendar file', () => {
     expect(open.filter((line) => line.startsWith('DTEND'))).toEqual([]);
   });
 
-  it('[I2] puts an end that is not later than the start on the next day', () => {
+  it('[I2] puts an end before the start on the next day, and leaves out one that is the start again', () => {
     const late = { startsAt: ClockTime.parse('19:00'), endsAt: ClockTime.parse('00:30') };
     expect(unfold(writeCalendarFile('x', [meeting(late)], stamp))).toContain(
       'DTEND;TZID=Europe/London:20260604T003000',
     );
+    const same = unfold(writeCalendarFile('x', [meeting({ endsAt: board.startsAt })], stamp));
+    expect(same.filter((line) => line.startsWith('DTEND'))).toEqual([]);
   });
 
   it('[I3] keeps any text, folded at 75 octets and never inside a character', () => {

@@ -41,6 +41,12 @@ describe('dates copied from last year', () => {
     }
   });
 
+  it('[P2] goes to the nearer side, however many years on', () => {
+    const on = (years: number) => copyDates(days('2021-09-08'), years)[0]?.nearest.day;
+    expect([1, 2, 3, 4].map(on)).toEqual(['2022-09-07', '2023-09-06', '2024-09-11', '2025-09-10']);
+    expect(copyDates(days('2021-01-08'), 3)[0]?.nearest.day).toBe('2024-01-05');
+  });
+
   it('[P1] says where a month has no fifth weekday, and gives its last', () => {
     const [fifth] = copyDates(days('2011-11-30'));
     expect(fifth?.ordinal.day).toBeNull();
@@ -68,6 +74,12 @@ describe('dates of a pattern', () => {
       '2027-08-30',
     ]);
     expect(describePattern({ ...last, months: [8] })).toBe('last Monday of August');
+  });
+
+  it('[P3] leaves out what lies outside the period, in its first month and its last', () => {
+    const second: MeetingPattern = { kind: 'nth-weekday', nth: 2, weekday: 3, months: [3, 6] };
+    expect(datesOfPattern(second, day('2026-03-12'), day('2026-06-10')).dates).toEqual(['2026-06-10']);
+    expect(datesOfPattern(second, day('2026-03-11'), day('2026-06-09')).dates).toEqual(['2026-03-11']);
   });
 
   it('[P3] gives every nth week from its first date, over the ends of years', () => {

@@ -86,6 +86,14 @@ describe('the timetable of a meeting', () => {
     ]);
   });
 
+  it('[T2] tells each step against the latest of those before it', () => {
+    const { warnings } = make('2026-03-11', [step('clearance', -3), step('drafts', -9), step('briefing', -6)]);
+    expect(warnings.map(({ stepIds }) => stepIds)).toEqual([
+      ['clearance', 'drafts'],
+      ['clearance', 'briefing'],
+    ]);
+  });
+
   it('[T3] tells a dispatch day that is later than the lawful last day, or no working day', () => {
     const late = make('2026-06-03', [step('dispatch', -5)]);
     expect(late.warnings.map(({ words }) => words)).toEqual([
