@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatWeekdayDate } from '../../text/dates.ts';
 import type { IsoDate } from '../calendar.ts';
 import { DayWalk, holidaysAreKnown, type ClosedPeriod, type DayFacts } from './day-sheet.ts';
-import { Nation } from './holidays.ts';
+import { Nation } from './nation.ts';
 import { describeClosedDay, whyClosed, type CountedDay, type WorkingCalendar } from './working-days.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from '../calendar.ts';
-import { bankHolidaysOf, easterOf, knownHolidayYears, toIsoDate, type Nation } from './holidays.ts';
+import { bankHolidaysOf, easterOf, knownHolidayYears, toIsoDate } from './holidays.ts';
+import type { Nation } from './nation.ts';
 import { mourningDays } from './one-off-holidays.ts';
 
 /** A period in which the body's office is closed, or in which it does not meet; both ends included. */

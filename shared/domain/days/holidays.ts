@@ -1,11 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { IsoDate } from '../calendar.ts';
+import type { Nation } from './nation.ts';
 import { oneOffHolidays } from './one-off-holidays.ts';
-
-/** The three sets of bank holidays of the United Kingdom. England and Wales share one. */
-export const Nation = z.enum(['england-and-wales', 'scotland', 'northern-ireland']);
-export type Nation = z.infer<typeof Nation>;
 
 /** The years whose one-off holidays are known here; before and after them there are only the rules. */
 export const knownHolidayYears = { from: 2010, to: 2045 } as const;

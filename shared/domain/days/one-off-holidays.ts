@@ -1,5 +1,5 @@
 import { IsoDate } from '../calendar.ts';
-import type { Nation } from './holidays.ts';
+import type { Nation } from './nation.ts';
 
 /** A bank holiday of one year only, in place of a usual one or besides the usual ones. */
 export interface OneOffHoliday {

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { formatLongDate, formatWeekdayDate } from '../../text/dates.ts';
 import type { IsoDate } from '../calendar.ts';
 import { factsOf, type ClosedPeriod } from './day-sheet.ts';
-import { toIsoDate, type Nation } from './holidays.ts';
+import { toIsoDate } from './holidays.ts';
+import type { Nation } from './nation.ts';
 
 /** What dates of meetings are to stay clear of. */
 export interface PlanLimits {

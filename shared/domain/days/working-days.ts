@@ -1,7 +1,7 @@
 import { formatWeekdayDate } from '../../text/dates.ts';
 import type { IsoDate } from '../calendar.ts';
 import { DayWalk, factsOf, type ClosedPeriod, type DayFacts } from './day-sheet.ts';
-import type { Nation } from './holidays.ts';
+import type { Nation } from './nation.ts';
 
 /** On which days an office works: bank holidays of the nation, Saturdays or not, and its own closed days. */
 export interface WorkingCalendar {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { countClearDays, type ClearDayRule } from '../../../../shared/domain/days/clear-days.ts';
 import type { ClosedPeriod } from '../../../../shared/domain/days/day-sheet.ts';
-import type { Nation } from '../../../../shared/domain/days/holidays.ts';
+import type { Nation } from '../../../../shared/domain/days/nation.ts';
 import { addWorkingDays } from '../../../../shared/domain/days/working-days.ts';
 
 /**

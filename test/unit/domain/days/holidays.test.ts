@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { bankHolidaysOf, easterOf, knownHolidayYears, type Nation } from '../../../../shared/domain/days/holidays.ts';
+import { bankHolidaysOf, easterOf, knownHolidayYears } from '../../../../shared/domain/days/holidays.ts';
+import type { Nation } from '../../../../shared/domain/days/nation.ts';
 import { mourningDays, oneOffHolidays } from '../../../../shared/domain/days/one-off-holidays.ts';
 
 const nations: readonly Nation[] = ['england-and-wales', 'scotland', 'northern-ireland'];
