@@ -34,8 +34,31 @@ const label = /^(?:[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4}){0,2}|[a-z]|[ivx]{1,4})[.):]?
  */
 export function settleTable(table: PageTable): readonly PagePiece[] {
   const rows = table.rows.filter((cells) => cells.some(({ pieces }) => pieces.length > 0));
-  const arranges = table.forLayout || rows.every((cells) => cells.length < 2) || rows.flat().some(holdsText);
+  const arranges =
+    table.forLayout || rows.every((cells) => cells.length < 2) || (rows.flat().some(holdsText) && !isHeaded(rows));
   return arranges ? rows.flatMap(readAlong) : toRows(rows);
+}
+
+/** A heading over every column, and a short entry at the start of every row: paragraphs stand beside it in their cells. */
+function isHeaded(rows: readonly (readonly PageCell[])[]): boolean {
+  const [headings = [], ...others] = rows;
+  if (headings.length < 3 || others.length < 2 || !headings.every(isHeading)) return false;
+  return others.every((cells) => {
+    const [first, ...more] = cells[0]?.pieces ?? [];
+    const isShort = first?.kind === 'line' && first.line.text.length <= 110 && !label.test(first.line.text);
+    return isShort && more.length === 0 && cells.length === headings.length && !cells.some(holdsTable);
+  });
+}
+
+function isHeading({ pieces }: PageCell): boolean {
+  const [only, ...more] = pieces;
+  if (only?.kind !== 'line' || more.length > 0) return false;
+  const { text, marks } = only.line;
+  return text.length <= 60 && marks.some(({ mark, from, to }) => mark === 'bold' && from === 0 && to >= text.length);
+}
+
+function holdsTable({ pieces }: PageCell): boolean {
+  return pieces.some(({ kind }) => kind === 'table');
 }
 
 function holdsText({ pieces }: PageCell): boolean {

@@ -58,6 +58,8 @@ export function splitTextLines(text: string): TextLines {
       .replace(/^[\f\v]+/, '')
       .replace(/[\v\f]/g, ' ')
       .replace(unprintable, '')
+      // Markdown breaks a line so.
+      .replace(/(?<=\S)\\$/, '')
       .replaceAll('\u00a0', ' ');
     charactersRemoved ||= printable.length !== raw.length && printable.length !== raw.replace(ordinary, '').length;
     if (onlyMarkup.test(printable) || ruled.test(printable.trim())) {

@@ -95,7 +95,9 @@ function readTail(text: string, { plainNames, bareCells }: TailHabits): Tail {
     const kind = name === undefined ? null : classify(name.replace(/^(?:lead|presenter|led by|presented by):\s+/i, ''));
     if (!found || name === undefined || kind === null || start + found.index === 0) break;
     if (kind === 'possible' && !plainNames) break;
-    presenter = name;
+    const named = splitPresenter(name);
+    presenter = named.name;
+    if (named.office !== null) notes.unshift(named.office);
     title = title.slice(0, start + found.index).trimEnd();
   }
   return { title, presenter, starred, notes, isBare };
@@ -125,6 +127,19 @@ export function readTailHabits(texts: readonly string[]): TailHabits {
   // First names alone look like any other word, and so need one more.
   const least = named.some((name) => !isFirstName(name)) ? 2 : 3;
   return { plainNames: named.length >= least && named.length * 3 >= texts.length, bareCells };
+}
+
+/** `Jo Marsh, chief executive`: the name, and what stands behind it, which is no other name. */
+export function splitPresenter(printed: string): { readonly name: string; readonly office: string | null } {
+  const comma = printed.indexOf(', ');
+  const [name, office] = [printed.slice(0, comma), printed.slice(comma + 2)];
+  if (
+    comma < 0 ||
+    !looksLikePerson(name) ||
+    !/^(?:\p{Ll}|(?:\S+ ){0,4}(?:of|Director|Officer|Executive|Manager|Chair)\b)/u.test(office)
+  )
+    return { name: printed, office: null };
+  return office.split(', ').some(looksLikePerson) ? { name: printed, office: null } : { name, office };
 }
 
 /** Whether words alone on their line name who presents: an office, or somebody with a title. */

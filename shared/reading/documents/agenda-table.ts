@@ -2,7 +2,7 @@ import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { LineRange } from '../draft.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
 import { agendaSection, readColumnHeader, readNoteCell, type AgendaColumn } from '../recognisers/paper-words.ts';
-import { readAgendaLine, readTailHabits, type AgendaLine, type TailHabits } from './agenda-line.ts';
+import { readAgendaLine, readTailHabits, splitPresenter, type AgendaLine, type TailHabits } from './agenda-line.ts';
 
 const numberCell =
   /^(?:item )?(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?|\d{1,4}\/\d{2,4}|\(?[a-z]\)|\(?[ivx]{1,4}\)|[A-Z]{1,5}[/-]\d[\d/.-]{1,10})[.):]?$/i;
@@ -143,8 +143,11 @@ function readRow(row: TableRow, columns: AgendaColumns, habits: TailHabits): Age
       return;
     }
     const told = column === undefined || column === 'paper' ? readNoteCell(text) : column;
-    if (told === 'presenter' || (told === null && column !== 'paper')) presenters.push(text);
-    else {
+    if (told === 'presenter' || (told === null && column !== 'paper')) {
+      const named = splitPresenter(text);
+      presenters.push(named.name);
+      if (named.office !== null) notes.push(named.office);
+    } else {
       if (told === 'paper' || (column === 'paper' && told !== 'spoken' && told !== 'purpose')) starred = true;
       if (text !== '*') notes.push(text);
     }

@@ -1,8 +1,11 @@
 import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
 import type { DocumentKind } from '../draft.ts';
+import { findDates } from '../../text/dates.ts';
 import { findHeadings } from '../items/find-headings.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
 import { findActionStart } from '../recognisers/action-forms.ts';
 import { readReportHeading } from '../recognisers/report-words.ts';
+import { isAgendaTable } from './agenda-table.ts';
 import { freeNumberedRows } from './free-rows.ts';
 import { isAttendance, isClosing, isDecided, textOf } from './nearby.ts';
 
@@ -21,6 +24,7 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
   const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
   if (numbered >= 3 && decided === 0 && !start.some(isAttendance) && start.slice(0, 6).some(callsMeeting))
     return 'agenda';
+  if (decided === 0 && !start.some(isAttendance) && listsItems(blocks)) return 'agenda';
   if (attended && (numbered >= 2 || decided > 0)) return 'minutes';
   if (reportHeadings >= 2) return 'report';
   if (blocks.some((block) => /^Dear\b/.test(textOf(block))) && blocks.some((block) => isClosing(textOf(block))))
@@ -30,6 +34,17 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
     .slice(0, 12)
     .some((block) => /\b(?:meeting|minutes|notes|committee|council)\b/i.test(textOf(block)));
   return attended || (met && (decided > 0 || blocks.some(holdsAction))) ? 'minutes' : 'other';
+}
+
+/** A day, and below it nothing but numbered titles of which two name topics of meetings: no text says what was done. */
+function listsItems(blocks: readonly SourceBlock[]): boolean {
+  if (!blocks.slice(0, 8).some((block) => findDates(textOf(block)).length > 0)) return false;
+  if (blocks.length > 80 || blocks.some((block) => textOf(block).length > 300)) return false;
+  const rows = blocks.flatMap((block) => (block.kind === 'table' && isAgendaTable(block) ? block.rows : []));
+  const inRows = rows.map(({ cells }) => cells.find((cell) => /\p{L}{3}/u.test(cell)) ?? '');
+  const inLines = rows.length > 0 ? [] : findHeadings(blocks).headings.map(({ shown }) => shown.text);
+  const titles = [...inRows, ...inLines];
+  return titles.length >= 3 && titles.filter(namesTopic).length >= 2;
 }
 
 /** `The next meeting will be held on …` on top of a list of items. */

@@ -6,7 +6,14 @@ import { kindOfItem } from '../recognisers/item-kinds.ts';
 import { agendaEnd, agendaSection, agendaSigner, readNoteCell } from '../recognisers/paper-words.ts';
 import { findDates } from '../../text/dates.ts';
 import { countsOn, findMainLines, readSubLine, tellGaps, type MainLine } from './agenda-items.ts';
-import { isPresenter, readAgendaLine, readTailHabits, type AgendaLine, type TailHabits } from './agenda-line.ts';
+import {
+  isPresenter,
+  readAgendaLine,
+  readTailHabits,
+  splitPresenter,
+  type AgendaLine,
+  type TailHabits,
+} from './agenda-line.ts';
 import { isAgendaTable, readAgendaTable, type AgendaColumns } from './agenda-table.ts';
 import { splitAgendaTitle } from './agenda-title.ts';
 import { agendaTitle, titledAgenda } from './document-signs.ts';
@@ -259,7 +266,7 @@ function addLine(
 
 /** A line under an item that names who presents it; its words stay under the item. */
 const presents =
-  /^(?:report (?:of|by|from)|(?:to be )?presented by|presenter|lead(?: officer)?)(?:: ?| )(?:the )?([a-zà-ɏ][^.:;]{2,60})$/i;
+  /^(?:report (?:of|by|from)|(?:to be )?presented by|presenter|lead(?: officer)?)(?:: ?| )(?:the )?([a-zà-ɏ][^.:;]{2,120})$/i;
 
 /** A paragraph under an item: a title that was missing beside its number, a sub-item, or text. */
 function addUnder(block: TextBlock, sorted: Sorted, habits: TailHabits): void {
@@ -280,8 +287,9 @@ function addUnder(block: TextBlock, sorted: Sorted, habits: TailHabits): void {
   if (addCell(last, block)) return;
   const child = last.children.at(-1);
   const above = child ?? last.line;
-  const presenter = above.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
-  if (presenter !== undefined) {
+  const printed = above.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
+  if (printed !== undefined) {
+    const presenter = splitPresenter(printed).name;
     if (child) last.children.splice(-1, 1, { ...child, presenter });
     else last.line = { ...last.line, presenter };
     last.body.push(block);

@@ -39,6 +39,7 @@ interface Seen {
 export function splitDocuments(blocks: readonly SourceBlock[]): DocumentPart[] {
   if (blocks.length === 0) return [];
   const starts = findStarts(blocks);
+  if (isNoteHeading(starts[0], blocks)) starts.shift();
   const [first] = starts;
   if (!first || first.place > LATEST_FIRST_SIGN || !isHeadOnly(blocks.slice(0, first.place)))
     starts.unshift({ kind: 'other', place: 0, sign: 0 });
@@ -117,6 +118,8 @@ function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[]
       return startsMinutes(last, start, blocks, seen, headed);
     case 'agenda':
       if (last.kind === 'agenda') return headed && dated && gap > 6 && !isRepeatedHead(last, start, blocks);
+      // A heading below the title is one of the notes themselves.
+      if (last.kind === 'minutes' && isLowerHeading(blocks[start.sign])) return false;
       // Minutes print the heading AGENDA, and the day, above their own items.
       if (last.kind === 'minutes' && (!seen.attendance || attendanceFollows(blocks, start.sign, 10))) return false;
       return headed && dated;
@@ -141,6 +144,16 @@ function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[]
     case 'other':
       return false;
   }
+}
+
+/** `## Agenda` below those who came: a part of the notes, and no document. */
+function isNoteHeading(start: Start | undefined, blocks: readonly SourceBlock[]): boolean {
+  if (start?.kind !== 'agenda' || !isLowerHeading(blocks[start.sign])) return false;
+  return !isHeadOnly(blocks.slice(0, start.sign)) && blocks.slice(0, start.sign).some(isAttendance);
+}
+
+function isLowerHeading(block: SourceBlock | undefined): boolean {
+  return block?.kind === 'text' && /^heading ?[2-6]/i.test(block.style ?? '');
 }
 
 function startsMinutes(

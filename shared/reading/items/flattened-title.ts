@@ -2,7 +2,7 @@ import { knownTitle } from '../recognisers/heading-words.ts';
 
 /** Words that a sentence starts with and no heading goes on with, unless a small word stands before them. */
 const openers =
-  /^(?:The|A|An|It|There|This|These|That|They|He|She|We|None|Nil|Nothing|Cllrs?\.?|Crs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Revd|PC|PCSO|Sgt|Following|Further|Due|RESOLVED|Resolved|AGREED|NOTED)$/;
+  /^(?:The|A|An|It|There|This|These|That|They|He|She|We|None|Nil|Nothing|Cllrs?\.?|Crs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Revd|PC|PCSO|Sgt|Following|Further|Due|Upon|RESOLVED|Resolved|AGREED|NOTED)$/;
 /** Words that open a sentence where a verb is next: `Apologies were received`, `there was`. */
 const subjects =
   /^(?:Apologies|Minutes|Members|Councillors|Thanks|No|All|Both|Each|Clerk|Chair(?:man)?|Nobody|Reports?|Letters?|Correspondence|there|it)$/;
@@ -27,7 +27,12 @@ export function endOfRunInTitle(text: string, running: boolean, people: readonly
   const [first] = words;
   if (!first || !/^["“‘'(]?\p{Lu}/u.test(first.word) || openers.test(first.word)) return 0;
   const known = knownTitle(text);
-  if (known > 0 && (running || opensText(text.slice(known).trimStart()))) return known;
+  const behind = text.slice(known).trimStart();
+  if (
+    known > 0 &&
+    (running || opensText(behind) || people.some((person) => person.length > 4 && behind.startsWith(person)))
+  )
+    return known;
   const named = running ? startOfPerson(text, people) : 0;
   let lastCapital = 0;
   for (let place = 1; place < Math.min(words.length, LONGEST + 8); place += 1) {
@@ -35,6 +40,7 @@ export function endOfRunInTitle(text: string, running: boolean, people: readonly
     const before = words[place - 1]?.word ?? '';
     const after = words[place + 1]?.word ?? '';
     if (/[.!?;]$/.test(before)) return 0;
+    if (place <= LONGEST && /^\(?[a1][.)]$/.test(word) && /^\p{Lu}/u.test(after)) return endBefore(text, index);
     // `All Councillors signed …` is a sentence from its first word on.
     if (place === 1 && /^(?:All|Both|Each|Some|Several|Most)$/.test(before) && openers.test(word)) return 0;
     if (index === named) return endBefore(text, index);

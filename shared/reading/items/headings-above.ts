@@ -17,7 +17,7 @@ export function takeHeadingsAbove(blocks: readonly SourceBlock[], sequence: Head
   const { headings } = sequence;
   const above = headings.flatMap((one): readonly (readonly [NumberedParagraph, TextBlock])[] => {
     const before = blocks[one.block - 1];
-    return before && isText(one) && isHeadingLine(before) ? [[one, before]] : [];
+    return before && isText(one, blocks[one.block + 1]) && isHeadingLine(before) ? [[one, before]] : [];
   });
   if (above.length < 2 || above.length * 10 < headings.length * 6) return { blocks, sequence };
   const lines = new Map(above.map(([one, line]) => [one.block, line]));
@@ -37,7 +37,9 @@ export function takeHeadingsAbove(blocks: readonly SourceBlock[], sequence: Head
   };
 }
 
-function isText({ rest: { text } }: NumberedParagraph): boolean {
+function isText({ rest: { text } }: NumberedParagraph, next: SourceBlock | undefined): boolean {
+  // The number stands on a line between heading and text.
+  if (text === '') return next?.kind === 'text' && /[.:;–-]$/.test(next.words.text);
   return /[.:;–-]$/.test(text) || text.length > 120;
 }
 

@@ -61,6 +61,7 @@ function areHeadings({ headings, style }: HeadingSequence, { family, headings: p
   if (both * 2 >= Math.min(headings.length, plain.length)) return true;
   const topics = headings.filter(({ shown }) => namesTopic(shown.text)).length;
   const plainTopics = plain.filter(({ topic }) => topic).length;
+  if (topics >= 3 && topics * 2 >= headings.length) return true;
   if (topics * 3 >= headings.length && topics >= plainTopics) return true;
   return family !== 'style' && plainTopics < 2;
 }

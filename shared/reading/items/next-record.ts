@@ -68,7 +68,13 @@ function findNextDecision(
 
 /** A decision ends with its sentence, unless what follows goes on with it or is another clause. */
 function endOfDecision(text: string, at: number, verb: string, habit: DecisionHabit): number {
-  let next = findDecision(text, at + verb.length, habit);
+  const behind = endOfWord(text, at);
+  // `The minutes were AGREED; two words were put right.`
+  if (text[behind] === ';') return behind + 1;
+  // `Decision: The Board APPROVED the plan.`: the label and the word tell one decision.
+  const isLabel = /^ ?:/.test(text.slice(behind, behind + 2));
+  const after = isLabel ? (endsOfSentences(text.slice(at))[0] ?? text.length - at) : verb.length;
+  let next = findDecision(text, at + after, habit);
   // `RECEIVED and NOTED the report` is one decision.
   while (next !== null && /^,? (?:and|&) $/.test(text.slice(endOfWord(text, at), next.at))) {
     next = findDecision(text, next.at + next.verb.length, habit);

@@ -50,7 +50,12 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
     const headings = family === 'style' ? afterFrame(all, blocks) : family === 'bullets' ? all : afterHead(all, blocks);
     const topics = headings.filter(({ topic }) => topic).length;
     const tight = headings.filter(({ block }) => isTight(block, blocks)).length;
-    if (!isHabit(family, headings.length, topics, tight) && !isOnlyHeading(headings, blocks)) continue;
+    // In a page with headings of its own, bold words below them are labels in their items.
+    const [first] = headings;
+    if (best?.family === 'style' && first !== undefined && first.block > (best.headings[0]?.block ?? 0)) continue;
+    const isOverText = headings.filter(({ block, text }) => isOverParagraph(block, text, blocks)).length;
+    const isParting = family === 'plain' && topics > 0 && headings.length >= 3 && isOverText >= headings.length - 1;
+    if (!isParting && !isHabit(family, headings.length, topics, tight) && !isOnlyHeading(headings, blocks)) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
     // Short lines are headings only where nothing else sets headings off.
     const isLast = family === 'plain' || family === 'bullets';
@@ -63,6 +68,13 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
 function isTight(place: number, blocks: readonly SourceBlock[]): boolean {
   const [block, next] = [blocks[place], blocks[place + 1]];
   return block?.kind === 'text' && block.afterGap && next?.kind === 'text' && !next.afterGap;
+}
+
+/** Whether a heading is a line of its own, and a long paragraph stands below it. */
+function isOverParagraph(place: number, heading: string, blocks: readonly SourceBlock[]): boolean {
+  const [line, next] = [blocks[place], blocks[place + 1]];
+  if (line?.kind !== 'text' || line.words.text !== heading) return false;
+  return next?.kind === 'text' && next.words.text.length > 120 && /[.!?]$/.test(next.words.text);
 }
 
 /** A heading alone is one where the number of a resolution stands below it. */
@@ -106,11 +118,12 @@ const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
   [
     'plain',
     ({ words: { text }, bullet, apart }, next) => {
-      if (bullet !== null || !/^\p{Lu}/u.test(text)) return null;
+      if (bullet !== null || !/^(?:\p{Lu}|e-\p{L})/u.test(text)) return null;
       const label = /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1];
       if (label !== undefined && namesTopic(label) && label.split(' ').length <= 6) return label;
       const line = text.length <= 70 && !/[.;,!?]$/.test(text) && text.split(' ').length <= 10;
-      if (!line || next?.kind !== 'text') return null;
+      // What was to be done, told again behind the items.
+      if (!line || next?.kind !== 'text' || /^(?:actions|action (?:items|points))$/i.test(text)) return null;
       // The number of a resolution stands below the heading it was passed under.
       if (apart && resolutionNumber.test(next.words.text)) return text;
       return namesTopic(text) || (apart && /[.!?]$/.test(next.words.text) && next.words.text.length > text.length)
@@ -144,7 +157,12 @@ function levelOf({ style }: TextBlock): number {
 /** What can be no heading of an item in any family: labels of attendance, decisions and actions, names, sentences. */
 function mayHead(heading: string, block: TextBlock, decides: boolean): boolean {
   const text = heading.replace(/\s*[:.–-]+$/, '');
-  if (text.length > LONGEST || text.length < 3 || !/^["“‘']?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text))
+  if (
+    text.length > LONGEST ||
+    text.length < 3 ||
+    !/^["“‘']?(?:[\p{Lu}\d]|e-\p{L})/u.test(text) ||
+    !/\p{L}{2}/u.test(text)
+  )
     return false;
   // `That Council:` leads to clauses, `BE IT RESOLVED` is one.
   if (/[;,]$|[.!?] \p{Lu}|^(?:That|BE IT|Be it|WHEREAS|Whereas|NOW,? THEREFORE)\b/u.test(heading)) return false;
@@ -154,7 +172,8 @@ function mayHead(heading: string, block: TextBlock, decides: boolean): boolean {
 }
 
 /** `CARRIED` on its line, and the sentence that closes the meeting. */
-const outcome = /^(?:(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|the meeting\b)/i;
+const outcome =
+  /^(?:(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|(?:the )?meeting (?:was |is )?(?:\p{Ll}+ed|began|opened|ended)\b|the meeting\b|motion ?[(:]|minutes? ends?\b)/iu;
 /** The number of a resolution alone on its line, or before its bare decision word. */
 const resolutionNumber = /^\p{Lu}{0,3}\d{1,4}[/.-]\d{1,4}(?:\s+RESOLVED ?:?)?$/u;
 
@@ -210,6 +229,7 @@ function isOfHead(text: string, block: number): boolean {
   if (looksLikeBodyName(text) && !namesTopic(text)) return true;
   const dated = findDates(text).length > 0;
   const titled = /\bmeeting\b/i.test(text) && !/\b(?:previous|last|next|future)\b/i.test(text);
+  if (dated && titled && /^(?:(?:draft|unconfirmed|approved) )?(?:minutes|notes|agenda)\b/i.test(text)) return true;
   return block < 8 && (dated || titled) && !/^(?:to |approv|confirm|date|next)/i.test(text);
 }
 

@@ -59,6 +59,10 @@ export function splitTitle(words: DraftText, shape: HeadingShape, running: Runni
   return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, link: link?.trim() ?? null, text };
 }
 
+/** `To declare any interest.`, `Receive apologies and accept the reasons.`: the wording of the agenda, with its full stop. */
+const agendaWording =
+  /^(?:To \p{Ll}|(?:Receive|Approve|Consider|Note|Agree|Discuss|Elect|Appoint|Review|Confirm|Adopt|Accept|Resolve)(?:,| and| or)? \p{Ll})[^.;:!?]{3,240}\.$/u;
+
 /** What web pages put behind the title of an item that has a paper: `pdf icon PDF 97 KB`. */
 const paperLink = /\s+(?:pdf icon )?PDF \d+(?:\.\d+)? ?[KM]B$/i;
 
@@ -91,8 +95,7 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
   ) {
     return reference.index + reference[0].length;
   }
-  // `To declare any interest.`: the wording of the agenda, with its full stop.
-  if (ownLine || /^To \p{Ll}[^.;:!?]{3,140}\.$/u.test(text)) {
+  if (ownLine || agendaWording.test(text)) {
     return endOfLabel(text) ?? text.length;
   }
   const label = endOfLabel(text);

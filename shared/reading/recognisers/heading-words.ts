@@ -44,6 +44,7 @@ const topics: readonly RegExp[] = [
   /^(?:exclusion of|exempt|confidential|private session|closed session|part (?:2|ii|b)\b)/,
   /^(?:appointments?|elections?|nominations?) (?:of|to|and)\b/,
   /^(?:votes?|expressions?|messages?) of (?:sympathy|thanks|congratulations?|condolence)\b/,
+  /^(?:[^\s.,:;]+ ){1,3}(?:topics|reports?|updates?|matters|issues|arrangements|statement|accounts)$/,
   /^(?:notices? of motions?|motions?|questions|petitions|deputations|manager[’']?s? orders?)\b/,
 ];
 

@@ -107,7 +107,7 @@ export const numberForms: readonly NumberForm[] = [
   weak('4.2', 'n.n', 4, new RegExp(`^(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du')),
   weak('59.15', 'n/yy', 2.9, new RegExp(`^(?<core>(?<minor>\\d{1,4})\\.(?<major>[012]\\d))${end}`, 'du')),
   weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
-  weak('7)', 'n.', 3.2, /^\(?(?<core>(?<minor>\d{1,3}))\)\s+/du),
+  weak('7)', 'n.', 3.2, /^\(?(?<core>(?<minor>\d{1,3}))\)(?:\s+|$)/du),
   weak(
     '7',
     'n',

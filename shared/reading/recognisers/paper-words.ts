@@ -34,6 +34,8 @@ const forms: readonly NoteForm[] = [
     note: 'paper',
     pattern: new RegExp(`(?:\\s+[–—-])?\\s+(?:paper|enc(?:l|losure)?|attachment)\\.? ?${paperNumber}$`, 'i'),
   },
+  // What a page of meetings prints for a link: `pdf icon PDF 97 KB`.
+  { note: 'paper', pattern: /\s*\b(?:pdf|doc|word|file) icon (?:pdf|docx?|file) [\d.]+ ?[km]b$/i },
   // (notice attached), (Manager's report circulated).
   {
     note: 'paper',
@@ -63,7 +65,7 @@ const forms: readonly NoteForm[] = [
   {
     note: 'time',
     pattern:
-      /\s*[([]?\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[-–]|to) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?)?[)\]]?$/i,
+      /\s*(?<![\d.])[([]?\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[-–]|to) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?)?[)\]]?$/i,
   },
   { note: 'time', pattern: /\s+\d{1,3} ?mins?$/i },
 ];
