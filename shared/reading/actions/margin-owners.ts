@@ -4,6 +4,7 @@ import type { DraftText } from '../draft.ts';
 import { initialsWord, isOffice } from '../recognisers/action-forms.ts';
 import { initialsOf } from '../../text/names.ts';
 import { sliceWords } from '../words.ts';
+import { indexPeople } from './people-index.ts';
 import type { ActionContext } from './read-action.ts';
 
 /** Owners at the right margin: the text, wide blanks, and at the end of a line initials or an office. */
@@ -11,7 +12,10 @@ const margin = /(?:\S {4,}|[.!?] {2,})(\S[^ ]*(?: [^ ]+){0,3})$/;
 /** `Miss Gibb`: somebody of the meeting by title and surname. */
 const titledSurname = /^(?:Mr|Mrs|Miss|Ms|Dr|Cllr|Councillor)\.? (\p{Lu}[\p{L}’'-]+)$/u;
 /** The same in a flattened copy, where a stroke stands for the border of the column. */
-const stroke = /[.!?)] ?[|/] ([^|]{2,40})$/;
+const stroke = /[.!?)\p{Ll}] ?(?: [|/]|\|) ([^|/]{2,40})$/u;
+
+/** The same with what they are to do: `It is to be seen. / Lesley to ask the makers`. */
+const strokeTask = /[.!?)] ?[|/] (\p{Lu}[\p{L}’'. ]{1,30}? to (?!be\b)\p{Ll}[^|]{3,200})$/u;
 
 /** A paragraph with owners at its right margin, as columns of actions print them; null where it has none. */
 export function findMarginOwners(
@@ -21,9 +25,11 @@ export function findMarginOwners(
   const last = block.source.at(-1);
   if (last === undefined || last.cells !== null) return null;
   const printed = last.text.trimEnd();
-  const owners = margin.exec(printed)?.[1] ?? stroke.exec(printed)?.[1];
-  if (owners === undefined || owners.length > 40) return null;
+  const task = strokeTask.exec(printed)?.[1];
+  const owners = task ?? margin.exec(printed)?.[1] ?? stroke.exec(printed)?.[1];
+  if (owners === undefined || (task === undefined && owners.length > 40)) return null;
   const initials = new Set(people.map(initialsOf));
+  const { forenames } = indexPeople(people);
   const isNamed = (part: string): boolean => {
     const surname = titledSurname.exec(part)?.[1];
     return surname !== undefined && people.some((person) => person.endsWith(` ${surname}`));
@@ -32,8 +38,10 @@ export function findMarginOwners(
     isOffice(part) ||
     isNamed(part) ||
     (initialsWord.test(part) && (initials.has(part) || part.length > 1)) ||
+    forenames.get(part) === 1 ||
     /^all$/i.test(part);
-  const parts = owners.split(/\s*[/,&]\s*|\s+and\s+/).filter((part) => part !== '');
+  const named = task === undefined ? owners : task.slice(0, task.indexOf(' to '));
+  const parts = named.split(/\s*[/,&]\s*|\s+and\s+/).filter((part) => part !== '');
   const words = wordsWithLabel(block);
   if (parts.length === 0 || !parts.every(isOwner) || !words.text.endsWith(owners)) return null;
   // Capitals under a heading of their own (`POLICE    PC`) are no owners of a sentence.

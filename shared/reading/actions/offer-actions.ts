@@ -54,7 +54,7 @@ export function offerActions(blocks: readonly DraftBlock[], context: ActionConte
 }
 
 function offerFrom(text: string, lines: LineRange, context: ActionContext, doubts: Doubt[]): DraftAction[] {
-  if (text.length > 5000 || !/\b(?:to|will|would|shall|must)\b/.test(text)) return [];
+  if (text.length > 5000 || !/\b(?:to|will|would|shall|must|needed|needs?|should)\b/.test(text)) return [];
   return splitSentences(text).flatMap((sentence): DraftAction[] => {
     const found = readTask(
       sentence
@@ -85,7 +85,16 @@ interface FoundTask {
   readonly how: string;
 }
 
+/** `Two rents are outstanding and will be followed up (JS)`: who sees to it stands in brackets. */
+const behind = /^(.{10,300}) \((\p{Lu}{2,3}(?: ?[/,&] ?\p{Lu}{2,3})*)\)\.?$/u;
+
 function readTask(sentence: string, context: ActionContext): FoundTask | null {
+  const [, matterOf = '', who = ''] = behind.exec(sentence) ?? [];
+  if (who !== '' && /\b(?:to be|will be|needs?|needed|should|must)\b/.test(matterOf)) {
+    const owners = who.split(/ ?[/,&] ?/);
+    const { initials } = indexPeople(context.people);
+    if (owners.every((one) => initials.has(one))) return { owners, task: matterOf, how: 'in brackets' };
+  }
   let tried = 0;
   for (const found of sentence.matchAll(duty)) {
     const task = readTaskAt(sentence, found, context);

@@ -56,12 +56,21 @@ function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<
     const named = words === undefined ? null : ownersIn(words, context);
     if (named !== null && task !== undefined) return { text: task.trim(), owners: named };
   }
+  // `Action: Brenda`: one or two forenames alone.
+  const alone = /^\p{Lu}\p{Ll}{2,14}(?:(?: ?[/&,] ?| and )\p{Lu}\p{Ll}{2,14}){0,3}\.?$/u.exec(text)?.[0];
+  const forenames = alone?.replace(/\.$/, '').split(/ ?[/&,] ?| and /) ?? [];
+  if (forenames.length > 0 && forenames.every((one) => !noForename.test(one) && !state.test(one)))
+    return { text: null, owners: forenames };
   return { text, owners: [] };
 }
 
 /** Words that begin a task rather than name somebody: `Write to the county`, `Letter to go out`. */
 const noForename =
   /^(?:Write|Speak|Report|Talk|Respond|Reply|Apply|Contact|Arrange|Send|Go|Return|Continue|Look|Try|Need|Agree|Refer|Add|Submit|Letter|Email|Item|Matter|Quotes?|Quotations?|Prices?|Papers?|Works?|Meeting|Site|Further|Note|Plan|Article|Notice|Details|Details|Decision|Update|Prepare|Invite|Ask|Work|Move|Listen|Attend)$/;
+
+/** What became of an action, or that there is none. */
+const state =
+  /^(?:Ongoing|Complete|Completed|Closed|Open|None|Noted|Agreed|Done|Tbc|Pending|Approved|Actioned|Outstanding|Progress|Deferred|Required|Information|Discussion|Decision|Approval|Discharged|Everyone|Everybody|Members?|Support|Councillors?|Officers?|Home|Share|Print|Next|Back|Date|Owner|Name|Item)$/;
 
 /** `Kofi to publish`, `Roman and Avi to write`: in a labelled line forenames alone are owners, whoever they are. */
 function firstNames(words: string, behind: string): string[] | null {

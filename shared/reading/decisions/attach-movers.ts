@@ -109,6 +109,21 @@ export function withMovers(resolution: DraftResolution, words: string): DraftRes
 }
 
 function attachBackwards(attached: DraftBlock[], words: string, next: readonly DraftBlock[]): boolean {
+  return attachNext(attached, words, next) || closeMotion(attached, words);
+}
+
+/** The outcome of a motion that was spoken to since: `There was a call for a vote and the motion carried.` */
+function closeMotion(attached: DraftBlock[], words: string): boolean {
+  if (!/\b(?:motion|amendment|vote)\b/i.test(words) || (readVote(words)?.outcome ?? null) === null) return false;
+  const near = Math.max(0, attached.length - FURTHEST);
+  const open = attached.slice(near).findLastIndex((block) => block.kind === 'resolution');
+  const motion = open < 0 ? undefined : attached[near + open];
+  if (motion?.kind !== 'resolution' || !isOpen(motion)) return false;
+  attached[near + open] = withMovers(motion, words);
+  return true;
+}
+
+function attachNext(attached: DraftBlock[], words: string, next: readonly DraftBlock[]): boolean {
   const home = lastUntold(attached);
   const before = attached[home];
   if (before === undefined || attached.length - home > 5) return false;
@@ -209,7 +224,9 @@ function settleMotion(resolution: DraftResolution, attached: DraftBlock[]): Draf
   if (motion?.kind !== 'resolution') return withMotionBefore(resolution, attached);
   const words = `${motion.opening} ${motion.text}`.trim();
   attached[place] = { kind: 'paragraph', lines: motion.lines, words: plainWords(words) };
-  return withMovers(resolution, words);
+  const { proposer, seconder } = motion;
+  const told = withMovers(resolution, words);
+  return { ...told, proposer: told.proposer ?? proposer, seconder: told.seconder ?? seconder };
 }
 
 /** `Cllr A moved, and Cllr B seconded, the recommendations of the report` before what was resolved. */

@@ -7,7 +7,7 @@ import { bareLabel, findBareLabels, findLabels, hasLabel, labelOf } from './clau
 const unanimously = String.raw`,? ?\(?(?:unanimously|nem\.? ?con\.?|by a majority)\)?`;
 /** The verb phrase in front of the words that were resolved: `RESOLVED (unanimously): that`, `Resolution 24/118:`. */
 const verbPhrase = new RegExp(
-  String.raw`^[a-zà-ɏ][a-zà-ɏ0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?[a-zà-ɏ]+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?[a-zà-ɏ]+(?: [a-zà-ɏ]+)?\))?(?:(?:,| ?:)? (?:by|on|with)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?: ?\([^()]{2,80}\)(?=:? (?:that|to)\b|:|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:[“"‘'’] ?){0,3}(?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
+  String.raw`^[a-zà-ɏ][a-zà-ɏ0]*\b(?: (?:RESOLUTION|Resolution|DECISION|Decision))?(?: (?:[Nn]o|NO|[Nn]umber|[Rr]ef)?\.? ?(?=[\w/.-]*\d)[\w/.-]{1,16}(?= ?(?:[:–—-]|$)))?(?:${unanimously})?(?: TO (?:THE )?(?:FULL |TOWN |PARISH )?COUNCIL\b)?(?: (?:to|TO) (?:recommend|RECOMMEND)(?: to (?:the )?(?:full |town |parish )?[a-zà-ɏ]+)?(?= ?:| that\b|$))?(?: ?:? ?\(to (?:the )?[a-zà-ɏ]+(?: [a-zà-ɏ]+)?\))?(?:,? by (?:a |an )?(?:vote|majority)\b[^.:;]{1,60}?(?= (?:to|that)\b))?(?:(?:,| ?:)? (?:by|on|with|proposed|moved)\b[^.:;]{1,80}?,?(?= that\b| ?[:–—-]|$))?(?: ?\([^()]{2,80}\)(?=:? (?:that|to)\b|:|$))?(?:,(?= that\b))?(?: ?[:–—-]+)?(?: (?:[“"‘'’] ?){0,3}(?:that|THAT|That)\b(?: ?[:–—-]+)?)?\s*`,
   'i',
 );
 
@@ -86,7 +86,7 @@ function joinBareVerb(paragraphs: readonly string[]): readonly string[] {
 
 /** Whether the words are a decision word with nothing that was decided: `RESOLVED unanimously:`, `Decision`. */
 export function isBareVerb(text: string): boolean {
-  return text.length < 80 && text.replace(verbPhrase, '').replace(/[\s.:–—-]/g, '') === '';
+  return text.length < 80 && text.replace(verbPhrase, '').replace(/[\s.:;–—-]/g, '') === '';
 }
 
 function onlyClause(text: string, opensWithVerb: boolean): string {

@@ -11,6 +11,8 @@ const otherLabels: readonly RegExp[] = [
   /^\*{1,3}\s*ACTIONS?(?:\s+(?:POINTS?|REQUIRED|BY))?\s*:?\s*\*{1,3}\s*[:–—-]?\s*/i,
   // AP1, AP 3:, AP12/24 –, [AP4]
   /^[[(]?AP\s?\d{1,3}(?:[/.-]\d{1,4})?[\])]?\s*(?:[:.–—-]\s*|\s(?=\p{Lu}))/u,
+  // ACTION JOHN/DODIE: arrange with the club
+  /^(?:ACTIONS?|Action)\s+(?=(?!(?:PLAN|POINT|LOG|ITEM|LIST|NOTE|GROUP|SHEET|TRACKER|SUMMARY|ARISING|TAKEN|REQUIRED|NO|REF|BY|FOR|FROM)\p{L}*\b)\p{Lu}\p{L}*(?:(?: ?[/&,] ?| and )\p{Lu}\p{L}*){0,3} ?: )/u,
   // Action. Ben Marsh agreed to write
   /^(?:Action|ACTION)\.\s+(?=\p{Lu}[^.]{2,40} (?:to|will) \p{Ll})/u,
   // AP: Clerk to write
@@ -125,7 +127,7 @@ export function endOfAction(text: string, from: number): number {
 
 /** Offices that act without being named. */
 const officeWords =
-  /^(?:the |town |parish |deputy |assistant |interim |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community |head |business |site |school |premises |project |lead |office |finance and |safeguarding |development )*(?:clerk|head ?teacher|head(?= ?$)|headmaster|headmistress|principal|senco|bursar|sbm|dsl|chair of (?:governors|trustees|the board|finance)|minute taker|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/i;
+  /^(?:the |town |parish |deputy |assistant |interim |vice[- ]|assistant |acting |committee |company |corporate |minute |finance |medical |managing |executive |community |head |business |site |school |premises |project |lead |office |finance and |safeguarding |development )*(?:clerk|sec|head ?teacher|head(?= ?$)|headmaster|headmistress|principal|senco|bursar|sbm|dsl|chair of (?:governors|trustees|the board|finance)|minute taker|proper officer|rfo|secretary|treasurer|chair(?:man|person|woman)?|chief (?:executive|officer)(?: officer)?|ceo|convenor|convener|mayor|warden|caretaker|manager|director|officer|administrator|coordinator|co-ordinator|handyman|groundsman|cathaoirleach|provost|lengthsman|webmaster|editor|leader|bursar|accountant|district engineer|engineer)$/i;
 const postOf =
   /^(?:the |The )?(?:(?:Deputy|Assistant|Acting|Interim|Associate) )?(?:Director|Head|Manager|Chief|Officer)s? (?:of|for) \p{Lu}[\p{L}&’'-]*(?:,? (?:and |& |of )?\p{Lu}[\p{L}&’'-]*){0,5}$/u;
 

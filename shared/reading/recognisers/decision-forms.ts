@@ -75,7 +75,7 @@ const forms: readonly DecisionForm[] = [
   {
     name: 'Resolved: … as a label',
     pattern:
-      /(Resolved|Resolution)\b(?=,? ?(?:[:–—]|- |that\b|to\b|\(?unanimously\b|\((?:Cr|Clr|Cllr|Councillor)s?\b|by\b|not to\b))(?! by (?:the )?(?:police|officer))/g,
+      /(Resolved|Resolution)\b(?=,? ?(?:[:–—]|- |that\b|to\b|proposed\b|moved\b|\(?unanimously\b|\((?:Cr|Clr|Cllr|Councillor)s?\b|by\b|not to\b))(?! by (?:the )?(?:police|officer))/g,
     opening: true,
   },
   {
@@ -216,11 +216,14 @@ const plainly = [
     String.raw`^(?:(?:After|Following) [^,.]{3,60}, )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed) and )?(?:${firmly})\b`,
   ),
   new RegExp(
-    String.raw`^[^.]{4,200}\b(?:was|were)(?: (?:also|then|duly|unanimously|all|subsequently))* (?:received and )?(?:approved|noted|agreed|accepted|adopted|ratified|granted|deferred)(?: (?:unanimously|by (?:all|everyone|those present|members)))?\.?$`,
+    String.raw`(?:^|[.;] )[^.]{4,200}\b(?:was|were)(?: (?:also|then|duly|unanimously|all|subsequently))* (?:received and )?(?:approved|noted|agreed|accepted|adopted|ratified|granted|deferred)(?: (?:unanimously|by (?:all|everyone|those present|members)))?\.?$`,
   ),
   new RegExp(
     String.raw`^(?:Unanimously |All )?(?:[Aa]greed|[Aa]pproved|[Rr]atified|[Aa]dopted|[Aa]ccepted|Noted(?! that))(?: unanimously)? (?:to|that|the|not|and)\b`,
   ),
+  /^(?:.{3,300}[.;–—-] )?(?:[Aa]ll |[Uu]nanimously )?(?:[Aa]greed|[Aa]pproved)(?: unanimously| by all)?\.?$/,
+  /\b(?:approved|agreed|accepted|adopted) by (?:the )?(?:full )?(?:group|council|committee|board|meeting|members|all)\b/i,
+  /\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|co-opted|appointed)(?: as)?(?: the)? (?:vice[- ]?)?(?:chair|secretary|treasurer|convener|president|mayor)/i,
 ] as const;
 
 /** Whether a sentence decides by a set form: `It was agreed that …`, `Members noted …`, or the confirmation of minutes. */
@@ -257,11 +260,11 @@ const proseForms: readonly RegExp[] = [
   /^(noted) the\b/i,
   /\b(?:rough |general |clear |full )?(consensus|agreement) (?:was |is )?(?:reached )?(?:to|that)\b/i,
   /(?<=[–—-] )(agreed|approved|accepted|adopted)(?: unanimously| by all)?[.;]?$/i,
-  /(?<=[.,;–—-] )all (agreed|approved|accepted)[.;]?$/i,
+  /(?<=[.,;–—-] )(?:all |unanimously )?(agreed|approved|accepted)(?: unanimously| by all)?[.;]?$/i,
   /\b(?:was|were) (moved|proposed) as (?:a )?(?:true|correct|accurate)\b/i,
   /^(?:the |all )?(?:previous |draft )?(?:agenda|minutes|accounts|budget|payments?|reports?|polic(?:y|ies))\b[^.]{0,80} (approved|agreed|accepted|adopted)\b(?! (?:at|in) the (?:last|previous)\b)/i,
   /\b(?:approval|decision|item|matter)\b.{0,20} (deferred) (?:to|until)\b/i,
-  /\b(approved|agreed|accepted|adopted) by (?:the )?(?:full |parish |town |community )?(?:council|committee|board|meeting|councillors|members|all)\b/i,
+  /\b(approved|agreed|accepted|adopted) by (?:the )?(?:full |parish |town |community )?(?:council|committee|board|meeting|group|councillors|members|all)\b/i,
   // `A Vale elected as Chair`, `B Marsh appointed secretary`.
   /^(?:[a-zà-ɏ][a-zà-ɏ’'.-]* ){2,4}(?:was |were |is |duly |unanimously )*(elected|re-elected|appointed|co-opted)\b(?= (?:as|to|onto|unopposed|chair|vice|secretary|treasurer|the)\b|[.;]?$)/i,
 ];
@@ -269,10 +272,16 @@ const proseForms: readonly RegExp[] = [
 const notDecided =
   /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:[a-zà-ɏ]+ (?:and )?)?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/i;
 
+const bareAgreement = /^(?:all |unanimously )?(?:agreed|approved)(?: unanimously| by all)?\.?$/i;
+
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {
   if (text.length > 10_000 || !proseForms.some((form) => form.test(text))) return [];
-  return splitSentences(text).flatMap((sentence): ProseDecision[] => {
+  const sentences = splitSentences(text);
+  return sentences.flatMap((own, place): ProseDecision[] => {
+    // `The lamp is to be mended. All agreed.`: what was agreed stands before it.
+    const before = sentences[place - 1] ?? '';
+    const sentence = bareAgreement.test(own) && before.length < 300 ? `${before} ${own}`.trim() : own;
     if (notDecided.test(sentence)) return [];
     for (const form of proseForms) {
       const found = form.exec(sentence);

@@ -55,6 +55,22 @@ describe('[D4] motions as boards tell them', () => {
       ['CARRIED', 'It was proposed that a third be asked for', 'Cllr Vale', 'Cllr Marsh', null],
     ],
     [
+      'Resolved, proposed Cllr Vale, seconded Cllr Marsh, that Cllr Oak be co-opted. Unanimously agreed',
+      ['RESOLVED', 'Cllr Oak be co-opted', 'Cllr Vale', 'Cllr Marsh', '– – – carried'],
+    ],
+    [
+      'It was RESOLVED by a vote of 6 in favour and 2 abstentions to approve the plan.',
+      ['RESOLVED', 'to approve the plan', null, null, '6 – 2'],
+    ],
+    [
+      'Ada Vale moved that a pump be bought. The motion was seconded by Ben Marsh.\n\nShe was asked what was wrong with the other one.\n\nThere was a call for a vote and the motion carried.',
+      ['CARRIED', 'a pump be bought', 'Ada Vale', 'Ben Marsh', '– – – carried'],
+    ],
+    [
+      'It was proposed that the minutes be approved.\n\nProposer: Cllr Vale\n\nSeconded by Cllr Marsh\n\nWords were spoken.\n\nIt was RESOLVED to accept the proposal.',
+      ['RESOLVED', 'to accept the proposal', 'Cllr Vale', 'Cllr Marsh', null],
+    ],
+    [
       'RESOLVED: Cllr Oak elected as vice-chair, with Cllr Vale proposing the item.',
       ['RESOLVED', 'Cllr Oak elected as vice-chair, with Cllr Vale proposing the item', 'Cllr Vale', null, null],
     ],

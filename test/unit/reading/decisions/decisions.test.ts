@@ -30,6 +30,8 @@ describe('[D1] labelled decisions', () => {
     ['The accounts were APPROVED.', 'APPROVED', 'The accounts were APPROVED'],
     ['NOTED.', 'NOTED', 'NOTED'],
     ['Lamp in Mill Lane – DEFERRED for quotes.', 'DEFERRED', 'Lamp in Mill Lane – DEFERRED for quotes'],
+    ['Decision: The Board APPROVED the plan.', 'DECIDED', 'The Board APPROVED the plan'],
+    ['The minutes were AGREED; a word was put right.', 'AGREED', 'The minutes were AGREED'],
     ['Vote: buy a bench. Ada +1, Ben +1. Passed.', 'CARRIED', 'buy a bench'],
   ])('%s', (text, verb, clause) => {
     expect(clausesOf(text).map(([one, two]) => [one, two?.replace(/\.$/, '')])).toEqual([[verb, clause]]);

@@ -24,7 +24,11 @@ Members supported the idea.
 The letter of the school was noted.
 6. Bins
 Cllr Vale proposed moving the bins, seconded by Cllr Marsh.
-7. Site
+7. Fete
+The band wants £90. All agreed.
+8. Chair
+Mrs Oak was elected as Chairman of the group.
+9. Site
 The plan needs to be discussed and adopted by Council.
 `);
     expect(found).toEqual([
@@ -34,7 +38,9 @@ The plan needs to be discussed and adopted by Council.
       ['4', []],
       ['5', [['NOTED', false]]],
       ['6', [['CARRIED', false]]],
-      ['7', []],
+      ['7', [['AGREED', false]]],
+      ['8', [['ELECTED', false]]],
+      ['9', []],
     ]);
   });
 });
