@@ -8,6 +8,7 @@ import {
   AgendaRowKind,
   ItemPlace,
   Meeting,
+  MeetingKind,
   Paper,
   PaperKind,
   PaperState,
@@ -61,12 +62,51 @@ const paperFacts = {
 /** Where a line or paper is put: behind one of its siblings, or before all of them (null). */
 const destination = { parentId: AgendaItemId.nullable(), after: AgendaItemId.nullable() };
 
+/** Where a line stands after a change, under the revision that it then has. */
+export const PlacedLine = z.object({
+  id: AgendaItemId,
+  revision: z.int().min(1),
+  parentId: AgendaItemId.nullable(),
+  position: z.int().min(0),
+});
+export type PlacedLine = z.infer<typeof PlacedLine>;
+
+/** Something that the workspace knows and that this agenda could take up. */
+export const Suggestion = z.object({
+  /** Names it as long as nothing of it changes. */
+  key: z.string(),
+  kind: z.enum(['standing', 'action', 'unconfirmed-minutes', 'received-minutes', 'deferred']),
+  title: z.string(),
+  /** Why it is offered: `Open since 4 March 2026, due 30 June`. */
+  why: z.string(),
+  /** Where it would go, in words. */
+  place: z.string(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+const standingLine = {
+  rowKind: AgendaRowKind,
+  standingKey: StandingKey.nullable(),
+  title: line(500),
+  place: ItemPlace,
+  purpose: Purpose.nullable(),
+  presenter: words(300),
+  note: words(2000),
+};
+
+/** How many lines came in, and those that did not because the agenda has them. */
+const Added = z.object({ added: z.int().min(0), passedOver: z.int().min(0) });
+
 export const agendaOperations = {
   'agenda.get': storeOperation(z.strictObject({ meetingId: MeetingId }), AgendaPage),
   /** A new line at its destination. After publication it is late: `urgentReason` says why it is taken all the same. */
   'agenda.add': storeOperation(
     z.strictObject({ meetingId: MeetingId, ...destination, ...itemFacts, title: line(500) }),
-    AgendaItem,
+    z.object({
+      item: AgendaItem,
+      /** Other lines that had to make room. */
+      moved: z.array(PlacedLine),
+    }),
   ),
   'agenda.update': storeOperation(
     z.strictObject({ id: AgendaItemId, revision: z.int().min(1), ...itemFacts }),
@@ -90,12 +130,26 @@ export const agendaOperations = {
         .min(1)
         .max(2000),
     }),
-    Nothing,
+    z.object({ moved: z.array(PlacedLine) }),
   ),
   /** Removes lines with what stands under them and their papers. A line with a frozen number is withdrawn, not removed. */
   'agenda.remove': storeOperation(
     z.strictObject({ meetingId: MeetingId, ids: z.array(AgendaItemId).min(1).max(2000) }),
     Nothing,
+  ),
+  /** The standing agenda of the body for the kind of meeting; lines that are there already are not doubled. */
+  'agenda.fillStanding': storeOperation(z.strictObject({ meetingId: MeetingId }), Added),
+  /** The lines of an earlier agenda of any body, without its papers. */
+  'agenda.copyFrom': storeOperation(z.strictObject({ meetingId: MeetingId, fromMeetingId: MeetingId }), Added),
+  /** Text pasted from Word or a web page, read as an agenda and put behind a line. */
+  'agenda.paste': storeOperation(
+    z.strictObject({ meetingId: MeetingId, after: AgendaItemId.nullable(), text: z.string().min(1).max(200_000) }),
+    Added,
+  ),
+  'agenda.suggestions': storeOperation(z.strictObject({ meetingId: MeetingId }), z.array(Suggestion)),
+  'agenda.takeSuggestions': storeOperation(
+    z.strictObject({ meetingId: MeetingId, keys: z.array(z.string()).min(1).max(200) }),
+    Added,
   ),
   /** Gives every line its number for good, or takes back numbers that nothing has left the house with. */
   'agenda.number': storeOperation(z.strictObject({ meetingId: MeetingId, isNumbered: z.boolean() }), Nothing),
@@ -117,5 +171,22 @@ export const agendaOperations = {
   'papers.remove': storeOperation(
     z.strictObject({ id: PaperId, revision: z.int().min(1) }),
     z.object({ meetingId: MeetingId }),
+  ),
+  /**
+   * The standing agendas of a body, those of its own and, for the other kinds of meeting, what its preset has or a plain one:
+   * `isOwn` tells them apart.
+   */
+  'standingItems.list': storeOperation(
+    z.strictObject({ bodyId: Body.shape.id }),
+    z.array(z.object({ meetingKind: MeetingKind, isOwn: z.boolean(), items: z.array(z.object(standingLine)) })),
+  ),
+  /** Replaces the standing agenda of one kind of meeting; without lines the body has none of its own again. */
+  'standingItems.save': storeOperation(
+    z.strictObject({
+      bodyId: Body.shape.id,
+      meetingKind: MeetingKind,
+      items: z.array(z.strictObject(standingLine)).max(200),
+    }),
+    Nothing,
   ),
 };

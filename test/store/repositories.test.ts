@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getBody } from '../../electron/store/bodies.ts';
-import { insertAgendaItem, insertPaper, listAgendaItems, listPapers } from '../../electron/store/agenda.ts';
+import { insertAgendaItem, insertPaper, listAgendaItems, listPapers } from '../../electron/store/agenda/agenda.ts';
 import { getAttachment, insertAttachment, readAttachment } from '../../electron/store/attachments.ts';
 import { mutate, type Tx } from '../../electron/store/change-set.ts';
 import { insertDoubt, listOpenDoubts, settleDoubt } from '../../electron/store/doubts.ts';

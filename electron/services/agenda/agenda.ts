@@ -1,18 +1,20 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { numberAgenda } from '../../../shared/domain/agenda/numbers.ts';
-import { buildOutline, listInOrder, placeRow } from '../../../shared/domain/agenda/outline.ts';
-import { AgendaItemId, type MeetingId } from '../../../shared/domain/ids.ts';
-import { newAgendaItemFacts, type AgendaItem, type Stage } from '../../../shared/domain/meeting.ts';
+import { buildOutline, listInOrder, type OutlineNode } from '../../../shared/domain/agenda/outline.ts';
+import type { PlacedRow } from '../../../shared/domain/agenda/places.ts';
+import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
+import type { AgendaItem, Stage } from '../../../shared/domain/meeting.ts';
 import {
   getAgendaItem,
-  insertAgendaItem,
   listAgendaItems,
   listPapers,
   listPapersOfMeeting,
+  listPlaces,
+  placeAgendaItem,
   removeAgendaItem,
   removePaper,
   updateAgendaItem,
-} from '../../store/agenda.ts';
+} from '../../store/agenda/agenda.ts';
 import { getBody } from '../../store/bodies.ts';
 import { mutate, type Tx } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
@@ -20,6 +22,7 @@ import { getMeeting } from '../../store/meetings.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { listStages } from '../../store/stages.ts';
 import type { ServiceContext } from '../context.ts';
+import { openAgenda, tooDeep } from './open-agenda.ts';
 
 /** Answers `agenda.get`. @throws Refusal `not-found` */
 export function getAgendaPage({ workspace }: ServiceContext, input: Input<'agenda.get'>): Output<'agenda.get'> {
@@ -36,28 +39,9 @@ const publishing: ReadonlySet<Stage> = new Set(['agenda-published', 'supplement-
 /** Answers `agenda.add`. Rules [AG1], [AG2]. @throws Refusal `not-found`, `input-refused` where an agenda goes no deeper */
 export function addAgendaItem(context: ServiceContext, input: Input<'agenda.add'>): Output<'agenda.add'> {
   const { meetingId, parentId, after, ...facts } = input;
-  const { workspace } = context;
-  return mutate(workspace, { label: `New agenda item “${input.title}”`, now: context.now() }, (tx) => {
-    if (getMeeting(tx, meetingId) === undefined) throw notFound('meeting');
-    const id = AgendaItemId.parse(context.makeId());
-    const item = { ...newAgendaItemFacts, ...facts, id, meetingId, position: 0, revision: 1, importId: null };
-    return putItem(tx, item, { parentId, after });
-  });
-}
-
-/** Stores a new line at its destination among those of its meeting. @throws Refusal `input-refused` */
-export function putItem(
-  tx: Tx,
-  item: AgendaItem,
-  destination: { readonly parentId: AgendaItemId | null; readonly after: AgendaItemId | null },
-): AgendaItem {
-  const rows = listAgendaItems(tx, item.meetingId);
-  const placements = refuseRange(() => placeRow(rows, item.id, destination));
-  const own = placements.find(({ id }) => id === item.id);
-  const stored: AgendaItem = { ...item, parentId: destination.parentId, position: own?.position ?? 0 };
-  for (const placement of placements) if (placement.id !== item.id) placeItem(tx, rows, placement);
-  insertAgendaItem(tx, stored);
-  return stored;
+  return mutate(context.workspace, { label: `New agenda item “${input.title}”`, now: context.now() }, (tx) =>
+    openAgenda(context, tx, meetingId).put(facts, { parentId, after }),
+  );
 }
 
 /** Answers `agenda.update`: what is left out stays. @throws Refusal `moved-on`, `not-found` */
@@ -65,27 +49,26 @@ export function changeAgendaItem(context: ServiceContext, input: Input<'agenda.u
   const { workspace } = context;
   const known = requireItem(workspace, input.id);
   const label = `Changes to agenda item “${input.title ?? known.title}”`;
-  const mutation = { label, now: context.now(), coalesce: `agenda item ${input.id}` };
-  return mutate(workspace, mutation, (tx) => {
+  return mutate(workspace, { label, now: context.now() }, (tx) => {
     const item = { ...requireItem(tx, input.id), ...input };
+    if (item.rowKind === 'heading' && (item.parentId !== null || hasSubItems(tx, item))) throw tooDeep();
     return { ...item, revision: updateAgendaItem(tx, item) };
   });
 }
 
 /** Answers `agenda.arrange`. @throws Refusal `moved-on`, `not-found`, `input-refused` */
 export function arrangeAgenda(context: ServiceContext, input: Input<'agenda.arrange'>): Output<'agenda.arrange'> {
-  mutate(context.workspace, { label: input.label, now: context.now() }, (tx) => {
-    const rows = new Map(listAgendaItems(tx, input.meetingId).map((row) => [row.id, row]));
-    for (const { id, revision, parentId, position } of input.placements) {
-      const row = rows.get(id);
+  return mutate(context.workspace, { label: input.label, now: context.now() }, (tx) => {
+    const rows = new Map(listPlaces(tx, input.meetingId).map((row) => [row.id, row]));
+    const moved = input.placements.map(({ revision, ...placement }) => {
+      const row = rows.get(placement.id);
       if (row === undefined) throw notFound('agenda item');
-      const placed = { ...row, parentId, position };
-      updateAgendaItem(tx, placed, revision);
-      rows.set(id, placed);
-    }
-    assertTwoLevels([...rows.values()]);
+      rows.set(row.id, { ...row, ...placement });
+      return { ...placement, revision: placeAgendaItem(tx, placement, revision) };
+    });
+    assertTwoLevels(rows);
+    return { moved };
   });
-  return {};
 }
 
 /** Answers `agenda.remove`: with sub-items and papers. [AG4] A printed number stays taken. @throws Refusal */
@@ -100,7 +83,7 @@ export function removeAgendaItems(context: ServiceContext, input: Input<'agenda.
   mutate(workspace, { label, now: context.now() }, (tx) => {
     const rows = listAgendaItems(tx, input.meetingId);
     const wanted = new Set<AgendaItemId>(input.ids);
-    const doomed = rows.filter(({ id, parentId }) => wanted.has(id) || (parentId !== null && wanted.has(parentId)));
+    const doomed = listInOrder(buildOutline(rows).flatMap((node) => namedAmong(node, wanted)));
     const printed = doomed.find(({ number, importId }) => number !== null && importId === null);
     if (printed !== undefined) {
       throw new Refusal(
@@ -108,9 +91,14 @@ export function removeAgendaItems(context: ServiceContext, input: Input<'agenda.
         `Item ${printed.number} has gone out under its number. Withdraw it instead: it keeps its number and says so.`,
       );
     }
-    for (const row of listInOrder(buildOutline(doomed)).reverse()) removeWhole(tx, row.id);
+    for (const row of doomed.reverse()) removeWhole(tx, row.id);
   });
   return {};
+}
+
+/** Named lines with all that is under them. */
+function namedAmong(node: OutlineNode<AgendaItem>, wanted: ReadonlySet<AgendaItemId>): OutlineNode<AgendaItem>[] {
+  return wanted.has(node.row.id) ? [node] : node.children.flatMap((child) => namedAmong(child, wanted));
 }
 
 function removeWhole(tx: Tx, id: AgendaItemId): void {
@@ -125,6 +113,12 @@ export function numberItems(context: ServiceContext, input: Input<'agenda.number
   mutate(context.workspace, { label: 'Numbers of the agenda', now: context.now() }, (tx) => {
     const meeting = getMeeting(tx, input.meetingId);
     if (meeting === undefined) throw notFound('meeting');
+    const printed = listAgendaItems(tx, meeting.id).find(
+      ({ number, importId }) => number !== null && importId === null,
+    );
+    if (!input.isNumbered && printed !== undefined) {
+      throw new Refusal('input-refused', 'This agenda has gone out with its numbers, so they stay.');
+    }
     tx.update('meetings', meeting.id, null, { agenda_numbered: input.isNumbered ? 1 : 0 });
   });
   return {};
@@ -147,37 +141,17 @@ export function requireItem(db: Readable, id: AgendaItemId): AgendaItem {
   return item;
 }
 
-function placeItem(
-  tx: Tx,
-  rows: readonly AgendaItem[],
-  { id, parentId, position }: { id: AgendaItemId; parentId: AgendaItemId | null; position: number },
-): void {
-  const row = rows.find((one) => one.id === id);
-  if (row === undefined) throw notFound('agenda item');
-  updateAgendaItem(tx, { ...row, parentId, position }, null);
+function hasSubItems(db: Readable, { id, meetingId }: AgendaItem): boolean {
+  return listPlaces(db, meetingId).some(({ parentId }) => parentId === id);
 }
 
-function assertTwoLevels(rows: readonly AgendaItem[]): void {
-  const parents = new Map(rows.map((row) => [row.id, row.parentId]));
-  for (const { parentId } of rows) {
+function assertTwoLevels(rows: ReadonlyMap<AgendaItemId, PlacedRow>): void {
+  for (const { parentId, rowKind } of rows.values()) {
     if (parentId === null) continue;
-    if (!parents.has(parentId)) throw notFound('agenda item');
-    if (parents.get(parentId) !== null) throw tooDeep();
+    const parent = rows.get(parentId);
+    if (parent === undefined) throw notFound('agenda item');
+    if (parent.parentId !== null || parent.rowKind === 'heading' || rowKind === 'heading') throw tooDeep();
   }
-}
-
-/** What the outline says no to is refused in words. */
-function refuseRange<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (failure) {
-    if (failure instanceof RangeError) throw tooDeep();
-    throw failure;
-  }
-}
-
-function tooDeep(): Refusal {
-  return new Refusal('input-refused', 'An agenda has items and sub-items, no deeper. Put this line under an item.');
 }
 
 /** All that the agenda of a meeting shows, without what was published. @throws Refusal `not-found` */

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { PaperId } from '../../../shared/domain/ids.ts';
 import type { Paper } from '../../../shared/domain/meeting.ts';
-import { getPaper, insertPaper, listPapers, removePaper, updatePaper } from '../../store/agenda.ts';
+import { getPaper, insertPaper, listPapers, removePaper, updatePaper } from '../../store/agenda/agenda.ts';
 import { mutate } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';

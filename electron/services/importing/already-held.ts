@@ -1,6 +1,6 @@
 import type { HeldMeeting } from '../../../shared/contract/imports.ts';
 import type { DraftDocument, DraftImport } from '../../../shared/reading/draft.ts';
-import { listAgendaItems } from '../../store/agenda.ts';
+import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { wasReadFrom } from '../../store/imports.ts';
 import { findMeetings } from '../../store/meetings.ts';

@@ -4,7 +4,7 @@ import { AgendaItemId } from '../../../shared/domain/ids.ts';
 import { type AgendaItem, type Meeting, newAgendaItemFacts } from '../../../shared/domain/meeting.ts';
 import type { DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
 import { toKeptContent } from '../../../shared/reading/to-kept-content.ts';
-import { insertAgendaItem, listAgendaItems, listPapers, removeAgendaItem } from '../../store/agenda.ts';
+import { insertAgendaItem, listAgendaItems, listPapers, removeAgendaItem } from '../../store/agenda/agenda.ts';
 import { removeProvenance } from '../../store/imports.ts';
 import { findKeptFrom, insertKeptDocument, replaceKeptDocument } from '../../store/kept-documents.ts';
 import { findMeetings } from '../../store/meetings.ts';

@@ -10,7 +10,7 @@ import { addMinute, retitleMinute } from '../../../electron/services/minutes.ts'
 import { getKept, listKept } from '../../../electron/services/kept-documents.ts';
 import { redoStep, undoStep } from '../../../electron/services/undo.ts';
 import type { PackedFile } from '../../../electron/services/importing/packed-file.ts';
-import { listAgendaItems } from '../../../electron/store/agenda.ts';
+import { listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
 import { createWorkspace } from '../../../electron/store/create.ts';
 import { listMinutes } from '../../../electron/store/minutes.ts';
 import { openWorkspace } from '../../../electron/store/open.ts';

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import {
+  addAgendaItem,
+  arrangeAgenda,
+  changeAgendaItem,
+  removeAgendaItems,
+} from '../../../electron/services/agenda/agenda.ts';
+import { pasteAgenda } from '../../../electron/services/agenda/copy-and-paste.ts';
+import { addPaper, dropPaper } from '../../../electron/services/agenda/papers.ts';
+import { fillStanding, saveStanding } from '../../../electron/services/agenda/standing-items.ts';
 import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { changeMeeting, createMeeting, settleMeetingDoubt } from '../../../electron/services/meetings.ts';
 import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
 import { changeAction, closeOlder } from '../../../electron/services/progress.ts';
+import { getAgendaItem, getPaper, listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
 import { getAttendance } from '../../../electron/store/attendance.ts';
 import { getBody } from '../../../electron/store/bodies.ts';
 import { mutate } from '../../../electron/store/change-set.ts';
@@ -14,10 +24,12 @@ import { insertImport, insertImportFile } from '../../../electron/store/imports.
 import { getMeeting } from '../../../electron/store/meetings.ts';
 import { getMinute } from '../../../electron/store/minutes.ts';
 import { undo, redo } from '../../../electron/store/undo.ts';
+import { indentRow, stepRow } from '../../../shared/domain/agenda/outline.ts';
 import { NumberStyle } from '../../../shared/domain/body.ts';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import {
   ActionId,
+  AgendaItemId,
   AttendanceId,
   BodyId,
   DoubtId,
@@ -25,7 +37,9 @@ import {
   ImportId,
   MeetingId,
   MinuteId,
+  PaperId,
 } from '../../../shared/domain/ids.ts';
+import { newPaperFacts } from '../../../shared/domain/meeting.ts';
 import { anyBody } from '../../support/body-arbitrary.ts';
 import { dump } from '../../support/store/dump.ts';
 import { steppingClock, temporaryContext } from '../../support/store/temporary-workspace.ts';
@@ -42,6 +56,53 @@ function pickId(context: ServiceContext, table: string, pick: number, where = '1
 const day = fc.option(fc.constantFrom('2025-11-18', '2026-03-03', '2026-09-01').map((one) => IsoDate.parse(one)));
 const words = fc.constantFrom('Apologies', 'Performance (min 1/26 refers)', 'Any Other Business', 'PT');
 const style = fc.option(fc.constantFrom(...NumberStyle.options));
+
+const agendaDeeds: readonly fc.Arbitrary<Deed>[] = [
+  ...[1, 2].map(() =>
+    fc.tuple(words, fc.boolean()).map(([title, isFirst]): Deed => (context, pick) => {
+      const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+      if (meetingId === undefined) return null;
+      const top = `meeting_id = '${meetingId}' AND parent_id IS NULL`;
+      const after = isFirst ? undefined : AgendaItemId.safeParse(pickId(context, 'agenda_items', pick, top)).data;
+      return addAgendaItem(context, { meetingId, parentId: null, after: after ?? null, title });
+    }),
+  ),
+  fc.constantFrom('up', 'in', 'withdraw', 'remove', 'paper').map((deed): Deed => (context, pick) => {
+    const found = AgendaItemId.safeParse(pickId(context, 'agenda_items', pick)).data;
+    const item = found && getAgendaItem(context.workspace, found);
+    if (item === undefined) return null;
+    const { id, meetingId, revision } = item;
+    if (deed === 'withdraw') return changeAgendaItem(context, { id, revision, withdrawn: !item.withdrawn });
+    if (deed === 'remove') return removeAgendaItems(context, { meetingId, ids: [id] });
+    if (deed === 'paper') return addPaper(context, { ...newPaperFacts, agendaItemId: id, title: 'Report' });
+    const rows = listAgendaItems(context.workspace, meetingId);
+    const revisions = new Map(rows.map((row) => [row.id, row.revision]));
+    const moved = deed === 'up' ? stepRow(rows, id, -1) : indentRow(rows, id);
+    const placements = moved.map((one) => ({ ...one, revision: revisions.get(one.id) ?? 1 }));
+    return placements.length === 0 ? null : arrangeAgenda(context, { meetingId, label: 'Moving', placements });
+  }),
+  fc.constantFrom('standing', 'paste', 'save', 'unpaper').map((deed): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    const bodyId = BodyId.safeParse(pickId(context, 'bodies', pick)).data;
+    const paperId = PaperId.safeParse(pickId(context, 'papers', pick)).data;
+    if (meetingId === undefined || bodyId === undefined) return null;
+    if (deed === 'standing') return fillStanding(context, { meetingId });
+    if (deed === 'paste') return pasteAgenda(context, { meetingId, after: null, text: '1. Roads\n2. Trees' });
+    if (deed === 'save') {
+      const line = {
+        rowKind: 'item',
+        standingKey: null,
+        place: 'first',
+        purpose: null,
+        presenter: null,
+        note: null,
+      } as const;
+      return saveStanding(context, { bodyId, meetingKind: 'ordinary', items: [{ ...line, title: `Welcome ${pick}` }] });
+    }
+    const paper = paperId && getPaper(context.workspace, paperId);
+    return paper === undefined ? null : dropPaper(context, { id: paper.id, revision: paper.revision });
+  }),
+];
 
 const deeds: readonly fc.Arbitrary<Deed>[] = [
   fc.record({ name: words, numberStyle: style }).map((facts): Deed => (context, pick) => {
@@ -125,6 +186,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
     const heldBefore = IsoDate.parse(day);
     return closeOlder(context, { bodyId: null, heldBefore, today: heldBefore });
   }),
+  ...agendaDeeds,
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
     return id === undefined

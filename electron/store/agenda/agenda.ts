@@ -1,8 +1,9 @@
-import type { Access } from '../../shared/domain/access.ts';
-import type { AgendaItemId, MeetingId, PaperId } from '../../shared/domain/ids.ts';
-import { AgendaItem, Paper } from '../../shared/domain/meeting.ts';
-import type { Tx } from './change-set.ts';
-import { parseJson, type Columns, type Readable, type Row } from './file/connection.ts';
+import type { Access } from '../../../shared/domain/access.ts';
+import type { PlacedRow } from '../../../shared/domain/agenda/places.ts';
+import { AgendaItemId, type MeetingId, type PaperId } from '../../../shared/domain/ids.ts';
+import { AgendaItem, AgendaRowKind, ItemPlace, Paper } from '../../../shared/domain/meeting.ts';
+import type { Tx } from '../change-set.ts';
+import { parseJson, type Columns, type Readable, type Row } from '../file/connection.ts';
 
 /** Stores a new line of an agenda. */
 export function insertAgendaItem(tx: Tx, item: AgendaItem): void {
@@ -13,6 +14,15 @@ export function insertAgendaItem(tx: Tx, item: AgendaItem): void {
 /** Stores changed facts of a line; answers its new revision. @throws Refusal `moved-on`, `not-found` */
 export function updateAgendaItem(tx: Tx, item: AgendaItem, revision: number | null = item.revision): number {
   return tx.update('agenda_items', item.id, revision, itemToRow(item));
+}
+
+/** Puts a line somewhere else, its words as they are; answers its new revision. @throws Refusal `moved-on`, `not-found` */
+export function placeAgendaItem(
+  tx: Tx,
+  { id, parentId, position }: Pick<AgendaItem, 'id' | 'parentId' | 'position'>,
+  revision: number | null,
+): number {
+  return tx.update('agenda_items', id, revision, { parent_id: parentId, position });
 }
 
 /** Removes a line of an agenda; its sub-items and papers must be removed before. Its minutes stay, without an item. */
@@ -32,6 +42,19 @@ export function getAgendaItem(db: Readable, id: AgendaItemId): AgendaItem | unde
 /** The agenda of a meeting in order. */
 export function listAgendaItems(db: Readable, meetingId: MeetingId): AgendaItem[] {
   return db.all('SELECT * FROM agenda_items WHERE meeting_id = ? ORDER BY position, id', meetingId).map(itemFromRow);
+}
+
+/** Where the lines of an agenda stand, without their words: all that putting a line in needs to know of the others. */
+export function listPlaces(db: Readable, meetingId: MeetingId): PlacedRow[] {
+  return db
+    .all('SELECT id, parent_id, position, row_kind, place FROM agenda_items WHERE meeting_id = ?', meetingId)
+    .map((row) => ({
+      id: AgendaItemId.parse(row['id']),
+      parentId: AgendaItemId.nullable().parse(row['parent_id']),
+      position: Number(row['position']),
+      rowKind: AgendaRowKind.parse(row['row_kind']),
+      place: ItemPlace.nullable().parse(row['place']),
+    }));
 }
 
 /** Stores a new paper or appendix under an agenda item. */
