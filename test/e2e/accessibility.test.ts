@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerDialogs, goTo, goToMinute, ownSample, packFile, startApp } from '../support/clerk.ts';
 
@@ -141,6 +141,15 @@ describe('what a screen reader meets', () => {
     expect(seen).toBeGreaterThan(0.5);
     await window.getByRole('button', { name: 'Next doubt (F8)' }).click();
     await launched.takeScreenshot('import-doubt-200');
+    // The piece in doubt stands above the bar, and the bar shows its readings.
+    const doubts = window.getByRole('region', { name: 'Doubts' });
+    await doubts.getByRole('radio').last().waitFor();
+    const bottomOf = (found: Locator) => found.evaluate((element) => element.getBoundingClientRect().bottom);
+    const topOf = (found: Locator) => found.evaluate((element) => element.getBoundingClientRect().top);
+    const piece = window.getByRole('listbox', { name: 'What was understood' }).getByRole('option', { selected: true });
+    await expect.poll(async () => (await bottomOf(piece)) - (await topOf(doubts))).toBeLessThanOrEqual(0);
+    expect(await topOf(piece)).toBeGreaterThan(0);
+    expect(await bottomOf(doubts.getByRole('radio').last())).toBeLessThanOrEqual(await bottomOf(doubts));
     // A notice is in sight and leaves the bar of the doubts free.
     await window.keyboard.press('Control+z');
     const notice = await window.getByText('There is nothing to undo.').boundingBox();

@@ -29,6 +29,8 @@ import { SourceLines } from './source-lines.tsx';
 
 const cx = bindClasses(styles);
 const AS_READ = 'as-read';
+/** The piece with the cursor; in a narrow window the list stands before the source. */
+const CHOSEN_PIECE = '[role="option"][aria-selected="true"]';
 
 /** What the cursor follows: a piece of the list, a line of the source, or a doubt with its piece. */
 type Cursor =
@@ -82,6 +84,7 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   /** What the clerk did at the doubt that is looked at since the cursor came to it. */
   const [done, setDone] = useState<'answered' | 'asked' | null>(null);
   const doubtBar = useRef<HTMLElement>(null);
+  const panes = useRef<HTMLDivElement>(null);
 
   const lookedAt = cursor.doubt === null ? undefined : doubts[cursor.doubt];
   const readings = useMemo(() => {
@@ -118,6 +121,11 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
     walk(by);
     doubtBar.current?.focus();
   };
+  // Where the page scrolls as one, the list alone does not bring its piece into sight. After the list has scrolled.
+  useEffect(() => {
+    if (isNarrow && cursor.by === 'doubt')
+      panes.current?.querySelector(CHOSEN_PIECE)?.scrollIntoView({ block: 'start' });
+  }, [isNarrow, cursor]);
   usePageKeys({ F8: () => walkByKey(1), 'Shift+F8': () => walkByKey(-1) });
 
   const answer = (alternative: number | null) => {
@@ -206,7 +214,7 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
     >
       <HeldMeetings review={review} documents={documents} held={held} isDisabled={isStoring} />
       {isReadOnly && <Banner tone="care" words="This workspace is read-only, so nothing can be imported into it." />}
-      <div className={cx('panes', isNarrow && 'stacked')}>
+      <div ref={panes} className={cx('panes', isNarrow && 'stacked')}>
         {isNarrow ? (
           <>
             {pieceList}
