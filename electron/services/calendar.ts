@@ -10,7 +10,8 @@ import {
   insertClosedDays,
   listClosedDays,
   listMeetingSteps,
-  listSharedMembers,
+  listPublished,
+  listSharedSeats,
   putMeetingStep,
   removeClosedDays,
   removeMeetingStep,
@@ -26,7 +27,8 @@ export function getCalendar({ workspace }: ServiceContext, input: Input<'calenda
     meetings: listMeetingsBetween(workspace, bodyId, from, to),
     steps: listMeetingSteps(workspace, from, to),
     closedDays: listClosedDays(workspace, bodyId),
-    shared: listSharedMembers(workspace, from),
+    seats: listSharedSeats(workspace, from, to),
+    published: listPublished(workspace, from, to),
   };
 }
 

@@ -69,31 +69,43 @@ export function removeMeetingStep(tx: Tx, { id }: Pick<MeetingStep, 'id'>): void
   tx.remove('meeting_steps', id, null);
 }
 
-/** Pairs of bodies that have members in common on a day, with their names. */
-export function listSharedMembers(db: Readable, day: IsoDate): CalendarYear['shared'] {
-  const seats = db.all(
-    `SELECT DISTINCT body_id, person_id, people.name FROM memberships JOIN people ON people.id = memberships.person_id
-     WHERE coalesce(from_day, '0000') <= ? AND coalesce(to_day, '9999') >= ? ORDER BY people.name COLLATE NOCASE, body_id`,
-    day,
-    day,
+/** The seats, at any time from a day to a day, of people who sit on more than one body then, by name. */
+export function listSharedSeats(db: Readable, from: IsoDate, to: IsoDate): CalendarYear['seats'] {
+  const rows = db.all(
+    `WITH seats AS (
+       SELECT body_id, person_id, from_day, to_day FROM memberships
+       WHERE coalesce(from_day, '0000') <= ? AND coalesce(to_day, '9999') >= ?
+     ), several AS (
+       SELECT person_id FROM seats GROUP BY person_id HAVING count(DISTINCT body_id) > 1
+     )
+     SELECT seats.body_id, seats.person_id, people.name, seats.from_day, seats.to_day
+     FROM several JOIN seats ON seats.person_id = several.person_id JOIN people ON people.id = seats.person_id
+     ORDER BY people.name COLLATE NOCASE, seats.person_id, seats.body_id`,
+    to,
+    from,
   );
-  const byPerson = new Map<unknown, { readonly name: unknown; readonly bodies: string[] }>();
-  for (const seat of seats) {
-    const known = byPerson.get(seat['person_id']);
-    if (known === undefined) byPerson.set(seat['person_id'], { name: seat['name'], bodies: [String(seat['body_id'])] });
-    else known.bodies.push(String(seat['body_id']));
-  }
-  const pairs = new Map<string, { one: string; other: string; names: unknown[] }>();
-  for (const { name, bodies } of byPerson.values()) {
-    bodies.forEach((one, at) => {
-      for (const other of bodies.slice(at + 1)) {
-        const pair = pairs.get(`${one} ${other}`);
-        if (pair === undefined) pairs.set(`${one} ${other}`, { one, other, names: [name] });
-        else pair.names.push(name);
-      }
-    });
-  }
-  return CalendarYear.shape.shared.parse([...pairs.values()]);
+  return CalendarYear.shape.seats.parse(
+    rows.map((row) => ({
+      bodyId: row['body_id'],
+      personId: row['person_id'],
+      name: row['name'],
+      from: row['from_day'],
+      to: row['to_day'],
+    })),
+  );
+}
+
+/** The first day on which each agenda of the meetings from a day to a day went out. */
+export function listPublished(db: Readable, from: IsoDate, to: IsoDate): CalendarYear['published'] {
+  const rows = db.all(
+    `SELECT meetings.id, min(meeting_stages.on_day) AS on_day
+     FROM meetings JOIN meeting_stages ON meeting_stages.meeting_id = meetings.id
+     WHERE meetings.held_on BETWEEN ? AND ? AND meeting_stages.stage = 'agenda-published'
+     GROUP BY meetings.id`,
+    from,
+    to,
+  );
+  return CalendarYear.shape.published.parse(rows.map((row) => ({ meetingId: row['id'], on: row['on_day'] })));
 }
 
 function closedToRow({ bodyId, from, to, name, counts }: Omit<ClosedDays, 'id' | 'revision'>) {

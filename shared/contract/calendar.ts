@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/calendar.ts';
-import { BodyId, ClosedDayId, MeetingId, MeetingStepId } from '../domain/ids.ts';
+import { BodyId, ClosedDayId, MeetingId, MeetingStepId, PersonId } from '../domain/ids.ts';
 import { Body } from '../domain/body.ts';
 import { Meeting } from '../domain/meeting.ts';
 import { Nothing, storeOperation } from './operation.ts';
@@ -37,8 +37,18 @@ export const CalendarYear = z.object({
   meetings: z.array(Meeting),
   steps: z.array(MeetingStep),
   closedDays: z.array(ClosedDays),
-  /** Bodies that share members on the day: pairs of bodies with the names of those who sit on both. */
-  shared: z.array(z.object({ one: BodyId, other: BodyId, names: z.array(z.string()) })),
+  /** Seats in the period of people who sit on more than one body in it: who makes two meetings of a day a conflict. */
+  seats: z.array(
+    z.object({
+      bodyId: BodyId,
+      personId: PersonId,
+      name: z.string(),
+      from: IsoDate.nullable(),
+      to: IsoDate.nullable(),
+    }),
+  ),
+  /** Which of the meetings have an agenda that is out, and since when. */
+  published: z.array(z.object({ meetingId: MeetingId, on: IsoDate })),
 });
 export type CalendarYear = z.infer<typeof CalendarYear>;
 

@@ -29,6 +29,8 @@ export interface TimetableRequest {
   readonly dispatchOn?: IsoDate | null;
   /** The day of the decision, where it is not the day of the meeting. */
   readonly decidedOn?: IsoDate | null;
+  /** Other days than those counted, said by hand, by the id of the step; that of the dispatch is `dispatchOn`. */
+  readonly said?: ReadonlyMap<string, IsoDate>;
   readonly rule: ClearDayRule | null;
   readonly calendar: WorkingCalendar;
 }
@@ -69,7 +71,8 @@ export function makeTimetable(request: TimetableRequest): Timetable {
   const dispatchOn = dispatchDay(request, lawful);
   const anchors = { meeting: meetingOn, dispatch: dispatchOn, decision: request.decidedOn ?? meetingOn };
   const days: TimetableDay[] = steps.map(({ id, name, role, anchor, offset }) => {
-    const day = id === dispatchStepId ? dispatchOn : addWorkingDays(anchors[anchor], offset, calendar);
+    const counted = () => addWorkingDays(anchors[anchor], offset, calendar);
+    const day = id === dispatchStepId ? dispatchOn : (request.said?.get(id) ?? counted());
     return { id, name, role, day, kind: 'step' };
   });
   const warnings = [
