@@ -126,8 +126,12 @@ function readRow(row: TableRow, columns: AgendaColumns, habits: TailHabits): Age
   const printedNumber = cellOf(row, columns, 'number').trim();
   const printedTitle = cellOf(row, columns, 'title').trim();
   const inTitle = printedNumber === '' ? labelledTitle.exec(printedTitle) : null;
-  const number = numberCell.exec(printedNumber)?.[1]?.replace(/[()]/g, '') ?? inTitle?.[1] ?? inTitle?.[2] ?? null;
-  const titleCell = printedTitle.slice(inTitle?.[0].length ?? 0);
+  // `3. How the Board works` in the cell of its number, the paper beside it.
+  const inNumber =
+    printedTitle === '' || /^[-–(]|^(?:doc|paper|enc)/i.test(printedTitle) ? numberedTitle.exec(printedNumber) : null;
+  const number =
+    numberCell.exec(printedNumber)?.[1]?.replace(/[()]/g, '') ?? inTitle?.[1] ?? inTitle?.[2] ?? inNumber?.[1] ?? null;
+  const titleCell = inNumber ? printedNumber.slice(inNumber[0].length) : printedTitle.slice(inTitle?.[0].length ?? 0);
   const strayNumber = number === null && printedNumber !== '' ? printedNumber : null;
   const title = titleCell === '' ? (strayNumber ?? row.cells.find((cell) => cell.trim() !== '') ?? '') : titleCell;
   const line = readAgendaLine(title, { number, lines }, habits);
@@ -137,7 +141,12 @@ function readRow(row: TableRow, columns: AgendaColumns, habits: TailHabits): Age
   row.cells.forEach((cell, place) => {
     const text = cell.replace(/\s+/g, ' ').trim();
     const column = columns.get(place);
-    if (text === '' || column === 'title' || (cell.trim() === title && column !== 'number')) return;
+    if (text === '' || (inNumber && column === 'number')) return;
+    if (inNumber && column === 'title') {
+      notes.push(text);
+      return;
+    }
+    if (column === 'title' || (cell.trim() === title && column !== 'number')) return;
     if (column === 'number') {
       if (strayNumber !== null && title !== strayNumber) notes.push(text);
       return;

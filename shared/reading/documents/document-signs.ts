@@ -38,6 +38,10 @@ const closes = /\b(?:minutes|meeting notes|notes of meeting)(?: ?[:–—-] ?| \
 const talksAbout =
   /\b(?:was|were|be|been|received|approved,|agreed|noted|circulated|to (?:approve|confirm|sign|receive))\b|\*/i;
 
+/** `held on Monday 17th October`: the year stands elsewhere, or nowhere. */
+const dayWithoutYear =
+  /\bheld\b.*\b\d{1,2}(?:st|nd|rd|th) (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
 /** `MINUTES of a meeting of the … held on …`, and the same as a title over several lines. */
 const openingOfMinutes: DocumentSign = {
   kind: 'minutes',
@@ -45,16 +49,21 @@ const openingOfMinutes: DocumentSign = {
     const block = blocks[place];
     const text = textOf(block);
     if (text.length < 5 || text.length > 500 || isListed(block) || namesPage(text)) return false;
+    // Below its number `MINUTES` is an item.
+    if (place > 0 && /^\(?\d{1,3}[.)]{0,2}$/.test(textOf(blocks[place - 1]))) return false;
     if (talksAbout.test(text.replace(/^approved /i, ''))) return false;
     const dated = holdsDate(text);
     const near = [1, 2, 3, 4].map((step) => textOf(blocks[place + step]));
     const datedNear = near.some((one) => one.length < 200 && holdsDate(one));
     if (opens.test(text)) {
       const held = /\b(?:held|meeting|assembly)\b/i.test(text);
-      if (held && dated) return true;
+      if (held && (dated || dayWithoutYear.test(text))) return true;
       const alone = /^(?:draft )?(?:minutes|notes)(?: of (?:the )?meeting)?$/i.test(text);
       const named = looksLikeBodyName(text.replace(opens, '').replace(/^[\s:–—-]*(?:of|from|the)*\s*/i, ''));
-      return (held || alone || named || dated) && (datedNear || dated || attendanceFollows(blocks, place, 5));
+      const datedAbove = held && headBefore(blocks, place, 3, (one) => one.length < 60 && holdsDate(one));
+      return (
+        (held || alone || named || dated) && (datedNear || dated || datedAbove || attendanceFollows(blocks, place, 5))
+      );
     }
     // `Elm Parish Council Minutes – 12 March 2026`, `Steering committee meeting notes`.
     if (text.length > 160 || /[.;,]$|^\d{1,3}[.)/]/.test(text) || !closes.test(text)) return false;

@@ -39,7 +39,14 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
 /** A day, and below it nothing but numbered titles of which two name topics of meetings: no text says what was done. */
 function listsItems(blocks: readonly SourceBlock[]): boolean {
   if (!blocks.slice(0, 8).some((block) => findDates(textOf(block)).length > 0)) return false;
-  if (blocks.length > 80 || blocks.some((block) => textOf(block).length > 300)) return false;
+  if (
+    blocks.length > 80 ||
+    blocks.some(
+      (block) =>
+        textOf(block).length > 300 || /\b(?:was|were)\b|^(?:draft )?minutes of (?:a|the)\b/i.test(textOf(block)),
+    )
+  )
+    return false;
   const rows = blocks.flatMap((block) => (block.kind === 'table' && isAgendaTable(block) ? block.rows : []));
   const inRows = rows.map(({ cells }) => cells.find((cell) => /\p{L}{3}/u.test(cell)) ?? '');
   const inLines = rows.length > 0 ? [] : findHeadings(blocks).headings.map(({ shown }) => shown.text);

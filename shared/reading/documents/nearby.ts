@@ -18,7 +18,7 @@ export function isAttendance(block: SourceBlock): boolean {
   // A label is short: a sentence that starts with one of its words is none.
   const text = block.words.text.slice(0, 120);
   return (
-    /\b(?:present|attendance|attend(?:ed|ing|ees)|sederunt|láthair|apolog)/i.test(text.slice(0, 60)) &&
+    /\b(?:present|attendance|attend(?:ed|ing|ees)|participants|sederunt|láthair|apolog)/i.test(text.slice(0, 60)) &&
     attendanceLabels.some(({ pattern, section }) => section.presence === 'present' && pattern.test(text))
   );
 }

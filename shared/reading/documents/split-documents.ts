@@ -149,7 +149,8 @@ function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[]
 /** `## Agenda` below those who came: a part of the notes, and no document. */
 function isNoteHeading(start: Start | undefined, blocks: readonly SourceBlock[]): boolean {
   if (start?.kind !== 'agenda' || !isLowerHeading(blocks[start.sign])) return false;
-  return !isHeadOnly(blocks.slice(0, start.sign)) && blocks.slice(0, start.sign).some(isAttendance);
+  const goesOn = blocks.slice(start.sign + 1).filter(isLowerHeading).length >= 2;
+  return goesOn && blocks.slice(0, start.sign).some(isAttendance);
 }
 
 function isLowerHeading(block: SourceBlock | undefined): boolean {

@@ -39,7 +39,8 @@ export function takeHeadingsAbove(blocks: readonly SourceBlock[], sequence: Head
 
 function isText({ rest: { text } }: NumberedParagraph, next: SourceBlock | undefined): boolean {
   // The number stands on a line between heading and text.
-  if (text === '') return next?.kind === 'text' && /[.:;–-]$/.test(next.words.text);
+  if (text === '')
+    return next?.kind === 'text' && (/[.:;–-]$/.test(next.words.text) || /^.{30}.*\p{Ll}{2}/u.test(next.words.text));
   return /[.:;–-]$/.test(text) || text.length > 120;
 }
 

@@ -127,9 +127,13 @@ function readLabel(
   return null;
 }
 
+const followsUp = /^(?:agenda )?(?:item|minute|min)\.? ?(?:no\.? ?|ref\.? ?)?\d/i;
+
 function headMatters(labels: readonly Label[], blocks: readonly SourceBlock[]): boolean {
   const [first] = labels;
   if (!first || opensList(blocks[first.block - 1])) return false;
+  // `a) Item 4c Minutes dated 12 June`: what follows up other minutes names them, and heads nothing.
+  if (labels.filter(({ rest }) => followsUp.test(rest.text)).length * 2 >= labels.length) return false;
   const headed = labels.filter((label, place) => isHeading(label, labels[place + 1], blocks)).length;
   return headed > 0 && headed * 5 >= labels.length * 3;
 }

@@ -83,6 +83,8 @@ export const numberForms: readonly NumberForm[] = [
     '/:.-',
     String.raw`${prefix}(?<minor>\d{1,4})[\/:.\-](?<major>\d{2,4}(?:[\/\-]\d{2})?)`,
   ),
+  // `F01:04/26`: the first number counts, behind it month and year.
+  telling('F01:04/26', 'prefix-n/yy', ':', String.raw`[A-Z]{1,3}(?<minor>\d{1,3}):(?<major>\d{2}\/\d{2})`),
   telling(
     'TB/26/031',
     'prefix-yy/n',
