@@ -155,7 +155,13 @@ function offersAll({ items }: DraftDocument): boolean {
 
 function offeredIn({ blocks, offeredDecisions }: DraftItem, all: boolean): readonly DraftResolution[] {
   if (all) return offeredDecisions;
-  return blocks.some(({ kind }) => kind === 'resolution') ? [] : offeredDecisions.filter(isFormal);
+  const decided = blocks.filter((block) => block.kind === 'resolution');
+  // Beside a decision of the item another motion still counts, but not that which it settles.
+  const isOther = ({ proposer, seconder }: DraftResolution): boolean =>
+    proposer !== null &&
+    seconder !== null &&
+    decided.every((one) => one.proposer !== null && one.proposer !== proposer);
+  return offeredDecisions.filter(decided.length === 0 ? isFormal : isOther);
 }
 
 function isFormal({ text, proposer, seconder }: DraftResolution): boolean {

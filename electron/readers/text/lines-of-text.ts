@@ -85,7 +85,11 @@ function countFeeds(raw: string): readonly [before: number, after: number] {
   return counts;
 }
 
-function toSourceLine(plain: PlainLine, number: number, tables: { count: number; open: boolean }): SourceLine {
+/** A bullet with a tab behind it, as word processors copy lists: no cell of a table. */
+const bulletAndTab = /^([\t ]*[•●▪◦‣∙·])\t(?=[^\t\s][^\t]*$)/u;
+
+function toSourceLine(printed: PlainLine, number: number, tables: { count: number; open: boolean }): SourceLine {
+  const plain = { ...printed, text: printed.text.replace(bulletAndTab, '$1 ') };
   const cells = toCells(plain.text);
   if (cells !== null) {
     if (!tables.open) tables.count += 1;

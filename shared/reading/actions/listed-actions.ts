@@ -10,6 +10,8 @@ const actionLead =
   /^(?:new |agreed |summary of )?(?:actions?|action (?:items?|points?|list|log))(?: (?:arising|agreed|required|from (?:this|the) meeting))? ?:?$/i;
 const decisionTitle = /^(?:key )?decisions?(?: (?:made|taken|reached))?:?$/i;
 const isOfOld = /\b(?:previous|last|review|old|outstanding|update|matters arising|carried)\b/i;
+/** An entry that lost its list: `1. Clerk to write`. */
+const counted = /^\(?\d{1,2}[.)] \p{Lu}/u;
 const box = /^\[([ xX])\] ?/;
 
 /**
@@ -22,7 +24,15 @@ export function readListed(blocks: readonly DraftBlock[], title: string, context
   const ofActions = actionTitle.test(title);
   const ofDecisions = decisionTitle.test(title);
   const takesBoxes = !isOfOld.test(title);
+  let underLead: 'actions' | 'decisions' | null = null;
   return blocks.flatMap((block, place): readonly DraftBlock[] => {
+    if (isActionLead(block)) underLead = 'actions';
+    else if (isLeadOf(decisionTitle, block)) underLead = 'decisions';
+    else if (block.kind === 'paragraph' && underLead !== null && counted.test(block.words.text)) {
+      const read =
+        underLead === 'actions' ? toAction(block.words, block.lines, context) : toDecision(block.words, block.lines);
+      return read ?? [block];
+    } else underLead = null;
     if (block.kind === 'paragraph' && (ofActions || ofDecisions)) {
       const read = ofActions ? toAction(block.words, block.lines, context) : toDecision(block.words, block.lines);
       return read ?? [block];

@@ -88,7 +88,14 @@ interface FoundTask {
 /** `Two rents are outstanding and will be followed up (JS)`: who sees to it stands in brackets. */
 const behind = /^(.{10,300}) \((\p{Lu}{2,3}(?: ?[/,&] ?\p{Lu}{2,3})*)\)\.?$/u;
 
+/** `The Chairman asked the Clerk to look into it`: whoever is asked acts. */
+const asks =
+  /\b(?:asked|instructed|requested|tasked|directed) ((?:the |The )?\p{L}[\p{L}’'. ]{1,38}?) to (?!(?:explain|confirm|clarify|speak|give|describe|introduce|say|tell|outline|leave|wait|note|sign)\b)(?=\p{Ll})/u;
+
 function readTask(sentence: string, context: ActionContext): FoundTask | null {
+  const asked = asks.exec(sentence);
+  const whoIsAsked = asked?.[1] === undefined ? null : ownersIn(asked[1], context);
+  if (whoIsAsked !== null && !isGroup(whoIsAsked)) return { owners: whoIsAsked, task: sentence, how: 'asked to' };
   const [, matterOf = '', who = ''] = behind.exec(sentence) ?? [];
   if (who !== '' && /\b(?:to be|will be|needs?|needed|should|must)\b/.test(matterOf)) {
     const owners = who.split(/ ?[/,&] ?/);

@@ -138,7 +138,7 @@ function attachNext(attached: DraftBlock[], words: string, next: readonly DraftB
   const ahead = attached
     .slice(Math.max(0, home - 1), home)
     .flatMap(wordsOf)
-    .filter((text) => !/second/i.test(text));
+    .filter((text) => !/second|\b2nd/i.test(text));
   const told = [...ahead, ...attached.slice(home + 1).flatMap(wordsOf), words].join(' ');
   const end = next.findIndex((block) => !isTold(block));
   const behind = next.slice(0, end < 0 ? next.length : end).flatMap(wordsOf);

@@ -36,7 +36,11 @@ function offerFrom(text: string, lines: LineRange, doubts: Doubt[]): DraftResolu
 /** `Cllr Vale proposed closing the meeting, seconded by Cllr Marsh.`: what came of it is not told. */
 function movedIn(text: string): ProseDecision[] {
   if (text.length > 3000 || !/\bproposed\b.*\bsecond/i.test(text)) return [];
-  return splitSentences(text).flatMap((sentence) => {
+  const sentences = splitSentences(text);
+  return sentences.flatMap((sentence, place) => {
+    // What was agreed on it is told by the next sentence.
+    const next = sentences[place + 1] ?? '';
+    if (findProseDecisions(next).length > 0 && next.length < 300) return [];
     if (!/\bproposed\b.*\bsecond/i.test(sentence) || isToldOnly(sentence) || findProseDecisions(sentence).length > 0)
       return [];
     const { proposer, seconder } = readMovers(sentence);

@@ -221,7 +221,7 @@ const plainly = [
   new RegExp(
     String.raw`^(?:Unanimously |All )?(?:[Aa]greed|[Aa]pproved|[Rr]atified|[Aa]dopted|[Aa]ccepted|Noted(?! that))(?: unanimously)? (?:to|that|the|not|and)\b`,
   ),
-  /^(?:.{3,300}[.;–—-] )?(?:[Aa]ll |[Uu]nanimously )?(?:[Aa]greed|[Aa]pproved)(?: unanimously| by all)?\.?$/,
+  /^(?:.{3,300}[.;–—-] )?(?:(?:[Aa]ll |[Uu]nanimously )?(?:[Aa]greed|[Aa]pproved)(?: unanimously| by all)?|(?:[Aa]ll|[Ee]veryone) (?:were |was )?in (?:agreement|favou?r))\.?$/,
   /\b(?:approved|agreed|accepted|adopted) by (?:the )?(?:full )?(?:group|council|committee|board|meeting|members|all)\b/i,
   /\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|co-opted|appointed)(?: as)?(?: the)? (?:vice[- ]?)?(?:chair|secretary|treasurer|convener|president|mayor)/i,
 ] as const;
@@ -249,7 +249,7 @@ const proseForms: readonly RegExp[] = [
   /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|(?:true|correct)|[a-zà-ɏ][a-zà-ɏ]*[Cc]hair)\b/i,
   /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[a-zà-ɏ\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/i,
   new RegExp(
-    String.raw`(?:^|[.;:,–-] |\band |\bbut |\b[Dd]iscussion )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
+    String.raw`(?:^|[.;:,–-] |\band |\bbut |\b[Dd]iscussion )(?:[Aa]t this point |[Tt]herefore )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally|ha(?:s|ve) now))* (?:(?:received|considered|reviewed|discussed|voted) (?:and|to) )?(${decided}|approve|authorised)\b`,
   ),
   new RegExp(
     String.raw`\bthe (?:board|committee|council|group|meeting|panel|forum|partnership|cabinet|trustees|governors|members) (?:unanimously |also |then |therefore |all )*(${decided})\b`,
@@ -258,6 +258,7 @@ const proseForms: readonly RegExp[] = [
   // `Agreed to ask the county`, `All agreed.`, `Approved the register`: the sentence opens with the word.
   /^(?:unanimously |all |all were )?(agreed|approved|ratified|adopted|accepted|decided|authorised)(?: unanimously)?(?: (?:to|that|the|not|and|by all|in principle|for)\b|[.;]?$)/i,
   /^(noted) the\b/i,
+  /(?:^|[.!?] )(?:all|everyone) (?:were |was )?in (agreement|favou?r)\.?$/i,
   /\b(?:rough |general |clear |full )?(consensus|agreement) (?:was |is )?(?:reached )?(?:to|that)\b/i,
   /(?<=[–—-] )(agreed|approved|accepted|adopted)(?: unanimously| by all)?[.;]?$/i,
   /(?<=[.,;–—-] )(?:all |unanimously )?(agreed|approved|accepted)(?: unanimously| by all)?[.;]?$/i,
@@ -272,7 +273,8 @@ const proseForms: readonly RegExp[] = [
 const notDecided =
   /\b(?:not|had been|has been|have been|previously|already|would be|will be|last (?:month|year)|if|(?:had|has|have|need|needs|needed|is|are|was|were|still|yet|waiting|awaiting) to be|to be|must be|should be|could be|can be|may be|being|until|once) (?:[a-zà-ɏ]+ (?:and )?)?(?:agreed|approved|accepted|adopted|decided|noted|supported|endorsed|confirmed|signed|elected|appointed)\b|^(?:at|following) the (?:last|previous)\b|\b(?:county|district|borough|city) council (?:had |has )?(?:approved|agreed|noted|decided|granted|refused)\b|\bas (?:previously |already )?agreed\b|\bapolog(?:y|ies)\b|\baccepted\b.{0,20}\breasons?\b/i;
 
-const bareAgreement = /^(?:all |unanimously )?(?:agreed|approved)(?: unanimously| by all)?\.?$/i;
+const bareAgreement =
+  /^(?:(?:all |unanimously )?(?:agreed|approved)(?: unanimously| by all)?|(?:all|everyone) (?:were |was )?in (?:agreement|favou?r))\.?$/i;
 
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {
@@ -294,7 +296,7 @@ export function findProseDecisions(text: string): ProseDecision[] {
         {
           sentence,
           form: words.split(' ').slice(-4).join(' '),
-          verb: (found[1] ?? '').toUpperCase().replace(/^(?:CONSENSUS|AGREEMENT)$/, 'AGREED'),
+          verb: (found[1] ?? '').toUpperCase().replace(/^(?:CONSENSUS|AGREEMENT|FAVOU?R)$/, 'AGREED'),
         },
       ];
     }

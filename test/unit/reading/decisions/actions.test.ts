@@ -150,8 +150,18 @@ describe('[A3] actions in prose', () => {
     ['Hattie Oak will be reporting in June.', 'Hattie Oak'],
     ['The Chair and the Clerk are to meet him.', 'Chair & Clerk'],
     ['Ben still to speak to the school.', 'Ben'],
+    ['The Chair asked the Clerk to look into it.', 'Clerk'],
   ])('%s', (text, owners) => {
     expect(offeredOf(text)).toEqual([[text, owners, false]]);
+  });
+
+  it.each([
+    ['The wood is in a poor state – AV & TD to inspect', 'AV & TD to inspect', 'AV & TD'],
+    ['Two rents are to be followed up (BM).', 'Two rents are to be followed up', 'BM'],
+    ['(BM to chase it)', 'BM to chase it', 'BM'],
+    ['Agreed that Ben will write.', 'Ben will write.', 'Ben'],
+  ])('%s', (text, task, owners) => {
+    expect(offeredOf(text)).toEqual([[task, owners, false]]);
   });
 
   it('begin behind the half of a sentence that tells something else', () => {

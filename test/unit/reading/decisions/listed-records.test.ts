@@ -41,6 +41,13 @@ describe('[A1] actions by where they stand', () => {
     ]);
   });
 
+  it('are bullets with a tab behind them, as word processors copy lists', () => {
+    expect(actionsIn('Actions\n\n•\tClerk to write\n•\tBen to ring')).toEqual([
+      ['write', 'Clerk', null],
+      ['ring', 'Ben', null],
+    ]);
+  });
+
   it('end with their sentence inside a paragraph', () => {
     expect(actionsIn('The tree fell. Action: Clerk to get quotes. The council was glad that nobody was hurt.')).toEqual(
       [['get quotes.', 'Clerk', null]],

@@ -30,6 +30,10 @@ The band wants £90. All agreed.
 Mrs Oak was elected as Chairman of the group.
 9. Site
 The plan needs to be discussed and adopted by Council.
+10. Post
+RESOLVED that it stay, moved by Cllr Oak and seconded by Cllr Elm. Cllr Vale proposed painting it, seconded by Cllr Marsh.
+11. Paper
+The Chairman asked if all were content to send it on. All in agreement.
 `);
     expect(found).toEqual([
       ['1', [['APPROVED', false]]],
@@ -41,6 +45,14 @@ The plan needs to be discussed and adopted by Council.
       ['7', [['AGREED', false]]],
       ['8', [['ELECTED', false]]],
       ['9', []],
+      [
+        '10',
+        [
+          ['RESOLVED', undefined],
+          ['CARRIED', false],
+        ],
+      ],
+      ['11', [['AGREED', false]]],
     ]);
   });
 });
