@@ -5,6 +5,7 @@ import type { KnownOrganisations } from './known-organisations.ts';
 import { readNameList } from './names.ts';
 import { isCertainName, looksLikePerson } from './person.ts';
 import { readApologies, readAttendance } from './read-attendance.ts';
+import { readLabel } from './statements.ts';
 
 /** Who was there and who was excused, as items of the minutes tell it. */
 export interface ItemAttendance {
@@ -29,7 +30,8 @@ const titles: readonly { readonly title: RegExp; readonly start: AttendanceSecti
       /^(?:(?:members|councillors|those|committee|board|record of) )?(?:present|attendance|attending|in attendance|attendees)\b|^sederunt\b|\broll call\b|\bcall(?:ing)? (?:of )?the roll\b|^(?:intros?|introductions?) (?:and|&) attend|^(?:welcome|introductions?),? (?:and|&) (?:attendance|present)/i,
     start: asMember,
   },
-  { title: /\bapolog|\babsen(?:ce|t|ces)\b|leave of absence/i, start: { presence: 'apologies' } },
+  { title: /^(?:board|committee|council|voting|steering committee) members$/i, start: asMember },
+  { title: /\bapolog|\babsen(?:ce|t|ces)\b|leave of absence|\bnot present$/i, start: { presence: 'apologies' } },
 ];
 
 /**
@@ -51,6 +53,12 @@ export function readAttendanceItems(
     if (!about) {
       if (place < FIRST_ITEMS && known.apologies.length + found.apologies.length === 0)
         found.apologies.push(...item.blocks.flatMap(readExcusedInPassing));
+      if (place < FIRST_ITEMS && known.present.length + found.present.length === 0) {
+        const { present, apologies, absent } = readBelowLabel(item, organisations);
+        found.present.push(...present);
+        found.apologies.push(...apologies);
+        found.absent.push(...absent);
+      }
       continue;
     }
     const { start } = about;
@@ -79,6 +87,15 @@ const FIRST_ITEMS = 3;
 function readExcusedInPassing(block: DraftBlock): readonly DraftAttendance[] {
   if (block.kind !== 'paragraph' || !/^(?:an )?apolog(?:y|ies)\b/i.test(block.words.text)) return [];
   return readAttendance([textBlock(block.words, block.lines)]).apologies;
+}
+
+/** Those under a label alone on its line (`Participants`) inside the first items, where no line before them named anybody. */
+function readBelowLabel({ blocks }: DraftItem, organisations: KnownOrganisations): ItemAttendance {
+  const source = blocks.flatMap(toSourceBlocks);
+  const at = source.findIndex(
+    (block) => block.kind === 'text' && block.words.text.length < 40 && readLabel(block.words.text, false)?.rest === '',
+  );
+  return at < 0 ? { present: [], apologies: [], absent: [] } : readAttendance(source.slice(at), organisations);
 }
 
 function withoutKnown(people: readonly DraftAttendance[], known: readonly DraftAttendance[]): DraftAttendance[] {
@@ -145,7 +162,10 @@ function readExcused(text: string, lines: LineRange): readonly DraftAttendance[]
     return readNameList(excused, place).map((one) => ({ ...one, reason: one.reason ?? short }));
   }
   if (bare.length > 500 || verb.test(bare.replace(/\([^()]*\)/g, ''))) return [];
-  const names = readNameList(bare.replace(/ (?:was|were) (?:received|accepted|noted|absent)\.?$/i, ''), place);
+  const names = readNameList(
+    bare.replace(/ (?:(?:was|were) (?:received|accepted|noted|absent)|did not attend)\.?$/i, ''),
+    place,
+  );
   return names.filter(({ printed, title, name }) => looksLikePerson(printed) || title !== null || !name.includes(' '));
 }
 
@@ -157,7 +177,7 @@ function toSourceBlocks(block: DraftBlock): SourceBlock[] {
     case 'chair-line':
       return [textBlock(block.words, block.lines)];
     case 'list':
-      return block.entries.map((words) => textBlock(words, block.lines));
+      return block.entries.map((words) => ({ ...textBlock(words, block.lines), bullet: '•' }));
     case 'resolution':
       return [textBlock({ text: `${block.opening} ${block.text}`.trim(), marks: [] }, block.lines)];
     case 'table': {

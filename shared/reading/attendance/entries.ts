@@ -148,6 +148,8 @@ function startsEntry(words: readonly string[], place: number, current: readonly 
   // `ACC` before `D Holroyd` is a rank; alone it could be initials.
   if (current.length === 1 && isRankLikeInitials(before) && startsWithInitials(rest)) return false;
   if (isTitle(rest)) return !isTitle([...current, ...rest].slice(current.length - 1));
+  // `M J M Baker`: initials go on.
+  if (current.every((one) => /^\p{Lu}\.?$/u.test(one)) && current.length < 3) return false;
   const person = isTitle(current) || startsWithInitials(current);
   if (person)
     return (

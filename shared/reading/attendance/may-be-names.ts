@@ -5,10 +5,12 @@ import { isPost, opensPost } from '../recognisers/post-words.ts';
 import { cutEntries, isCertainPerson } from './entries.ts';
 import { readLedNames } from './led-names.ts';
 import { readNameList } from './names.ts';
-import { isCertainName, readPiece } from './person.ts';
+import { isDescribedPerson } from './one-per-line.ts';
+import { isCertainName, isName, readPiece } from './person.ts';
 
+/** In small letters: `Will Dale` is a name. */
 const verb =
-  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed|opens|welcomes|proposes|seconds|informs|reports|thanks)\b/i;
+  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed|opens|welcomes|proposes|seconds|informs|reports|thanks)\b/;
 const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le|to|on|at)$/;
 const asMember = { class: 'member', lines: [1, 1] } as const;
 
@@ -36,7 +38,8 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   if (text.length > 3000 || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
   if (/^(?:minutes of|agenda\b|date\b|time\b|venue\b|location\b|item\b|open session|the meeting\b)/i.test(text))
     return false;
-  const outside = text.replace(/\([^()]*\)/g, '');
+  // `Ian Shaw IS Lay Member`: initials are no verb.
+  const outside = text.replace(/\([^()]*\)|\b\p{Lu}{2,3}\b/gu, '');
   if (
     verb.test(outside) ||
     /[.!?]\s+\p{Lu}\p{L}+ (?!and\b)\p{Ll}{3,}/u.test(outside.replace(/\b(?:Cllrs?|Mrs?|Ms|Dr|Revd?|\p{Lu})\./gu, ''))
@@ -46,6 +49,9 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   if (block.bullet !== null && /\d/.test(block.bullet) && !isCertainName(text) && !isPersonLine(text)) return false;
   const small = outside.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
   if (small.length >= 3 && !/[,;(–-]/.test(text)) return false;
+  if (isDescribedPerson(text)) return true;
+  // `Carol`, `Deb`: a list of forenames.
+  if (block.bullet !== null && /^\p{Lu}\p{Ll}+$/u.test(text) && isName(text, true)) return true;
   if (isPersonLine(text) || looksLikeOrganisation(text) || isOffice(text) || readLedNames(text) !== null) return true;
   if (
     cutEntries(text.slice(0, 300), 0).some(isCertainPerson) ||

@@ -124,6 +124,8 @@ const officeWithServices = /^\p{Lu}\p{L}+(?: \p{L}+){1,4}, \p{Lu}\p{L}+ (?:&|and
  */
 export function readNameList(text: string, place: NamePlace, shared: string | null = null): DraftAttendance[] {
   if (officeWithServices.test(text) && isPost(text.split(',')[0] ?? '')) return [];
+  const whole = readServices(text, place);
+  if (whole !== null) return [whole];
   const led = readLedNames(text);
   if (led !== null)
     return readNameList(led.names, place, shared).map((one) => ({
@@ -137,7 +139,7 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
   let given = shared;
   let office: string | null = null;
   let waiting: Piece | null = null;
-  parts.forEach(({ text: part, after }, at) => {
+  parts.forEach(({ text: part, after, joint }, at) => {
     const plural = pluralTitle.exec(part);
     const word = plural?.[2]?.toLowerCase() ?? '';
     const one = singular[word] ?? (/^\p{L}+ \p{Lu}/u.test(part) ? seats[word] : undefined);
@@ -151,7 +153,7 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
       if (last && belongsToLast(piece.role, bare, after, last, next)) {
         people[people.length - 1] = {
           ...last,
-          role: last.role === null ? piece.role : `${last.role} and ${piece.role}`,
+          role: last.role === null ? piece.role : `${last.role} ${joint} ${piece.role}`,
         };
         office = null;
       } else office = next?.after === ',' || next?.after === 'and' ? piece.role : null;
@@ -220,6 +222,25 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
     people.push(titled.person);
   });
   return people;
+}
+
+/** `Mr P Dale – Conservation, Design and Landscape Manager`: the services of one post. */
+function readServices(text: string, place: NamePlace): DraftAttendance | null {
+  const [, name = '', post = ''] = /^([^,;()–—]{3,60}?)\s+[–—-]\s+([^;()–—.]{5,100})$/u.exec(text.trim()) ?? [];
+  if (!post.includes(',') || !looksLikePerson(name) || !isPost(post)) return null;
+  if (
+    post
+      .split(/, | and /)
+      .some(
+        (part) =>
+          splitTitleFromName(part).title !== null ||
+          / [-–] /.test(part) ||
+          isPost(part) !== (part === post.split(/, | and /).at(-1)),
+      )
+  )
+    return null;
+  const piece = readPiece(`${name} (${post})`, place, false);
+  return piece.kind === 'person' ? piece.person : null;
 }
 
 /** `County Councillor, Mr B Owen`: a seat is a title, any other office an office. */
@@ -318,6 +339,9 @@ function joinOffices(parts: readonly Part[]): Part[] {
       /^\p{Lu}/u.test(before.text) &&
       !isPost(before.text) &&
       !isCertainName(before.text);
+    // `Sean Dale SD Deputy Director Communications and Engagement`
+    const describesAtEnd =
+      before !== undefined && isService(before.text.split(' ').at(-1) ?? '') && before.text.split(' ').length > 3;
     // `Mr A Dale – Director (Chairman) and voting member`
     const postGoesOn = before !== undefined && isPlainPost(head) && / [–—-] .*\)$/.test(before.text);
     const titled = splitTitleFromName(head).title !== null;
@@ -339,7 +363,8 @@ function joinOffices(parts: readonly Part[]): Part[] {
         officeGoesOn ||
         postGoesOn ||
         organisationGoesOn ||
-        servicesOfPost)
+        servicesOfPost ||
+        (describesAtEnd && isService(head)))
     )
       joined[joined.length - 1] = { ...before, text: `${before.text} ${part.joint} ${part.text}` };
     else joined.push(part);

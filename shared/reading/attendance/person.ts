@@ -84,7 +84,8 @@ export function isName(name: string, alone: boolean, titled = false): boolean {
     (!titled || parts.length < 2) &&
     parts.some(
       (part) =>
-        nobody.has(part.toLowerCase().replace(/[.,]$/, '')) && !/^(?:May|June|April|August|St|E|O|A)\.?$/.test(part),
+        nobody.has(part.toLowerCase().replace(/[.,]$/, '')) &&
+        !/^(?:May|June|April|August|Page|St|E|O|A)\.?$/.test(part),
     )
   )
     return false;
@@ -132,7 +133,7 @@ const fromPlace = /^(.+?) (?:from|of|for) (?:the )?(\p{Lu}.+)$/u;
  * @param alone one word may be a name here (`Hale`), because the list prints names so.
  */
 export function readPiece(words: string, place: NamePlace, alone: boolean): Piece {
-  const text = tidy(words);
+  const text = withoutInitials(tidy(words));
   if (text === '' || text.length > 220 || isCount(text)) return { kind: 'nobody' };
   const numbered = /^((?:PC|WPC|PCSO|PS|Sgt|Garda|DC) \d{2,5}) (?=\p{Lu})/u.exec(text)?.[1];
   if (numbered !== undefined) {
@@ -200,12 +201,24 @@ function tidy(words: string): string {
       .replace(/\((Mrs?|Ms|Miss|Dr)\.?\)/g, '$1')
       .replace(/^[\s•*+·–—-]+|^also:\s+/gi, '')
       .replace(/\*\*|__/g, '')
-      .replace(/\b(Mrs?|Ms|Dr) \.(?=\p{L})/gu, '$1 ')
+      .replace(/\b(Mrs?|Ms|Dr) \.(?=\p{L})/gu, '$1. ')
       // `Mark Le BrocqMLB`
       .replace(/(?<=\p{Ll}{2})(?=\p{Lu}{2,3}(?:\s|$))/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
   );
+}
+
+/** `Deb Lowe Company Secretary & Head of Affairs DL`: initials of the name in a last column of their own. */
+function withoutInitials(text: string): string {
+  const [, words = '', initials = ''] =
+    /^(\S+ \S+ .*\S) (\p{Lu}{2,4}|\p{Lu}{2}\p{Ll}|\p{Lu}\p{Ll}\p{Lu})$/u.exec(text) ?? [];
+  const name = splitTitleFromName(words).name.split(' ').slice(0, 2).join(' ');
+  return isInitialsOf(initials, name) && !isAfterName(initials)
+    ? words
+    : isInitialsOf(initials, name) && words.split(' ').length > 3
+      ? words
+      : text;
 }
 
 function trimEnds(words: string): string {
@@ -311,7 +324,9 @@ function splitDescription(words: string): { readonly name: string; readonly rest
   });
   const alias = ends.find((count) => {
     const next = all[count] ?? '';
-    return isInitialsOf(next, all.slice(0, count).join(' ')) && !isAfterName(next);
+    if (!isInitialsOf(next, all.slice(0, count).join(' '))) return false;
+    // `Ann Marsh AM Lay Member`: letters that honours have too, before an office.
+    return !isAfterName(next) || isPost(all.slice(count + 1).join(' '));
   });
   if (alias !== undefined) return cut(alias, 1);
   const office = ends.find(

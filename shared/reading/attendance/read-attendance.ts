@@ -215,8 +215,12 @@ class Gathering {
   /** `Members: …` with names behind it is the attendance where nothing else was before it. */
   private opensByGroup(text: string, next: SourceBlock | undefined): boolean {
     if (this.found.present.length > 0) return false;
-    if (/^(?:members|councillors|cllrs|trustees|governors)$/i.test(text))
-      return next?.kind === 'text' && isCertainName(next.words.text.split(/[,;]/)[0]?.trim() ?? '');
+    if (/^(?:(?:board|committee|council|voting) )?(?:members|councillors|cllrs|trustees|governors)$/i.test(text)) {
+      if (next?.kind !== 'text') return false;
+      const [name = ''] = next.words.text.split(/[,;]/);
+      // A list of forenames: `Carol`, `Deb`.
+      return isCertainName(name.trim()) || (next.bullet !== null && /^\p{Lu}\p{Ll}+$/u.test(next.words.text.trim()));
+    }
     const label = /^(?:[a-zà-ɏ]+ ){0,2}(?:members|councillors|cllrs|trustees|directors|governors)\s*:\s*\*?/i.exec(
       text,
     );

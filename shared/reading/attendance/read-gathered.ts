@@ -9,6 +9,7 @@ import { cutEntries, readEntry } from './entries.ts';
 import { readLedNames } from './led-names.ts';
 import type { KnownOrganisations } from './known-organisations.ts';
 import { readNameList } from './names.ts';
+import { readOnePerLine, type PersonLine } from './one-per-line.ts';
 import { isCertainName, looksLikePerson, readPiece, toAttendance, type NamePlace } from './person.ts';
 
 /** A block under a label, until the label ends. */
@@ -36,6 +37,8 @@ export function readGathered(
 ): Gathered {
   const cls = section.presence === 'present' ? section.class : 'member';
   const excused = section.presence !== 'present';
+  const one = readOnePerLine(waiting.flatMap(toPersonLines), { class: cls, excused });
+  if (one !== null) return { people: one, unread: [] };
   const people: DraftAttendance[] = [];
   const single: Waiting[] = [];
   for (const one of joinBrokenLists(waiting)) {
@@ -51,6 +54,12 @@ export function readGathered(
   };
 }
 
+function toPersonLines({ block, shared }: Waiting): PersonLine[] {
+  const bulleted = block.bullet !== null;
+  if (block.source.length === 0) return [{ text: block.words.text, number: block.lines[0], bulleted, shared }];
+  return block.source.map(({ text, number }) => ({ text, number, bulleted, shared }));
+}
+
 /** So many lines of one list that breaks off are joined; nobody prints more, and each joint costs what was joined. */
 const MOST_BROKEN = 12;
 
@@ -64,8 +73,9 @@ function joinBrokenLists(waiting: readonly Waiting[]): Waiting[] {
     const goesOn =
       before !== undefined &&
       count < MOST_BROKEN &&
-      /(?:,|\band|&)$/.test(text) &&
-      /^(?:[^,]*,){2}|^(?:Cllrs|Councillors|Crs)\b/.test(text) &&
+      (/(?:,|\band|&|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?)$/.test(text) ||
+        breaksInBracket(text, one.block.words.text)) &&
+      (text.lastIndexOf('(') > text.lastIndexOf(')') || /^(?:[^,]*,){2}|^(?:Cllrs|Councillors|Crs)\b/.test(text)) &&
       one.block.lines[0] - before.block.lines[1] <= 2;
     if (!goesOn) {
       joined.push(one);
@@ -84,6 +94,11 @@ function joinBrokenLists(waiting: readonly Waiting[]): Waiting[] {
     };
   }
   return joined;
+}
+
+/** `…, Cheryl Lark (Democratic` over `Services Officer)`, and a bracket that opens the next line. */
+function breaksInBracket(text: string, next: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') || /^\([^()]*\)/.test(next.trim());
 }
 
 /** The words of a list; lines that each start with a name are entries of their own. */
@@ -124,8 +139,10 @@ function readLines(
   const placed = placeInColumns(rows, known);
   if (placed.columns === 1) return readOneColumn(closed, place);
   doubts.push(...columnDoubts(rows, placed.people));
+  const titles = new Set(waiting.map((one) => one.shared));
+  const shared = titles.size === 1 ? (waiting[0]?.shared ?? null) : null;
   return placed.people.map(({ text, line, organisation, organisationLine, alternative }) => ({
-    ...(readNameList(text, { ...place, lines: [line, line] })[0] ??
+    ...(readNameList(text, { ...place, lines: [line, line] }, shared)[0] ??
       toAttendance(text, { ...place, lines: [line, line] })),
     organisation,
     lines: [Math.min(line, organisationLine ?? line), line],

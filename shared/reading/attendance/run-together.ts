@@ -11,6 +11,8 @@ const plainName = /^\p{Lu}[\p{Ll}’'][\p{L}’'-]*$/u;
  */
 export function partRunTogether(text: string): string {
   if (!/\p{Lu}/u.test(text)) return text;
+  // `A.Vale V.Marsh R.Dean`
+  if (/^(?:\p{Lu}\.[\p{L}’'-]+ ){2,}\p{Lu}\.[\p{L}’'-]+$/u.test(text)) return text.split(' ').join('; ');
   const titled = partAtTitles(partAtBrackets(text));
   if (/[,;•·|\n\t/]|\band\b|&/.test(text)) return titled;
   return titled

@@ -1,4 +1,5 @@
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
+import { isName } from './person.ts';
 import { attendanceLabels, groupLabels, type AttendanceSection } from '../recognisers/attendance-words.ts';
 
 /** A label of the attendance and what stands behind it. */
@@ -20,7 +21,20 @@ export function readLabel(text: string, groups: boolean): LabelledWords | null {
     const rest = after.replace(/^\s*(?:\([^()]{0,60}\)\s*(?=[:.–-]|$))?[:.;|–—-]*\s*(?:\/ )?/, '');
     return { section, label: match[0], rest };
   }
-  return null;
+  return readRunIn(text, groups);
+}
+
+/** `Present Jo Vale, Al Marsh`: a label that only a capital sets apart from plain names in a list. */
+function readRunIn(text: string, groups: boolean): LabelledWords | null {
+  const [all, label = ''] =
+    /^(Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|IN ATTENDANCE|Attendees|Also) +(?=\p{Lu})/u.exec(text) ??
+    [];
+  if (all === undefined || (label === 'Also' && !groups)) return null;
+  const rest = text.slice(all.length);
+  const [first = '', ...others] = rest.split(/\s*[,;(]|\s+(?:and|&)\s+/);
+  if (others.length === 0 || !isName(first.trim(), false) || /[.!?]$/.test(first)) return null;
+  const form = attendanceLabels.find(({ pattern }) => pattern.test(label === 'Also' ? 'Also present:' : `${label}:`));
+  return form === undefined ? null : { section: form.section, label, rest };
 }
 
 const inLine =

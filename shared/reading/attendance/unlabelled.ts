@@ -3,12 +3,12 @@ import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isPost } from '../recognisers/post-words.ts';
 import { splitTitleFromName } from '../../text/names.ts';
 import { isCertainName, isName, looksLikePerson } from './person.ts';
+import { partRunTogether } from './run-together.ts';
 import { readLabel } from './statements.ts';
 
 /** Names of a list, without what stands in brackets behind them. */
 function namesOf(text: string): string[] {
-  return text
-    .slice(0, 3000)
+  return partRunTogether(text.slice(0, 3000))
     .replace(/\([^()]*\)/g, '')
     .replace(/[.;:]\s*$/, '')
     .split(/[,;]\s*|\s+(?:and|&)\s+/)

@@ -3,6 +3,7 @@ import type { Doubt, DraftText } from '../draft.ts';
 import type { MarkedRange, SourceFile, SourceLine } from '../line.ts';
 import { foldWords } from '../words.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
+import { liftFrontMatter } from './front-matter.ts';
 import { takeOutMargins } from './margins.ts';
 import { markPageDebris } from './page-debris.ts';
 import { readSlashedCells } from './slash-cells.ts';
@@ -18,7 +19,9 @@ export interface FileBlocks {
 /** Makes blocks of lines: rows of one table together, wrapped lines joined, look-alike letters made Latin (and told). */
 export function toBlocks(source: SourceFile): FileBlocks {
   const running =
-    source.format === 'text' ? takeOutMargins(markPageDebris(source.lines), true) : takeOutMargins(source.lines);
+    source.format === 'text'
+      ? takeOutMargins(markPageDebris(liftFrontMatter(source)), true)
+      : takeOutMargins(source.lines);
   const doubts: Doubt[] = [...running.doubts];
   const body = source.format === 'text' ? takeOffStrokes(running.body) : running.body;
   const lines = readSlashedCells(body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));

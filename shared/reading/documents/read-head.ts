@@ -255,9 +255,17 @@ function readBodyOf(words: string): string | null {
   const named = readBodyName(held?.[1] ?? trimmed);
   // `ELM PARISH COUNCIL Minutes of the meeting of the Parish Council`: the words before say which.
   const before = /^(.{5,80}?)[\s,:–-]+(?:draft )?minutes\b/i.exec(trimmed)?.[1];
-  const outer = before !== undefined && (named === null || isGenericBody(named)) ? readBodyName(before) : null;
+  const outer = before !== undefined && (named === null || isGenericBody(named)) ? readNameBefore(before) : null;
   const name = outer ?? named;
   return name !== null && name.length >= 5 ? name : null;
+}
+
+/** `Oak Village Hall (Registered Charity No. 1234) Minutes of …`: what stands before the word is who met. */
+function readNameBefore(words: string): string | null {
+  const named = readBodyName(words);
+  if (named !== null) return named;
+  const bare = words.replace(/\s*\([^()]*\)?/g, '').trim();
+  return isTitleLine(bare) || /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Hall|Club|Centre)$/u.test(bare) ? bare : null;
 }
 
 /** `The AGM of the FOWB`: no word tells what sort of body it is, but that it met. */

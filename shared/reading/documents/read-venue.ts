@@ -64,6 +64,7 @@ export function tidyVenue(words: string): string | null {
   if (
     !/\p{L}{3}/u.test(venue) ||
     /\b\d+(?:\.\d+)? ?[KM]B\b/.test(venue) ||
+    /\bapologies\b|\b(?:was|were) \p{L}+ed\b|^were$/iu.test(venue) ||
     venue.length > 140 ||
     /^(?:remotely|virtually|new|revised|amended|updated|cancelled|postponed|rescheduled|date|time|venue|public|private|draft|minutes?|notes|agenda|meeting)$/i.test(
       venue,

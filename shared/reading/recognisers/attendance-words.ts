@@ -18,7 +18,7 @@ interface LabelForm {
 }
 
 const mode =
-  '(?: (?:in person|remotely|on ?line|virtually|(?:via|by|on) (?:zoom|(?:ms |microsoft )?teams|video|telephone|phone|tele ?conf\\w*)|at the meeting|for (?:all or )?part of the meeting))?';
+  '(?: (?:in person|remotely|on ?line|virtually|(?:via|by|on) (?:zoom|(?:ms |microsoft )?teams|video|telephone|phone|tele ?conf\\w*)|at the meeting|for (?:all or )?part of the meeting|(?:non-?)?voting))?';
 /** The same label in a second language: `Present / Presennol`. */
 const second = String.raw`(?:\s*/\s*[${L}]+(?: [${L}]+){0,2})?`;
 const rest = String.raw`(?=\s*(?:[:.;|]|[–—]|-\s|$|\())`;
@@ -67,13 +67,13 @@ export const attendanceLabels: readonly LabelForm[] = [
     apologies,
   ),
   label(
-    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|(?:councillors|members|cllrs|trustees|governors|directors) (?:not present|not in attendance|absent)|absentees?|absences?|not present|not in attendance|members absent|did not attend|missing|no apolog(?:y|ies)(?: received)?',
+    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|expected,? but not present|(?:councillors|members|cllrs|trustees|governors|directors) (?:not present|not in attendance|absent)|absentees?|absences?|not present|not in attendance|members absent|did not attend|missing|no apolog(?:y|ies)(?: received)?',
     {
       presence: 'absent',
     },
   ),
   label(
-    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|(?:the )?(?:other )?(?:councillors|members|cllrs) present were|here|in the room|voting members(?: present)?|participants`,
+    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|(?:the )?(?:other )?(?:councillors|members|cllrs) present were|here|in the room|voting members(?: present)?|participants|joining|joined(?: by)?`,
     member,
   ),
   runIn('PRESENT|Present|MEMBERS PRESENT|Members [Pp]resent|ATTENDANCE|Sederunt|SEDERUNT', member),

@@ -107,7 +107,9 @@ function bareName(words: string): string | null {
     // `Elm Community Council (ECC) meeting.`
     .replace(/(?: \(\p{Lu}{2,6}\))? (meetings?)\.?$/u, ' $1')
     .replace(/^.{0,80}\bmeeting of (?:the )?(?=.{4})/i, '')
+    .replace(/ meeting agenda and papers\b.*$/i, ' meeting')
     .replace(opening, '')
+    .replace(/^members of (?:the )?(?=\p{Lu})/iu, '')
     // The Irish name that runs on into the English one.
     .replace(/^Ceantar Bardasach .{3,60}? (?=Municipal District of )/i, '');
   // `Board of Trustees Meeting`: what stands behind "of" is part of the name.

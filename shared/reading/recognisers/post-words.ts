@@ -9,7 +9,7 @@ const office =
   'responsible finance officer|responsible financial officer|proper officer|monitoring officer|head ?teacher|headmaster|headmistress|vicar|rector|' +
   'assistant|observer|member|trustee|director|governor|co-?optee|presiding|presided|locum)';
 const rank =
-  '(?:an|acting|interim|joint|co-?|vice[- ]?|deputy|depute|assistant|town|parish|community|council|company|trust|board|committee|meeting|' +
+  '(?:an|acting|associate|interim|joint|co-?|vice[- ]?|deputy|depute|assistant|town|parish|community|council|company|trust|board|committee|meeting|' +
   'hon(?:orary|\\.)?|independent|non[- ]executive|executive|elected|temporary|locum|senior|lay|clinical|membership|minutes?|meetings?|minuting|outgoing|incoming|past|co-?opted|parent|staff|county|district|borough|group)';
 
 /** Offices printed beside a name: `Chair`, `in the Chair`, `Deputy Town Clerk and RFO`, `Chair of the Finance Committee`. */
@@ -28,12 +28,12 @@ const postWords = new Set(
     'steward organiser leader counsel archivist chaplain vicar rector headteacher principal teacher ceo cfo coo cto rfo ' +
     'pharmacist therapist psychologist psychiatrist midwife paramedic analyst apprentice partner deputy sponsor owner ' +
     'volunteer intern fellow professor lecturer student councillor superintendent sergeant constable registrar practitioner ' +
-    'maintainer commander attorney developer contractor agent correspondent reporter journalist bursar curator harbourmaster foreman groundsman sec treas'
+    'maintainer champion commander attorney developer contractor agent correspondent reporter journalist bursar curator harbourmaster foreman groundsman sec treas'
   ).split(' '),
 );
 /** Words of services that stand behind a post without `of`: `Director Planning & Environment`, `Manager Finance`. */
 const services =
-  /^(?:administration|assessment|assets|business|city|commercial|communities|community|corporate|culture|customer|delivery|development|digital|education|engineering|environment|environmental|finance|financial|governance|growth|health|human|information|infrastructure|legal|libraries|operations|organisational|parks|people|performance|planning|projects?|property|recreation|regulatory|resources|roads|services|strategic|strategy|support|sustainable|technical|tourism|transport|water|works)$/i;
+  /^(?:administration|assessment|assets|business|city|commercial|communities|community|corporate|culture|customer|delivery|development|digital|education|engagement|engineering|environment|environmental|finance|financial|governance|growth|health|human|information|infrastructure|legal|libraries|operations|organisational|parks|people|performance|planning|projects?|property|recreation|regulatory|resources|roads|services|strategic|strategy|support|sustainable|technical|tourism|transport|water|works)$/i;
 /** Whether words name a service rather than somebody: `Community`, `Business Support`. */
 export function isService(words: string): boolean {
   return words.split(' ').every((word) => services.test(word));
