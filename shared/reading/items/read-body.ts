@@ -179,8 +179,13 @@ function readRecords(
       const { verb } = found;
       // `Staff room – £12,000 – DEFERRED for quotes`: what was deferred stands before the word.
       const { opensWithVerb } = found;
+      // `The minutes were agreed as a correct record` in small letters: the sentence is what was decided.
+      const isRecord =
+        opensWithVerb &&
+        /\b(?:was|were)(?: [a-z]+)?$/.test(opening) &&
+        /^[a-z]+ (?:and [a-z]+ )?(?:by .{2,30} )?as (?:an? |being )?(?:true|correct|accurate|fair)/.test(first);
       const isBehind = opensWithVerb && /[–—]$/.test(opening) && /^\p{Lu}{5,9}\b(?! (?:that|to)\b)/u.test(first);
-      if (opening !== '' && taken.count === 0 && opensWithVerb && (isBareVerb(first) || isBehind)) {
+      if (opening !== '' && taken.count === 0 && opensWithVerb && (isBareVerb(first) || isBehind || isRecord)) {
         // `The minutes were APPROVED.`, `Staff room – DEFERRED for quotes`: what was decided stands before the word.
         const whole = readResolution(verb, '', [`${opening} ${first}`], lines, { opensWithVerb: false });
         read.push(told === '' ? whole : withMovers(whole, told));
