@@ -102,7 +102,8 @@ function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: Ow
   ];
 }
 
-function composeFooter(style: HouseStyle): Running[] {
+/** The line at the foot of each page that the style asks for. */
+export function composeFooter(style: HouseStyle): Running[] {
   switch (style.pageNumber) {
     case 'none':
       return [];

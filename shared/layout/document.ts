@@ -40,6 +40,13 @@ export type Align = 'left' | 'centre' | 'right' | 'justify';
 /** Meanings that a paragraph can have; each house style says how each looks. */
 export const paragraphStyles = [
   'body-name',
+  'document-title',
+  'meeting-line',
+  'head-label',
+  'section',
+  'agenda-line',
+  'agenda-text',
+  'notice',
   'opening',
   'label',
   'organisation',

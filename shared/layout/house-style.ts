@@ -38,6 +38,33 @@ const Page = z
 
 const LetterCase = z.enum(['capitals', 'as-written']);
 
+/** How the agenda of a body prints. Rules [L25]–[L32]. */
+const AgendaStyle = z.strictObject({
+  /**
+   * What stands at the head: the body over one line of the meeting (S1); the council, the meeting and the day in bold (S5);
+   * the council, the body, the day and the item's number at the right (S6); labels with their values (S7).
+   */
+  head: z.enum(['board', 'single-member', 'cabinet', 'labelled']),
+  bodyName: LetterCase,
+  /** Names the document, on a line of its own: `AGENDA`. */
+  documentWord: words,
+  /** Stands over the open part; absent for none. The body's own word goes before it. */
+  openPart: z.exactOptional(words),
+  closedPart: z.exactOptional(words),
+  /** Printed after an item's number: `.` in `4.`; empty for none. */
+  numberEnd: z.string().max(5),
+  /** Behind a title whose paper is attached: `*`, or ` *` with a space. */
+  star: z.string().max(5),
+  /** In front of each sub-item. */
+  subItem: z.enum(['bullet', 'dash', 'none']),
+  /** Widths in points of the number and the presenter; the title takes the rest. */
+  numberWidth: points,
+  presenterWidth: points,
+  titleBold: z.boolean(),
+  /** Whether the purpose of an item (for decision, for information) is printed behind its title. */
+  purpose: z.boolean(),
+});
+
 /**
  * A house style: how a body's documents look and which forms of words they use. A complete value; an override is a merge
  * patch over it (`resolveStyle`). Lengths in points. Rules [L1]–[L24] in SPEC.md say what each field does.
@@ -56,6 +83,7 @@ export const HouseStyle = z.strictObject({
     documentWord: words,
     bodyName: LetterCase,
   }),
+  agenda: AgendaStyle,
   attendance: z.strictObject({
     columns: z.union([z.literal(1), z.literal(2)]),
     organisations: z.enum(['alphabetical', 'as-recorded']),

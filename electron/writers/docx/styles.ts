@@ -26,6 +26,13 @@ function named(name: string, next: ParagraphStyle, extra: Partial<WordStyle> = {
 /** The Word styles by the meanings that they print. */
 export const wordStyles: Readonly<Record<ParagraphStyle, WordStyle>> = {
   'body-name': named('Body Name', 'opening', { heading: 1 }),
+  'document-title': named('Document Title', 'section', { heading: 2 }),
+  'meeting-line': named('Meeting Line', 'document-title'),
+  'head-label': named('Head Line', 'head-label'),
+  section: named('Agenda Section', 'agenda-line', { heading: 3 }),
+  'agenda-line': named('Agenda Line', 'agenda-line'),
+  'agenda-text': named('Agenda Text', 'agenda-text'),
+  notice: named('Notice Text', 'notice'),
   opening: named('Minutes Opening', 'label', { heading: 1 }),
   label: named('Attendance Heading', 'organisation', { heading: 2 }),
   organisation: named('Attendance Organisation', 'person'),
