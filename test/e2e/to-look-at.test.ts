@@ -77,6 +77,31 @@ describe('what an import left open', () => {
     await window.locator('section:focus[aria-label^="Minute 30/23"]').waitFor();
   });
 
+  it('at 200 % shows the readings of the doubt under the cursor beside its line of the list', async () => {
+    const launched = await importPack();
+    const { window } = launched;
+    await launched.app.evaluate(({ BrowserWindow }) => {
+      const [first] = BrowserWindow.getAllWindows();
+      first?.setContentSize(1280, 720);
+      first?.webContents.setZoomFactor(2);
+    });
+    await window.keyboard.press('Control+6');
+    await list(window).waitFor();
+    await walkTo(window, 'printed “3O/23”');
+    await window.keyboard.press('F8');
+    await window.keyboard.press('Shift+F8');
+    const isSeen = (found: Locator) =>
+      found.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(() => isSeen(detail(window).getByRole('radio').last())).toBe(true);
+    expect(await isSeen(chosen(window))).toBe(true);
+    // The page scrolls, the frame of the window does not.
+    expect(await isSeen(window.getByRole('heading', { level: 1, name: 'To look at' }))).toBe(true);
+    expect(await findings(window)).toEqual([]);
+  });
+
   it('by mouse: an organisation is chosen, learned for the body, and forgotten; nothing for axe to find', async () => {
     const launched = await importPack();
     const { window } = launched;

@@ -19,6 +19,7 @@ import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
 import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
+import { scrollPageTo } from '../../ui/scroll-page.ts';
 import { usePageKeys } from '../../ui/use-key.ts';
 import { HeldMeetings } from './held-meetings.tsx';
 import styles from './import.module.css';
@@ -123,8 +124,7 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   };
   // Where the page scrolls as one, the list alone does not bring its piece into sight. After the list has scrolled.
   useEffect(() => {
-    if (isNarrow && cursor.by === 'doubt')
-      panes.current?.querySelector(CHOSEN_PIECE)?.scrollIntoView({ block: 'start' });
+    if (isNarrow && cursor.by === 'doubt') scrollPageTo(panes.current?.querySelector(CHOSEN_PIECE));
   }, [isNarrow, cursor]);
   usePageKeys({ F8: () => walkByKey(1), 'Shift+F8': () => walkByKey(-1) });
 

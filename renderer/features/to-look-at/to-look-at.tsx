@@ -19,6 +19,7 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
 import { RegisterStrip } from '../../ui/surfaces/register.tsx';
 import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
+import { scrollPageTo } from '../../ui/scroll-page.ts';
 import { usePageKeys } from '../../ui/use-key.ts';
 import { DoubtDetail } from './doubt-detail.tsx';
 import { DoubtLine } from './doubt-line.tsx';
@@ -27,6 +28,7 @@ import styles from './to-look-at.module.css';
 const cx = bindClasses(styles);
 const ALL = 'all';
 const PAGE = 100;
+const CHOSEN = '[role="option"][aria-selected="true"]';
 
 const hints = [
   { keys: '1', words: 'to 9: take this reading' },
@@ -54,6 +56,7 @@ export function ToLookAt() {
   const width = usePreferenceStore((store) => store.sourceWidth);
   const setPreference = usePreferenceStore((store) => store.set);
   const answered = useRef(new Set<string>());
+  const panes = useRef<HTMLDivElement>(null);
 
   const { doubts, total, high } = page.value ?? { doubts: [], total: 0, high: 0 };
   // Answers shorten the list under the cursor; the page that was last may be gone.
@@ -61,12 +64,18 @@ export function ToLookAt() {
   const at = doubts.length === 0 ? null : Math.min(place, doubts.length - 1);
   const doubt = at === null ? undefined : doubts[at];
 
+  /** In a narrow window the doubt lies under the list: the page scrolls until both are in sight, once the list has. */
+  const follow = () => {
+    if (!isNarrow) return;
+    requestAnimationFrame(() => scrollPageTo(panes.current?.querySelector(CHOSEN)));
+  };
   const turn = (to: number, onto: number) => {
     setOffset(to);
     setPlace(onto);
   };
   const walk = (by: 1 | -1) => {
     if (at === null) return;
+    follow();
     const next = at + by;
     if (next >= 0 && next < doubts.length) setPlace(next);
     else if (by === 1 && offset + PAGE < total) turn(offset + PAGE, 0);
@@ -107,12 +116,15 @@ export function ToLookAt() {
   usePageKeys({ F8: () => walk(1), 'Shift+F8': () => walk(-1) });
 
   const list = (
-    <section aria-label="Doubts" className={cx('side')}>
+    <section aria-label="Doubts" className={cx('side', 'doubts')}>
       <LongList
         label="To look at"
         items={doubts}
         chosen={at}
-        onChoose={setPlace}
+        onChoose={(chosen) => {
+          setPlace(chosen);
+          follow();
+        }}
         onKey={press}
         onOpen={() => {
           if (doubt !== undefined) void settle(doubt, null);
@@ -192,7 +204,7 @@ export function ToLookAt() {
       )}
       {doubt !== undefined && (
         <>
-          <div className={cx('panes', isNarrow && 'stacked')}>
+          <div ref={panes} className={cx('panes', isNarrow && 'stacked')}>
             {isNarrow ? (
               <>
                 {list}
