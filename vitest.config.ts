@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { cacheFolder } from './electron/dev/project.ts';
 
 const project = (name: string, extra: object = {}) => ({
   extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
+/** What tests start as processes of their own is compiled once, and not by each of them. */
+const compileOnce = { env: { NODE_COMPILE_CACHE: path.join(cacheFolder, 'compiled') } };
 const inADocument = ['test/unit/{editor,renderer}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
@@ -19,11 +23,11 @@ export default defineConfig({
     projects: [
       // Starting a worker anew for each of a hundred small files took longer than the files. What stands in a
       // document keeps its isolation: a selection or a focus that one file leaves behind is another's accident.
-      project('unit', { pool: 'threads', isolate: false, exclude: inADocument }),
+      project('unit', { pool: 'threads', isolate: false, exclude: inADocument, ...compileOnce }),
       project('window', { pool: 'threads', include: inADocument }),
       project('architecture'),
-      project('store'),
-      project('documents', { testTimeout: 60_000 }),
+      project('store', compileOnce),
+      project('documents', { testTimeout: 60_000, ...compileOnce }),
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,

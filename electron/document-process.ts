@@ -14,8 +14,10 @@ const port = openJobPort();
 port.onMessage((message) => {
   // Only `createDocumentJobs` starts this file, and it posts nothing else.
   const task = message as DocumentTask | typeof prepareTask;
-  if (task.kind === 'prepare') prepareReading();
-  else
+  if (task.kind === 'prepare') {
+    prepareReading();
+    say({ prepared: true });
+  } else
     void carryOut(task).then((answer) => {
       say({ answer });
       port.finish();

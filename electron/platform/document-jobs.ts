@@ -23,7 +23,10 @@ export const prepareTask = { kind: 'prepare' } as const;
  * does not outlive it; and once the answer to its task.
  */
 export type DocumentMessage =
-  { readonly doing: string } | { readonly helper: StartedHelper } | { readonly answer: Answer<unknown> };
+  | { readonly doing: string }
+  | { readonly helper: StartedHelper }
+  | { readonly answer: Answer<unknown> }
+  | { readonly prepared: true };
 
 /** A started process, and who hears what it says. */
 interface StartedProcess {
@@ -50,15 +53,23 @@ export function createDocumentJobs(entry: string) {
   const prepareReader = (): void => {
     if (waiting !== null) return;
     // It is let go before its own clock ends it, so that no file is given to a process that is ending.
-    const process = start({ ...limitsFor(0), seconds: WAITING_SECONDS * 2 });
+    const process = start({ ...limitsFor(0), seconds: WAITING_SECONDS * 2 }).then(makeReady);
     const mine = { process, clock: setTimeout(endPrepared, WAITING_SECONDS * 1000) };
     waiting = mine;
     void process.then(({ job }) => {
-      job.post(prepareTask);
       void job.ended.then(() => {
         if (waiting === mine) endPrepared();
       });
     });
+  };
+  /** Its file's time begins when it is ready, or gone. */
+  const makeReady = async (started: StartedProcess): Promise<StartedProcess> => {
+    const isReady = new Promise<void>((resolve) => {
+      started.hear = () => resolve();
+    });
+    started.job.post(prepareTask);
+    await Promise.race([isReady, started.job.ended]);
+    return started;
   };
   /** The process that waits for a file, or null. */
   const takePrepared = (): Promise<StartedProcess> | null => {
@@ -90,7 +101,8 @@ export function createDocumentJobs(entry: string) {
     const started = await startFor(task, limits);
     started.hear = (said) => {
       // The child says nothing else, and answers each task with the answer of that task (document-process.ts).
-      const message = said as Exclude<DocumentMessage, { answer: unknown }> | { readonly answer: Answer<T> };
+      const message = said as
+        Exclude<DocumentMessage, { answer: unknown } | { prepared: true }> | { readonly answer: Answer<T> };
       if ('doing' in message) tell(message.doing);
       else if ('helper' in message) helpers.push(message.helper);
       else answers.push(message.answer);
