@@ -53,7 +53,8 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
     const alone = sound.filter(({ shown }) => standsAlone(shown.text)).length * 2 > sound.length;
     const rise = heaviestRise(sound.map((one) => ({ number: one.number, weight: weighLook(one, blocks, alone) })));
     const chosen = rise.chosen.flatMap((place) => sound[place] ?? []);
-    return rise.weight >= form.least && countsOn(chosen) ? [{ form, weight: rise.weight, chosen, all }] : [];
+    const enough = rise.weight >= form.least || isShortMeeting(chosen);
+    return enough && countsOn(chosen) ? [{ form, weight: rise.weight, chosen, all }] : [];
   });
   const best = chooseForm(candidates);
   if (best === null) return findOnlyHeading(openings, blocks);
@@ -114,6 +115,15 @@ function takeAgendaNumbers({ form }: Candidate, headings: readonly NumberedParag
     const rest = sliceWords(heading.rest, match[0].length);
     return { ...heading, number: { ...heading.number, beside: match[0].trim() }, rest, shown: rest };
   });
+}
+
+/** Two numbers are enough for a short meeting where they start from one, and each heads a topic of meetings. */
+function isShortMeeting(chosen: readonly NumberedParagraph[]): boolean {
+  const [first] = chosen;
+  if (first === undefined || chosen.length < 2) return false;
+  const { order, style } = first.number;
+  if ((style === 'n.n' ? order[0] : order[1]) !== 1) return false;
+  return chosen.every(({ shown }) => shown.text.length <= 90 && namesTopic(shown.text));
 }
 
 /** Whether numbers count on as headings do: dates, amounts and references that happen to rise do not. */

@@ -1,4 +1,4 @@
-import { wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
+import { isCountedLabel, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftText } from '../draft.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
@@ -219,7 +219,9 @@ function fillGap(from: NumberedParagraph, to: NumberedParagraph, context: GapCon
   if (missing === 0) return;
   const numbers = Array.from({ length: missing }, (_, step) => stepNumber(from.number, step + 1));
   const { blocks, starts, doubts } = context;
-  const found = missing > WIDEST_GAP ? [] : chooseCandidates(findCandidates(from, to, context), missing);
+  const looking = missing > WIDEST_GAP ? [] : chooseCandidates(findCandidates(from, to, context), missing);
+  const bulleted = missing > WIDEST_GAP || looking.length === missing ? [] : findBulleted(from, to, context);
+  const found = bulleted.length === missing ? bulleted : looking;
   if (found.length === missing) {
     found.forEach(({ block, words, numbered }, place) => {
       const number = numbers[place] ?? null;
@@ -241,6 +243,19 @@ function fillGap(from: NumberedParagraph, to: NumberedParagraph, context: GapCon
     line: lineOf(blocks, to.block),
     weight: 'high',
     alternatives: found.map(({ words }) => words.text.slice(0, 80)),
+  });
+}
+
+/** Lines between two headings whose number a converter made a bullet of: `- To review applications` between 25 and 27. */
+function findBulleted(from: NumberedParagraph, to: NumberedParagraph, { blocks, taken }: GapContext): Candidate[] {
+  return blocks.slice(from.block + 1, to.block).flatMap((block, at): Candidate[] => {
+    const place = from.block + 1 + at;
+    if (block.kind !== 'text' || block.bullet === null || isCountedLabel(block.bullet) || taken.has(place)) return [];
+    const { text } = block.words;
+    const heads = text.length <= 100 && !/[;,:]$/.test(text) && (namesTopic(text) || /^To \p{Ll}/u.test(text));
+    const next = blocks[place + 1];
+    if (!heads || next?.kind !== 'text' || next.bullet !== null) return [];
+    return [{ block: place, words: block.words, numbered: null, weight: 1 }];
   });
 }
 

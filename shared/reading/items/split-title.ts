@@ -123,14 +123,14 @@ function endOfLabel(text: string): number | null {
   if (!label || looksLikeSentence(label[1] ?? '')) return null;
   const byDash = !(label[0].trimEnd().endsWith(':') || label[0].includes(':'));
   // A dash joins the parts of a title as often as it ends one: it ends one only before a whole sentence.
-  if (byDash && !/[.!?]$/.test(text)) return null;
+  if (byDash && !/[.!?]$|\p{Ll}{2}[.!?] \p{Lu}/u.test(text.slice(label[0].length))) return null;
   // `Election of Chair Proposed by: …`: the movers are no part of the heading.
   const movers = /\s+(?=(?:Proposed|Moved|Seconded) by$)/.exec(label[1] ?? '');
   return movers?.index ?? (label[1] ?? '').length;
 }
 
 function looksLikeSentence(text: string): boolean {
-  return /\b(?:was|were|is|are|has|have|had|be|been|will|would|noted|reported|agreed|resolved|informed|advised|received|said|asked)\b/.test(
+  return /\b(?:was|were|is|are|has|have|had|(?<!\bto )be|been|will|would|noted|reported|agreed|resolved|informed|advised|received|said|asked)\b/.test(
     text,
   );
 }

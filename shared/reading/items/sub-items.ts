@@ -57,9 +57,9 @@ const forms: readonly LabelForm[] = [
     value: (label) => letterValue(label.slice(-1)),
     fewest: 2,
   },
-  { openings: everywhere, pattern: /^\(?([a-z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
+  { openings: everywhere, pattern: /^\(?([a-z])[.)](?:\s+|$|(?<=\))(?=[A-Z]))/, value: letterValue, fewest: 2 },
   { openings: everywhere, pattern: /^\(?([A-Z])[.)](?:\s+|$)/, value: letterValue, fewest: 2 },
-  { openings: everywhere, pattern: /^\(?([ivx]{1,5})[.)](?:\s+|$)/, value: romanValue, fewest: 2 },
+  { openings: everywhere, pattern: /^\(?([ivx]{1,5})[.)](?:\s+|$|(?<=\))(?=[A-Z]))/, value: romanValue, fewest: 2 },
   {
     // Under a number with a year a plain one is a number of its own.
     openings: (parent) => (parent !== null && /[/-]/.test(parent) ? [''] : []),

@@ -106,7 +106,12 @@ export const numberForms: readonly NumberForm[] = [
     4,
     /^(?!(?:PART|PAGE|SECTION|APPENDIX|ANNEX|ITEM|AGENDA|WARD|ROOM|PHASE|LOT|PLOT|UNIT|NI|KPI)\b)(?<core>[A-Z]{1,7}(?:[ /.-]|(?=\d\d))(?<minor>\d{1,4}))(?=[\s.:)]|$)[.:)]?(?:\s+[–—-](?=\s))?(?:\s+|$)/du,
   ),
-  weak('4.2', 'n.n', 4, new RegExp(`^(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du')),
+  weak(
+    '4.2',
+    'n.n',
+    4,
+    new RegExp(`^(?:${announced}\\s*)?(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du'),
+  ),
   weak('59.15', 'n/yy', 2.9, new RegExp(`^(?<core>(?<minor>\\d{1,4})\\.(?<major>[012]\\d))${end}`, 'du')),
   weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
   weak('7)', 'n.', 3.2, /^\(?(?<core>(?<minor>\d{1,3}))\)(?:\s+|$)/du),
