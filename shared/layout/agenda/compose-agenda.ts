@@ -114,6 +114,9 @@ function listLines(record: AgendaRecord): PrintedLine[] {
   return buildOutline(record.items).map(toLine).filter(wanted);
 }
 
+/** Between two columns, in points; the table stands out by it, so that numbers begin where the lines above them do. */
+const CELL_PADDING = 4;
+
 function toTable(rows: readonly TableRow[], style: HouseStyle, anchors: OwnerAnchors): LayoutBlock {
   const { margin, width } = style.page;
   const { numberWidth, presenterWidth } = style.agenda;
@@ -122,8 +125,8 @@ function toTable(rows: readonly TableRow[], style: HouseStyle, anchors: OwnerAnc
     anchor: anchors.forNextPlace(),
     caption: 'Items of business: number, title, who presents it',
     borders: 'none',
-    indent: 0,
-    padding: 0,
+    indent: -CELL_PADDING,
+    padding: CELL_PADDING,
     after: 0,
     widths: [numberWidth, width - margin.left - margin.right - numberWidth - presenterWidth, presenterWidth],
     headerRows: 0,
