@@ -50,6 +50,8 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   const small = outside.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !betweenNames.test(word));
   if (small.length >= 3 && !/[,;(–-]/.test(text)) return false;
   if (isDescribedPerson(text)) return true;
+  // `(Planning Officer)` on a line of its own belongs to the name above it.
+  if (isPost(/^\(([^()]{3,60})\)[.,;]?/.exec(text)?.[1] ?? '')) return true;
   // `Carol`, `Deb`: a list of forenames.
   if (block.bullet !== null && /^\p{Lu}\p{Ll}+$/u.test(text) && isName(text, true)) return true;
   if (isPersonLine(text) || looksLikeOrganisation(text) || isOffice(text) || readLedNames(text) !== null) return true;

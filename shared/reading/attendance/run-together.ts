@@ -33,7 +33,7 @@ function partAtBrackets(text: string): string {
 /** `A Vale (AV) B Marsh (BM)`, `Ann Vale (Chair) Ben Marsh (Clerk)`: initials or an office in brackets end a name. */
 function partAtNotes(text: string): string {
   return text.replace(
-    /((?:\p{Lu}[\p{L}.’'-]* ?){1,4})\(([^()]{2,40})\) (?=(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2}))/gu,
+    /((?:\p{Lu}[\p{L}.’'-]* ){1,4})\(([^()]{2,40})\) (?=(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2}))/gu,
     (all, name: string, note: string, next: string) => {
       const isEnd = isInitialsOf(note, name.trim()) || (isPost(note) && looksLikePerson(name.trim()));
       const [first = ''] = next.split(' ');

@@ -6,6 +6,8 @@ const council = /\b(?:(?:parish|town|community|county|city|district|borough) cou
 const connector = /^(?:of|and|the|le|de|on|in|cum|upon|under|with|next|&)$/;
 /** So many words of a name stand before the words for its sort. */
 const MOST_WORDS = 6;
+/** So many characters before those words are looked at. */
+const LONGEST = 160;
 const before =
   /(?:\b(?:meetings?|minutes|clerk|behalf|members|chair(?:man|person)?|agenda|notice) (?:of|to|for) (?:the )?|^)$/i;
 const behind = /^(?:[’']s)? (?:minutes|meeting|agenda|annual|clerk|held)\b|^,? ?$/i;
@@ -53,8 +55,9 @@ export function completeBody(
 /** Councils that the words name in full where they speak of themselves. */
 function findCouncils(text: string, ofPage: boolean): string[] {
   return [...text.matchAll(council)].flatMap((match) => {
-    const words = text
-      .slice(0, match.index)
+    // No name is longer: a long paragraph is not looked through again for each of its councils.
+    const above = text.slice(Math.max(0, match.index - LONGEST), match.index);
+    const words = above
       .split(/\s+/)
       .slice(-MOST_WORDS - 1)
       .filter((word) => word !== '');
@@ -63,10 +66,10 @@ function findCouncils(text: string, ofPage: boolean): string[] {
     while (from < words.length && (connector.test(words[from] ?? '') || notOfName.test(words[from] ?? ''))) from += 1;
     const name = words.slice(from);
     if (name.length === 0 || name.length > MOST_WORDS || !name.some((word) => /^\p{Lu}/u.test(word))) return [];
-    const start = text.slice(0, match.index).lastIndexOf(name.join(' '));
+    const start = above.lastIndexOf(name.join(' '));
     if (start < 0) return [];
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
-    if (!ofPage && !before.test(text.slice(Math.max(0, start - 40), start)) && !behind.test(after)) return [];
+    if (!ofPage && !before.test(above.slice(Math.max(0, start - 40), start)) && !behind.test(after)) return [];
     const whole = `${name.join(' ')} ${match[0]}`;
     return [/\p{Ll}/u.test(whole) ? whole : toTitleCase(whole)];
   });

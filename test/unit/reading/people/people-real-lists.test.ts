@@ -143,7 +143,7 @@ describe('[P10] sections of the attendance', () => {
   });
 });
 
-describe('[M1] the body of a head that only names its sort', () => {
+describe('[M3] the body of a head that only names its sort', () => {
   const short = ['Minutes of the Parish Council meeting held on 6 May 2024', ''];
 
   it('is completed by the sentence about its own minutes', () => {
@@ -178,5 +178,174 @@ describe('[M1] the body of a head that only names its sort', () => {
     expect(read(['', 'Cllrs A Vale, B Marsh and C Dean', '', 'L Full, Committee Services Officer']).body).toBe(
       'Elm Parish Council',
     );
+  });
+});
+
+describe('[P12] one described person on each line', () => {
+  it('keeps commas and "and" of a post or an organisation, and drops initials in a last column', () => {
+    expect(
+      read([
+        'Present voting:',
+        '',
+        'Sian Bell Chairman SB',
+        '',
+        'Mike Jenn Non-Executive Director (SID) MJ',
+        '',
+        'Dunc Burt Director of Nursing and Patient Care DB',
+        '',
+        'Jane Wilt Medical Director from item 6 JKW',
+        '',
+        'In attendance:',
+        '',
+        'Deb Lowe Company Secretary & Head of Corporate Affairs DL',
+        '',
+        'Nick Felt Operational Manager Surgery, Wards & Clinics',
+        '',
+        'Clare Wright',
+        '',
+        'Senior Sister Isabel Ward CW',
+        '',
+        'Den Doe Public Governor – Milltown DD',
+      ]).present,
+    ).toEqual([
+      'Sian Bell {Chairman}',
+      'Mike Jenn {Non-Executive Director (SID)}',
+      'Dunc Burt {Director of Nursing and Patient Care}',
+      'Jane Wilt {Medical Director}',
+      'Deb Lowe {Company Secretary & Head of Corporate Affairs}',
+      'Nick Felt {Operational Manager Surgery, Wards & Clinics}',
+      'Clare Wright {Senior Sister Isabel Ward}',
+      'Den Doe {Public Governor – Milltown}',
+    ]);
+  });
+
+  it('reads initials that are honours or verbs as initials before an office', () => {
+    const lines = [
+      'Present:',
+      'Andy Mills AM Lay Member for Finance',
+      'Ian Shaw IS Lay Member for Care',
+      'Dot Lich DL Clerk',
+    ];
+    expect(read(lines).present).toEqual([
+      'Andy Mills {Lay Member for Finance}',
+      'Ian Shaw {Lay Member for Care}',
+      'Dot Lich {Clerk}',
+    ]);
+  });
+
+  it('gives the organisation of each entry, however it is called', () => {
+    expect(
+      read([
+        'Participants:',
+        '- Will Ride, Arbour (Voting Member)',
+        '- Denny Page, Red Mill (Chair)',
+        '- Rob Keel, AB&C (Member)',
+      ]).present,
+    ).toEqual(['Will Ride {Voting Member} @Arbour', 'Denny Page {Chair} @Red Mill', 'Rob Keel {Member} @AB&C']);
+  });
+
+  it('gives a shared title to lines of names with wards', () => {
+    expect(
+      read([
+        'Present:',
+        'Councillors',
+        'Mrs S A Arne (Chairman)',
+        'M J M Baker',
+        'B Cab Manners – Mill Town Ward',
+        'N Smith – Erne Ward',
+      ]).present,
+    ).toEqual([
+      'Councillor Mrs S A Arne {Chairman}',
+      'Councillor M J M Baker',
+      'Councillor B Cab Manners @Mill Town Ward',
+      'Councillor N Smith @Erne Ward',
+    ]);
+  });
+});
+
+describe('[P10] labels and lists as people type them', () => {
+  it('reads plain names behind a label without a sign', () => {
+    const { present, apologies } = read([
+      'Present Ian Jenn, Colin Camp, Lisa Glass (minute sec),',
+      '',
+      'Also Nick Mair, Andy Batt and Al Mart (Manager of Leven Site)',
+      '',
+      'Apologies Stew Living , Jo Marr',
+    ]);
+    expect(present).toEqual([
+      'Ian Jenn',
+      'Colin Camp',
+      'Lisa Glass {minute sec}',
+      'Nick Mair',
+      'Andy Batt',
+      'Al Mart {Manager of Leven Site}',
+    ]);
+    expect(apologies).toEqual(['Stew Living', 'Jo Marr']);
+  });
+
+  it('reads initials run into surnames, one after another, as those present', () => {
+    expect(
+      read(['A.Vale V.Marsh R.Dean G.Brown', 'E.Hughes T.Hughes M.Ash', 'There were apologies from W.Buck']).present,
+    ).toEqual(['A.Vale', 'V.Marsh', 'R.Dean', 'G.Brown', 'E.Hughes', 'T.Hughes', 'M.Ash']);
+  });
+
+  it('joins a bracket that is broken over two lines', () => {
+    expect(
+      read([
+        'Officers in Attendance: Tim Arch (Principal Officer), Cher Clark (Democratic',
+        'Services Officer), and Lot Obe',
+        '(Planning Officer)',
+      ]).present,
+    ).toEqual([
+      'Tim Arch {Principal Officer}',
+      'Cher Clark {Democratic Services Officer}',
+      'Lot Obe {Planning Officer}',
+    ]);
+  });
+});
+
+describe('[M4] front matter of markdown', () => {
+  const from = (...lines: string[]) => {
+    const [document] = readDocuments(readText('notes.md', Buffer.from(lines.join('\n')))).documents;
+    if (document === undefined) throw new Error('no document');
+    return document;
+  };
+  const text = ['## Notes', '- Ann will write the report.', '### Release', '- It was agreed to release in May.'];
+
+  it('is the head where the text has none', () => {
+    const front = [
+      '---',
+      'date: 2025-01-27T10:00:00Z',
+      'location: Room 4',
+      'members:',
+      '  - Ann Vale',
+      '  - Ben Marsh',
+      '---',
+      '',
+    ];
+    const { date, time, venue, present } = from(...front, ...text);
+    expect([date, time, venue]).toEqual(['2025-01-27', '10:00', 'Room 4']);
+    expect(present.map(({ name }) => name)).toEqual(['Ann Vale', 'Ben Marsh']);
+  });
+
+  it('is the page of a site where it names categories: its day is none of the meeting', () => {
+    const front = [
+      '---',
+      'title: "Oak Parish Council Meeting - February"',
+      'date: "2014-05-28"',
+      'categories:',
+      '  - "oak"',
+      '---',
+      '',
+    ];
+    const { body, date, doubts } = from(
+      ...front,
+      'Present: Cllr A Vale, Cllr B Marsh',
+      '',
+      '1. Lamps',
+      'The lamp is mended.',
+    );
+    expect([body, date]).toEqual(['Oak Parish Council', null]);
+    expect(doubts.some(({ message }) => message.includes('2014-05-28'))).toBe(true);
   });
 });
