@@ -39,7 +39,7 @@ const topics: readonly RegExp[] = [
   /^(?:any other|other|urgent|new|old|unfinished|general) (?:\S+ ){0,2}business\b/,
   /^(?:a\.?o\.?c?\.?b\b|aocb|any other (?:competent )?(?:business|matters)|items? for (?:the )?(?:next|future|information|noting|discussion|decision|approval)|open (?:floor|discussion)|round ?table|future agenda|next agenda)/,
   /^(?:date|dates|time|day)s?(?:(?:,| and| &) ?(?:time|venue|place|date)s?){0,2} of (?:the )?(?:next|future|forthcoming)\b/,
-  /^(?:next|future|forthcoming|upcoming) meetings?\b|^meeting dates\b|^schedule of meetings\b/,
+  /^(?:next|future|forthcoming|upcoming) (?:[^\s.,:;]+ ){0,3}meetings?\b|^meeting dates\b|^schedule of meetings\b/,
   /^(?:close|closure|closing|adjournment|end)(?: of)?(?: the)?(?: meeting| remarks|$)/,
   /^(?:exclusion of|exempt|confidential|private session|closed session|part (?:2|ii|b)\b)/,
   /^(?:appointments?|elections?|nominations?) (?:of|to|and)\b/,
