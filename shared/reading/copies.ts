@@ -40,7 +40,7 @@ export function sketchDocuments(documents: readonly DraftDocument[], lines: read
     for (let line = lines[next]; line !== undefined && line.number <= last; line = lines[next]) {
       next += 1;
       if (line.number < first) continue;
-      for (const [word] of line.text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) hashes.add(hashOf(word));
+      for (const word of line.text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) if (word !== '') hashes.add(hashOf(word));
     }
     return { kind, body, date, words: Array.from(Uint32Array.from(hashes).sort().subarray(0, KEPT)) };
   });
