@@ -93,6 +93,8 @@ const asks =
   /\b(?:asked|instructed|requested|tasked|directed) ((?:the |The )?\p{L}[\p{L}’'. ]{1,38}?) to (?!(?:explain|confirm|clarify|speak|give|describe|introduce|say|tell|outline|leave|wait|note|sign)\b)(?=\p{Ll})/u;
 
 function readTask(sentence: string, context: ActionContext): FoundTask | null {
+  const initialled = initialsFirst.exec(sentence)?.[1];
+  if (initialled !== undefined) return { owners: initialled.split(/ ?[/&,] ?| and /), task: sentence, how: 'to' };
   const asked = asks.exec(sentence);
   const whoIsAsked = asked?.[1] === undefined ? null : ownersIn(asked[1], context);
   if (whoIsAsked !== null && !isGroup(whoIsAsked)) return { owners: whoIsAsked, task: sentence, how: 'asked to' };
@@ -111,6 +113,10 @@ function readTask(sentence: string, context: ActionContext): FoundTask | null {
   }
   return null;
 }
+
+/** `IJ to ask the county`: initials open the sentence, whether or not the attendance tells whose they are. */
+const initialsFirst =
+  /^(?:[•–-] )?(\p{Lu}{2,3}(?:(?: ?[/&,] ?| and )\p{Lu}{2,3}){0,3})(?: is| are)? to (?!be\b)(?=\p{Ll})/u;
 
 function readTaskAt(sentence: string, found: RegExpExecArray, context: ActionContext): FoundTask | null {
   const how = found[1]?.trim() ?? '';
@@ -168,7 +174,7 @@ function isOwner(words: string, { people }: ActionContext): boolean {
   if (isOffice(words)) return true;
   if (groups.exec(words)?.[1] === words) return true;
   const { name, title } = splitTitleFromName(words);
-  if (title !== null && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(name)) return true;
+  if (title !== null && /^(?:\p{Lu}\.? ?){0,3}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(name)) return true;
   const { names, initials, surnames, forenames } = indexPeople(people);
   if (names.has(name) || initials.has(words) || (name !== words && surnames.has(name))) return true;
   if (forenames.get(words) === 1) return true;

@@ -49,16 +49,22 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
   doubts.push(...attendance.doubts);
   const everyone = [...attendance.present, ...attendance.apologies, ...attendance.absent];
   doubts.push(...findLeftovers(headBlocks, attendance.used, everyone));
-  const people = [...attendance.present, ...attendance.apologies].map(({ printed }) => printed);
+  const inHead = [...attendance.present, ...attendance.apologies].map(toNamed);
   const habits = readHabits(blocks, starts.length, { meetingDate: head.date, ...file });
-  const context = { meetingDate: head.date, people, style, look, ...habits, ...file };
+  const context = { meetingDate: head.date, people: inHead, style, look, ...habits, ...file };
   const left = headBlocks.filter((_, place) => !used.has(place) && !attendance.used.has(place));
   const merged = mergeChair(attendance.present);
   const chaired = takeChairLines(readBody(left, context, doubts), merged.present);
   doubts.push(...chaired.outside.map(tellOutside));
-  const items = readItems(blocks, starts, context, doubts);
+  const itemDoubts: Doubt[] = [];
+  const read = readItems(blocks, starts, context, itemDoubts);
   const chairLines = [...merged.lines, ...chaired.lines];
-  const inItems = readAttendanceItems(items, { ...attendance, present: chaired.present }, file.organisations);
+  const inItems = readAttendanceItems(read, { ...attendance, present: chaired.present }, file.organisations);
+  // Where an item lists who was there, the items are read again, now that their initials and names are known.
+  const inItem = [...inItems.present, ...inItems.apologies].map(toNamed);
+  const people = [...inHead, ...inItem];
+  const items = inItem.length === 0 ? read : readItems(blocks, starts, { ...context, people }, doubts);
+  if (inItem.length === 0) doubts.push(...itemDoubts);
   const opening = blocks
     .slice(0, 30)
     .flatMap((block) => (block.kind === 'text' ? [block.words.text.slice(0, 300)] : []));
@@ -79,6 +85,12 @@ export function readMinutes(source: readonly SourceBlock[], lines: LineRange, fi
     heading: [...headLines, ...chairLines],
     doubts: [...doubts, ...doubtOwners(items, people)].sort((one, other) => one.line - other.line),
   };
+}
+
+/** The name as printed, without what stands beside it on its line: `Ada Vale, Larkmoor Ltd (Chair)`. */
+function toNamed({ printed, title, name }: DraftAttendance): string {
+  if (!/[,(]/.test(printed)) return printed;
+  return title === null ? name : `${title} ${name}`;
 }
 
 function doubt(

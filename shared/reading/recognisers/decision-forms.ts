@@ -216,12 +216,14 @@ const plainly = [
     String.raw`^(?:(?:After|Following) [^,.]{3,60}, )?${deciders}(?: (?:unanimously|also|then|all|therefore|duly|formally))* (?:(?:received|considered|reviewed|discussed) and )?(?:${firmly})\b`,
   ),
   new RegExp(
-    String.raw`(?:^|[.;] )[^.]{4,200}\b(?:was|were)(?: (?:also|then|duly|unanimously|all|subsequently))* (?:received and )?(?:approved|noted|agreed|accepted|adopted|ratified|granted|deferred)(?: (?:unanimously|by (?:all|everyone|those present|members)))?\.?$`,
+    String.raw`(?:^|[.;] )[^.]{4,200}\b(?:was|were)(?: (?:also|then|duly|unanimously|all|subsequently))* (?:received and )?(?:approved|noted|agreed|accepted|adopted|ratified|granted|deferred)(?: (?:unanimously|by (?:all|everyone|those present|members)|(?:for|due to|until|to the next|subject to) [^.]{3,80}))?[.:]?$`,
   ),
   new RegExp(
     String.raw`^(?:Unanimously |All )?(?:[Aa]greed|[Aa]pproved|[Rr]atified|[Aa]dopted|[Aa]ccepted|Noted(?! that))(?: unanimously)? (?:to|that|the|not|and)\b`,
   ),
   /^(?:.{3,300}[.;–—-] )?(?:(?:[Aa]ll |[Uu]nanimously )?(?:[Aa]greed|[Aa]pproved)(?: unanimously| by all)?|(?:[Aa]ll|[Ee]veryone) (?:were |was )?in (?:agreement|favou?r))\.?$/,
+  /^(?:the )?(?:previous |draft )?(?:agenda|minutes|accounts|budget)\b[^.]{0,60} (?:approved|agreed|accepted|adopted)\b/i,
+  /^(?:approval|decision|item|matter)\b.{0,20} deferred (?:to|until)\b/i,
   /\b(?:approved|agreed|accepted|adopted) by (?:the )?(?:full )?(?:group|council|committee|board|meeting|members|all)\b/i,
   /\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|co-opted|appointed)(?: as)?(?: the)? (?:vice[- ]?)?(?:chair|secretary|treasurer|convener|president|mayor)/i,
 ] as const;

@@ -156,7 +156,7 @@ export function isMoverLine(text: string): boolean {
   const left = text
     .replace(anyMover, ' ')
     .replace(
-      /\b(?:it was|propos(?:ed|er|es|al)|propser|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst[a-zà-ɏ]*|none|votes?|with|\d+)\b/gi,
+      /\b(?:it was|this was|which was|propos(?:ed|er|es|al)|propser|mov(?:ed|er|es)|2nd(?:ed)?|second(?:ed|er|s|ing)?|made|then|duly|(?:the|this) (?:motion|proposal|amendment)|approved|by|and|on the|motion|of|was|all|in favou?r|carried|unanimous(?:ly)?|agreed|passed|for|against|abst[a-zà-ɏ]*|none|votes?|with|\d+)\b/gi,
       ' ',
     );
   return left.replace(/[\s.,:;/()[\]#–—-]/g, '') === '';

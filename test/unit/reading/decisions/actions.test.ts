@@ -164,6 +164,24 @@ describe('[A3] actions in prose', () => {
     expect(offeredOf(text)).toEqual([[task, owners, false]]);
   });
 
+  it('know whoever an item lists', () => {
+    const { items } = readWhole(`Minutes of a meeting of Larkmoor Parish Council held on 4 May 2026
+
+1. Present
+Cllr Ada Vale (AV), Cllr Ben Oak (BO)
+
+2. Minutes
+They were read.
+
+3. Lamps
+Ben will ask the makers.
+
+4. Close
+It closed.
+`);
+    expect(items.flatMap(({ offered }) => offered.flatMap(({ owners }) => owners))).toEqual(['Ben']);
+  });
+
   it('begin behind the half of a sentence that tells something else', () => {
     expect(offeredOf('The bus is late again and the Clerk will write to the company.')).toEqual([
       ['the Clerk will write to the company.', 'Clerk', false],
