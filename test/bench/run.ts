@@ -7,12 +7,14 @@ import { benchFolder } from './folder.ts';
 import { benchImport } from './import.ts';
 import { benchReadingDocx } from './reading-docx.ts';
 import { benchSaving } from './saving.ts';
+import { benchShapes } from './shapes.ts';
 import { benchStart } from './start.ts';
 
 const benches = {
   docx: benchDocx,
   import: benchImport,
   'reading-docx': benchReadingDocx,
+  shapes: benchShapes,
   folder: benchFolder,
   saving: benchSaving,
   start: benchStart,
