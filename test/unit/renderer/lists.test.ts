@@ -11,7 +11,7 @@ import type { BodyPage, BodyRow } from '../../../shared/contract/bodies.ts';
 import { ActionRow } from '../../../shared/contract/progress.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
-import { Attendance } from '../../../shared/domain/meeting.ts';
+import { Attendance, newAttendanceFacts } from '../../../shared/domain/meeting.ts';
 import { describeOwners } from '../../../shared/domain/wording.ts';
 import { groupByYear } from '../../../shared/domain/years.ts';
 
@@ -161,6 +161,7 @@ describe('decisions', () => {
 describe('the attendance', () => {
   const one = (position: number, change: object) =>
     Attendance.parse({
+      ...newAttendanceFacts,
       id: uuid(800 + position),
       meetingId: uuid(1),
       position,
