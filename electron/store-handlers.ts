@@ -7,7 +7,7 @@ import {
   numberItems,
   removeAgendaItems,
 } from './services/agenda/agenda.ts';
-import { copyAgenda, pasteAgenda } from './services/agenda/copy-and-paste.ts';
+import { copyAgenda, listAgendaSources, pasteAgenda } from './services/agenda/copy-and-paste.ts';
 import { addPaper, changePaper, dropPaper, placePaper } from './services/agenda/papers.ts';
 import { fillStanding, listStanding, saveStanding } from './services/agenda/standing-items.ts';
 import { listSuggestions, takeSuggestions } from './services/agenda/suggestions.ts';
@@ -114,6 +114,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'agenda.remove': (input) => removeAgendaItems(context(), input),
     'agenda.number': (input) => numberItems(context(), input),
     'agenda.fillStanding': (input) => fillStanding(context(), input),
+    'agenda.sources': (input) => listAgendaSources(context(), input),
     'agenda.copyFrom': (input) => copyAgenda(context(), input),
     'agenda.paste': (input) => pasteAgenda(context(), input),
     'agenda.suggestions': (input) => listSuggestions(context(), input),

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { AgendaTab } from '../features/agenda/agenda-tab.tsx';
 import { Actions } from '../features/actions/actions.tsx';
 import { BodyPage } from '../features/bodies/body-page.tsx';
 import { Bodies } from '../features/bodies/bodies.tsx';
@@ -34,6 +35,7 @@ export function Screen({ route }: { readonly route: Route }) {
           key={route.meetingId}
           meetingId={route.meetingId}
           tab={route.tab}
+          agenda={<AgendaTab meetingId={route.meetingId} />}
           minutes={
             <Suspense fallback={<Waiting />}>
               <MinutesTab meetingId={route.meetingId} minuteId={route.minuteId} />

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
 
-export const meetingTabs = ['minutes', 'attendance', 'documents'] as const;
+export const meetingTabs = ['agenda', 'minutes', 'attendance', 'documents'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
 
 /** Every place in the window. */
@@ -11,7 +11,8 @@ export type Route =
   | {
       readonly screen: 'meeting';
       readonly meetingId: MeetingId;
-      readonly tab: MeetingTab;
+      /** Null: the one that the meeting is opened for, its agenda while it is still to come. */
+      readonly tab: MeetingTab | null;
       readonly minuteId: MinuteId | null;
     }
   | { readonly screen: 'actions' }
@@ -102,7 +103,7 @@ export function goTo(route: Route): void {
   useRouteStore.getState().go(route);
 }
 
-/** Opens a meeting at its minutes, or at one of them. */
+/** Opens a meeting where it has come to (its agenda, its minutes), or at one of its minutes. */
 export function openMeeting(meetingId: MeetingId, minuteId: MinuteId | null = null): void {
-  goTo({ screen: 'meeting', meetingId, tab: 'minutes', minuteId });
+  goTo({ screen: 'meeting', meetingId, tab: minuteId === null ? null : 'minutes', minuteId });
 }

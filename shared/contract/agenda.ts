@@ -139,6 +139,19 @@ export const agendaOperations = {
   ),
   /** The standing agenda of the body for the kind of meeting; lines that are there already are not doubled. */
   'agenda.fillStanding': storeOperation(z.strictObject({ meetingId: MeetingId }), Added),
+  /** Other meetings that have an agenda, those of the same body first, the latest before earlier ones; at most 200. */
+  'agenda.sources': storeOperation(
+    z.strictObject({ meetingId: MeetingId }),
+    z.array(
+      z.object({
+        id: MeetingId,
+        bodyName: z.string(),
+        title: z.string().nullable(),
+        heldOn: IsoDate.nullable(),
+        items: z.int(),
+      }),
+    ),
+  ),
   /** The lines of an earlier agenda of any body, without its papers. */
   'agenda.copyFrom': storeOperation(z.strictObject({ meetingId: MeetingId, fromMeetingId: MeetingId }), Added),
   /** Text pasted from Word or a web page, read as an agenda and put behind a line. */

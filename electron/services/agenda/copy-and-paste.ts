@@ -10,11 +10,22 @@ import { pastedName } from '../../readers/read-pasted.ts';
 import { RefusedFile } from '../../readers/refusal.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { listAgendaItems } from '../../store/agenda/agenda.ts';
+import { listAgendasBeside } from '../../store/agenda/earlier-business.ts';
 import { mutate } from '../../store/change-set.ts';
 import { Refusal } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
 import { readAgenda, requireItem } from './agenda.ts';
 import { openAgenda, type OpenedAgenda } from './open-agenda.ts';
+
+/** Answers `agenda.sources`. @throws Refusal `not-found` */
+export function listAgendaSources(
+  { workspace }: ServiceContext,
+  input: Input<'agenda.sources'>,
+): Output<'agenda.sources'> {
+  return listAgendasBeside(workspace, readAgenda(workspace, input.meetingId).meeting, MOST_SOURCES);
+}
+
+const MOST_SOURCES = 200;
 
 /**
  * Answers `agenda.copyFrom`: behind the last line, in the order of the earlier agenda. What belongs to that meeting alone

@@ -46,6 +46,39 @@ export function listEarlierMeetings(
     }));
 }
 
+/** A meeting with an agenda, to copy from. */
+export interface AgendaBeside {
+  readonly id: MeetingId;
+  readonly bodyName: string;
+  readonly title: string | null;
+  readonly heldOn: IsoDate | null;
+  readonly items: number;
+}
+
+/** Other meetings with an agenda, those of the same body first, the latest before earlier ones; at most so many. */
+export function listAgendasBeside(
+  db: Readable,
+  { id, bodyId }: { readonly id: MeetingId; readonly bodyId: BodyId },
+  most: number,
+): AgendaBeside[] {
+  return db
+    .all(
+      `SELECT meetings.id, bodies.name AS body_name, meetings.title, meetings.held_on,
+         (SELECT count(*) FROM agenda_items WHERE agenda_items.meeting_id = meetings.id AND withdrawn = 0) AS items
+       FROM meetings JOIN bodies ON bodies.id = meetings.body_id
+       WHERE meetings.id <> ? AND EXISTS (SELECT 1 FROM agenda_items WHERE agenda_items.meeting_id = meetings.id)
+       ORDER BY meetings.body_id = ? DESC, meetings.held_on DESC, meetings.id LIMIT ?`,
+      ...[id, bodyId, most],
+    )
+    .map((row) => ({
+      id: MeetingId.parse(row['id']),
+      bodyName: String(row['body_name']),
+      title: textOrNull(row['title']),
+      heldOn: IsoDate.nullable().parse(row['held_on']),
+      items: Number(row['items']),
+    }));
+}
+
 /** What an agenda item of a body was made from, or which minutes it confirms or receives. */
 export interface TakenUp {
   readonly sourceKind: ItemSource | null;

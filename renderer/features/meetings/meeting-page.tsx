@@ -5,6 +5,7 @@ import type { MeetingId } from '../../../shared/domain/ids.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
 import { formatClockTime } from '../../../shared/text/times.ts';
 import { weekdayOf } from '../../../shared/text/dates.ts';
+import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { exportMinutes, useExportStore } from '../../stores/exports.ts';
 import { showNotice } from '../../stores/notices.ts';
@@ -24,6 +25,7 @@ import styles from './meetings.module.css';
 const cx = bindClasses(styles);
 
 const tabWords: Readonly<Record<MeetingTab, string>> = {
+  agenda: 'Agenda',
   minutes: 'Minutes',
   attendance: 'Attendance',
   documents: 'Documents',
@@ -31,19 +33,23 @@ const tabWords: Readonly<Record<MeetingTab, string>> = {
 
 export interface MeetingPageProps {
   readonly meetingId: MeetingId;
-  readonly tab: MeetingTab;
+  /** Null: the one that the meeting is opened for. */
+  readonly tab: MeetingTab | null;
+  /** The agenda of the meeting, which is a feature of its own. */
+  readonly agenda: ReactNode;
   /** The minutes of the meeting, which are a feature of their own. */
   readonly minutes: ReactNode;
 }
 
 /** One meeting: its facts in a line, and the tabs of its life. */
-export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
+export function MeetingPage({ meetingId, tab: wanted, agenda, minutes }: MeetingPageProps) {
   const page = useQuery('meetings.get', { id: meetingId });
   const onBack = useBack();
   const isReadOnly = useReadOnly();
   const isBusy = useExportStore((store) => store.busy !== null);
   const [isEditing, setEditing] = useState(false);
   const body = page.value?.body;
+  const tab = wanted ?? (page.value === undefined ? 'minutes' : tabToOpen(page.value));
   const isGone = page.failure?.code === 'not-found';
   useEffect(() => {
     if (isGone) leaveForDesk();
@@ -78,6 +84,7 @@ export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
           onChange={show}
           beside={<FactStrip page={page.value} onEdit={() => setEditing(true)} isReadOnly={isReadOnly} />}
           tabs={[
+            { key: 'agenda', words: tabWords.agenda, panel: () => agenda },
             { key: 'minutes', words: tabWords.minutes, panel: () => minutes },
             {
               key: 'attendance',
@@ -99,6 +106,11 @@ export function MeetingPage({ meetingId, tab, minutes }: MeetingPageProps) {
 function leaveForDesk(): void {
   useRouteStore.getState().replace({ screen: 'desk' });
   showNotice({ tone: 'news', words: 'The meeting that was open is no longer in this workspace.' });
+}
+
+/** A meeting is opened for its agenda while it is still to come, and for its minutes from the day it is held. */
+function tabToOpen({ meeting }: MeetingPageAnswer): MeetingTab {
+  return meeting.heldOn !== null && meeting.heldOn > today() ? 'agenda' : 'minutes';
 }
 
 function titleOf({ meeting }: MeetingPageAnswer): string {

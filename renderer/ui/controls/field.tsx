@@ -144,12 +144,21 @@ export interface ComboInputProps extends FieldFacts {
 }
 
 /** Free words, with those offered that were used before. */
-export function ComboInput({ label, hint, trouble = null, choices, value, onChange }: ComboInputProps) {
+export function ComboInput({
+  label,
+  hint,
+  trouble = null,
+  choices,
+  value,
+  onChange,
+  isDisabled = false,
+}: ComboInputProps) {
   return (
     <ComboBox
       className={cx('field')}
       inputValue={value}
       onInputChange={onChange}
+      isDisabled={isDisabled}
       allowsCustomValue
       isInvalid={trouble !== null}
       validationBehavior="aria"

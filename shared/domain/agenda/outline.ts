@@ -146,6 +146,26 @@ export function stepRow(rows: readonly OutlineRow[], id: AgendaItemId, by: -1 | 
   return placeRow(rows, id, { parentId: aside.id, after: by === -1 ? (last?.id ?? null) : null });
 }
 
+/**
+ * One step up or down for several lines together: those of one parent go past the next line that stays; those of several
+ * parents stay where they are.
+ */
+export function stepRows(rows: readonly OutlineRow[], ids: ReadonlySet<AgendaItemId>, by: -1 | 1): Placement[] {
+  const moving = leadersOf(rows, ids);
+  const [first] = moving;
+  if (first === undefined) return [];
+  if (moving.length === 1) return stepRow(rows, first.id, by);
+  if (moving.some(({ parentId }) => parentId !== first.parentId)) return [];
+  const siblings = siblingsUnder(rows, first.parentId);
+  const stays = ({ id }: OutlineRow) => !ids.has(id);
+  const before = siblings.findIndex((row) => !stays(row));
+  const behind = siblings.findLastIndex((row) => !stays(row));
+  const beyond = by === 1 ? siblings.slice(behind + 1).find(stays) : siblings.slice(0, before).at(-1);
+  if (beyond === undefined) return [];
+  const after = by === 1 ? beyond.id : (siblings[before - 2]?.id ?? null);
+  return placeRows(rows, ids, { parentId: first.parentId, after });
+}
+
 /** Puts a line under the one before it. Nothing where there is none that can have lines under it, or it cannot be one ([AG2]). */
 export function indentRow(rows: readonly OutlineRow[], id: AgendaItemId): Placement[] {
   const row = find(rows, id);
