@@ -10,7 +10,12 @@ export const QuorumClause = z.object({
    * organisations with a standing on the body that have somebody there (`six of the eight responsible authorities`).
    */
   who: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('role'), words: z.array(z.string().min(1)).min(1) }),
+    z.object({
+      kind: z.literal('role'),
+      words: z.array(z.string().min(1)).min(1),
+      /** Words that speak against: `non-executive` holds the word `executive`. */
+      without: z.array(z.string().min(1)),
+    }),
     z.object({
       kind: z.literal('capacity'),
       capacity: z.enum(['member', 'co-opted', 'adviser', 'officer', 'observer']),
@@ -84,9 +89,18 @@ export type InterestKind = z.infer<typeof InterestKind>;
 export const BodyRules = z.object({
   /** Clear days before a meeting; null: none. */
   notice: ClearDayRule.nullable(),
-  /** What goes out: to whom, and who authenticates it. */
-  summons: z.object({ to: z.string().min(1), by: z.string().min(1), words: z.string().min(1) }).nullable(),
-  publicNotice: z.object({ where: z.string().min(1), words: z.string().min(1) }).nullable(),
+  /** What goes out: to whom, who authenticates it, and its own count of days; without one that of the agenda holds. */
+  summons: z
+    .object({
+      to: z.string().min(1),
+      by: z.string().min(1),
+      words: z.string().min(1),
+      notice: ClearDayRule.nullable(),
+    })
+    .nullable(),
+  publicNotice: z
+    .object({ where: z.string().min(1), words: z.string().min(1), notice: ClearDayRule.nullable() })
+    .nullable(),
   keyDecisionNotice: DecisionNoticeRule.nullable(),
   privateMeetingNotice: DecisionNoticeRule.nullable(),
   /**
@@ -137,6 +151,8 @@ export interface RuleSource {
   readonly checkedOn: string;
   /** False where the text itself was not read: the clerk is told to look before relying on it. */
   readonly isRead: boolean;
+  /** `custom`: no law says it; such bodies do it so, and a body's own rules decide. */
+  readonly basis: 'law' | 'custom';
 }
 
 /** The rules that a kind of body in a territory starts from. */

@@ -1,0 +1,61 @@
+import type { LawPreset } from '../rules.ts';
+import { calendarDays } from './day-rules.ts';
+import { partOfMembers } from './quorums.ts';
+import { custom } from './sources.ts';
+
+/** The trustees of a charity: its own governing document decides, and this is a beginning. */
+export const charityTrustees: LawPreset = {
+  id: 'charity-trustees',
+  name: 'Charity trustees',
+  territory: 'any',
+  kinds: ['charity-trustees'],
+  rules: {
+    notice: calendarDays(7, 'voluntary', 'england-and-wales'),
+    summons: null,
+    publicNotice: null,
+    keyDecisionNotice: null,
+    privateMeetingNotice: null,
+    urgentItems: 'free',
+    closing: { under: null, grounds: [], publicInterestTest: false, reasonInResolution: false, confidential: true },
+    quorum: partOfMembers(3, 2),
+    remoteCounts: true,
+    substitutes: 'not-allowed',
+    interests: [{ id: 'conflict', words: 'Conflict of interest or of loyalty', allows: 'leave' }],
+    taxArrears: false,
+    confirmation: {
+      words: 'agreed as a true record',
+      signed: true,
+      leavesInitialled: false,
+      passesOverExtraordinary: false,
+    },
+    votes: { castingVote: true, ownVoteOnRequest: false, namedAtBudget: false },
+    callIn: null,
+    absenceMonths: null,
+    otherBusiness: { decisions: true, words: '' },
+    inspection: null,
+    words: { chair: 'Chair', clerk: 'Secretary', decision: 'AGREED', openPart: '', closedPart: 'Private part' },
+    apologyReasonsPrinted: false,
+  },
+  sources: {
+    notice: custom('The governing document of the charity; seven days is a beginning'),
+    summons: custom('No law asks for a summons'),
+    publicNotice: custom('Meetings of trustees are not open to the public'),
+    keyDecisionNotice: custom('Key decisions are those of an executive'),
+    privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
+    urgentItems: custom('As the chair allows'),
+    closing: custom('Meetings of trustees are not open to the public, so nothing is closed'),
+    quorum: custom('Model constitution of the Charity Commission as far as known: two, or a third where that is more'),
+    remoteCounts: custom('Many governing documents allow meetings where all can hear each other'),
+    substitutes: custom('A trustee decides in person'),
+    interests: custom('The governing document of the charity'),
+    taxArrears: custom('No law on arrears of council tax is applied to this body'),
+    confirmation: custom('As trustees usually do'),
+    votes: custom('Many governing documents give the chair a casting vote'),
+    callIn: custom('Nothing is called in'),
+    absenceMonths: custom('Where absence can end a trusteeship, the governing document says how; none ends by itself'),
+    otherBusiness: custom('As the chair allows'),
+    inspection: custom('No law asks for inspection by the public'),
+    words: custom('Words that such bodies often use'),
+    apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
+  },
+};

@@ -1,0 +1,82 @@
+import type { LawPreset } from '../rules.ts';
+import { statutoryDays } from './day-rules.ts';
+import { englishInterests } from './english-interests.ts';
+import { englishGrounds } from './english-grounds.ts';
+import { partOfMembers } from './quorums.ts';
+import { custom, read, unread } from './sources.ts';
+
+/** A cabinet or another executive of a council in England, its committees and its single members: SI 2012/2089. */
+export const executiveEngland: LawPreset = {
+  id: 'executive-england',
+  name: 'Cabinet or other executive (England)',
+  territory: 'England',
+  kinds: ['cabinet', 'cabinet-member'],
+  rules: {
+    notice: statutoryDays(5, 'england-and-wales'),
+    summons: null,
+    publicNotice: {
+      where: 'at the offices and on the website of the council',
+      words: 'Notice is given of a meeting of the executive',
+      notice: statutoryDays(5, 'england-and-wales'),
+    },
+    keyDecisionNotice: { days: 28, second: null },
+    privateMeetingNotice: { days: 28, second: 5 },
+    urgentItems: 'executive-exceptions',
+    closing: {
+      under: 'regulation 4(2) of the Local Authorities (Executive Arrangements) Regulations 2012',
+      grounds: englishGrounds('LGA 1972 Sch 12A'),
+      publicInterestTest: true,
+      reasonInResolution: false,
+      confidential: true,
+    },
+    quorum: partOfMembers(4, 3),
+    remoteCounts: false,
+    substitutes: 'not-allowed',
+    interests: englishInterests,
+    taxArrears: true,
+    confirmation: {
+      words: 'confirmed as a correct record',
+      signed: true,
+      leavesInitialled: false,
+      passesOverExtraordinary: false,
+    },
+    votes: { castingVote: true, ownVoteOnRequest: true, namedAtBudget: false },
+    callIn: { workingDays: 5, members: null },
+    absenceMonths: 6,
+    otherBusiness: {
+      decisions: false,
+      words: 'A late key decision goes by the general exception or by special urgency, not by other business.',
+    },
+    inspection: { minutesYears: 6, backgroundYears: 4 },
+    words: {
+      chair: 'Leader',
+      clerk: 'Democratic Services Officer',
+      decision: 'DECIDED',
+      openPart: 'Part 1',
+      closedPart: 'Part 2',
+    },
+    apologyReasonsPrinted: false,
+  },
+  sources: {
+    notice: unread('SI 2012/2089 regs 6 and 7'),
+    summons: custom('The regulations ask for a public notice, not for a summons'),
+    publicNotice: unread('SI 2012/2089 reg 6'),
+    keyDecisionNotice: read('SI 2012/2089 reg 9'),
+    privateMeetingNotice: read('SI 2012/2089 reg 5(2) and (4)'),
+    urgentItems: unread('SI 2012/2089 regs 10 and 11'),
+    closing: read('SI 2012/2089 reg 4(2); Local Government Act 1972 Sch 12A Part 1'),
+    quorum: custom("The council's own constitution; a quarter and at least three is a beginning"),
+    remoteCounts: unread('[2021] EWHC 1093 (Admin)'),
+    substitutes: custom('Members of an executive have no substitutes'),
+    interests: read('Localism Act 2011 ss31 and 33; the codes of the councils themselves'),
+    taxArrears: read('Local Government Finance Act 1992 s106(2) and (2A)'),
+    confirmation: custom("The council's own constitution"),
+    votes: custom("The council's own constitution"),
+    callIn: unread("Local Government Act 2000 s9F; the number of days and members is the constitution's"),
+    absenceMonths: read('Local Government Act 1972 s85(2A), put in by SI 2001/2237 art 7'),
+    otherBusiness: unread('SI 2012/2089 regs 7, 10 and 11'),
+    inspection: unread('SI 2012/2089 regs 14 and 15'),
+    words: custom('Words that such bodies often use'),
+    apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
+  },
+};

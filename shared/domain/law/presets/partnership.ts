@@ -1,0 +1,73 @@
+import type { LawPreset } from '../rules.ts';
+import { voluntaryDays } from './day-rules.ts';
+import { partOfMembers } from './quorums.ts';
+import { custom } from './sources.ts';
+
+/** A partnership board, joint body or group without a law of its own; everything here is a beginning. */
+export const partnershipBody: LawPreset = {
+  id: 'partnership',
+  name: 'Joint or partnership body (voluntary)',
+  territory: 'any',
+  kinds: ['partnership-board', 'sub-group', 'working-group', 'joint-committee', 'other'],
+  rules: {
+    notice: voluntaryDays(5, 'england-and-wales'),
+    summons: null,
+    publicNotice: null,
+    keyDecisionNotice: null,
+    privateMeetingNotice: null,
+    urgentItems: 'free',
+    closing: {
+      under: 'the terms of reference',
+      grounds: [{ id: 'terms of reference', words: 'Not for the public, by the terms of reference' }],
+      publicInterestTest: false,
+      reasonInResolution: false,
+      confidential: true,
+    },
+    quorum: partOfMembers(3, 0),
+    remoteCounts: true,
+    substitutes: 'allowed',
+    interests: [{ id: 'declared', words: 'Declared interest', allows: 'stay-without-vote' }],
+    taxArrears: false,
+    confirmation: {
+      words: 'confirmed as a correct record',
+      signed: false,
+      leavesInitialled: false,
+      passesOverExtraordinary: false,
+    },
+    votes: { castingVote: false, ownVoteOnRequest: false, namedAtBudget: false },
+    callIn: null,
+    absenceMonths: null,
+    otherBusiness: { decisions: true, words: '' },
+    inspection: null,
+    words: {
+      chair: 'Chair',
+      clerk: 'Secretary',
+      decision: 'RESOLVED',
+      openPart: 'Open session',
+      closedPart: 'Closed session',
+    },
+    apologyReasonsPrinted: false,
+  },
+  sources: {
+    notice: custom('No law; a promise of the body itself'),
+    summons: custom('No law asks for a summons'),
+    publicNotice: custom('No law asks for a public notice'),
+    keyDecisionNotice: custom('Key decisions are those of an executive'),
+    privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
+    urgentItems: custom('As the chair allows'),
+    closing: custom('No law; the terms of reference of the body'),
+    quorum: custom('No law; the terms of reference often name which organisations must be there'),
+    remoteCounts: custom('No law keeps a member on a screen from being present'),
+    substitutes: custom('No law; organisations usually send somebody else'),
+    interests: custom('No law; the terms of reference of the body'),
+    taxArrears: custom('No law on arrears of council tax is applied to this body'),
+    confirmation: custom('As such bodies usually do'),
+    votes: custom('Such bodies usually agree without a vote'),
+    callIn: custom('Nothing is called in'),
+    absenceMonths: custom('No seat is lost by absence alone'),
+    otherBusiness: custom('As the chair allows'),
+    inspection: custom('No law asks for inspection'),
+    words: custom('Words that such bodies often use'),
+    apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
+  },
+};
