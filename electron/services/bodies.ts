@@ -2,6 +2,8 @@ import type { Input, Output } from '../../shared/contract/index.ts';
 import { newBodyFacts, type Body } from '../../shared/domain/body.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
 import { BodyId } from '../../shared/domain/ids.ts';
+import { HouseStyleRefused, resolveStyle } from '../../shared/layout/resolve-style.ts';
+import { houseStyleById } from '../../shared/layout/styles/index.ts';
 import { getBody, insertBody, listBodyRows, listSubGroups, updateBody } from '../store/bodies.ts';
 import { mutate } from '../store/change-set.ts';
 import type { Readable } from '../store/file/connection.ts';
@@ -49,6 +51,7 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
       presetId: input.presetId ?? null,
       chairWord: input.chairWord ?? newBodyFacts.chairWord,
       decisionWord: input.decisionWord ?? newBodyFacts.decisionWord,
+      words: input.words ?? newBodyFacts.words,
     };
     insertBody(tx, body);
     return body;
@@ -58,7 +61,7 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
 /**
  * Answers `bodies.update`: what is left out stays; a new number style or prefix numbers anew what is not frozen.
  *
- * @throws Refusal `moved-on`, `not-found`, `input-refused` where a body would report to itself
+ * @throws Refusal `moved-on`, `not-found`, `input-refused` where a body would report to itself, or its house style cannot be read
  */
 export function changeBody(context: ServiceContext, input: Input<'bodies.update'>): Output<'bodies.update'> {
   const { workspace } = context;
@@ -66,10 +69,21 @@ export function changeBody(context: ServiceContext, input: Input<'bodies.update'
     const stored = requireBody(tx, input.id);
     const body: Body = { ...stored, ...input };
     assertNoCircle(tx, body);
+    if (input.houseStyleId !== undefined || input.stylePatch !== undefined) assertStyle(body);
     const changed = { ...body, revision: updateBody(tx, body) };
     if (stored.numberStyle !== body.numberStyle || stored.numberPrefix !== body.numberPrefix) renumberBody(tx, changed);
     return changed;
   });
+}
+
+/** Its house style is one that came with the product, and takes what the body changes in it. */
+function assertStyle(body: Body): void {
+  try {
+    resolveStyle(houseStyleById(body.houseStyleId), body.stylePatch, null);
+  } catch (failure) {
+    if (failure instanceof HouseStyleRefused) throw new Refusal('input-refused', failure.message);
+    throw failure;
+  }
 }
 
 /** A body reports upwards, never round to itself. */

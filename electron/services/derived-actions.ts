@@ -73,9 +73,9 @@ function matchOwners(
   return printed.map((name, position) => {
     const same = kept[position];
     if (same !== null && same !== undefined) return { ...same, position };
-    const { personId, organisationId } = findOwner(name);
+    const { personId, organisationId, groupId } = findOwner(name);
     // A row is written over while its words are being typed: the feed then grows by one entry, not by one a letter.
     const id = take(0)?.id ?? ActionOwnerId.parse(makeId());
-    return { id, position, printed: name, personId, organisationId };
+    return { id, position, printed: name, personId, organisationId, groupId };
   });
 }

@@ -7,11 +7,13 @@ import { getMeeting } from '../store/meetings.ts';
 import { listOrganisations } from '../store/organisations.ts';
 import { listPeople } from '../store/people.ts';
 import { notFound } from '../store/refusal.ts';
+import { listGroups } from '../store/seats.ts';
 import type { ServiceContext } from './context.ts';
 
 /**
  * Answers `minutes.owners`: who may own an action, those at the meeting first, then members of the body, everybody else,
- * organisations, and groups that the body's actions named before; each name once.
+ * organisations, the groups of the body and those known to all, and groups that the body's actions named before; each
+ * name once.
  *
  * @throws Refusal `not-found`
  */
@@ -31,6 +33,11 @@ export function listOwnerCandidates(
       name,
       kind: 'organisation' as const,
       detail: abbreviation,
+    })),
+    ...listGroups(workspace, meeting.bodyId).map(({ name, people }) => ({
+      name,
+      kind: 'group' as const,
+      detail: people.length === 0 ? null : `${people.length} ${people.length === 1 ? 'person' : 'people'}`,
     })),
     ...listGroupNames(workspace, meeting.bodyId).map((name) => ({ name, kind: 'group' as const, detail: null })),
   ];

@@ -7,6 +7,7 @@ import type { Readable } from '../store/file/connection.ts';
 import { listMemberships } from '../store/memberships.ts';
 import { listOrganisations } from '../store/organisations.ts';
 import { listPeople } from '../store/people.ts';
+import { listGroups } from '../store/seats.ts';
 
 /** Finds whom an owner's printed words mean, never guessing. */
 export type FindOwner = (printed: string) => OwnerMatch;
@@ -46,6 +47,7 @@ function readSources(db: Readable, meetingId: MeetingId): OwnerSources {
     people: listPeople(db),
     organisations: listOrganisations(db),
     attendance: listAttendance(db, meetingId),
+    groups: body === undefined ? [] : listGroups(db, body.id),
     memberships: body === undefined ? [] : listMemberships(db, body.id),
   };
 }

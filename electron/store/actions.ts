@@ -60,7 +60,7 @@ export function listLiveActions(db: Readable, minuteId: MinuteId): Action[] {
     .map((row) => fromRow(db, row));
 }
 
-/** Names of owners printed before that are neither person nor organisation: groups. By name, without repeats. */
+/** Names of owners printed before that are nobody known: groups without a record. By name, without repeats. */
 export function listGroupNames(db: Readable, bodyId: BodyId): string[] {
   return db
     .all(
@@ -69,6 +69,7 @@ export function listGroupNames(db: Readable, bodyId: BodyId): string[] {
        JOIN actions ON actions.minute_id = minutes.id AND actions.retired_at IS NULL
        JOIN action_owners ON action_owners.action_id = actions.id
        WHERE meetings.body_id = ? AND action_owners.person_id IS NULL AND action_owners.organisation_id IS NULL
+         AND action_owners.group_id IS NULL
        ORDER BY action_owners.printed COLLATE NOCASE`,
       bodyId,
     )
@@ -83,9 +84,10 @@ const rowColumns = `
        ORDER BY resolutions.position DESC LIMIT 1),
       minutes.title) AS text,
     (SELECT json_group_array(json_object('id', id, 'position', position, 'printed', printed, 'personId', person_id,
-         'organisationId', organisation_id, 'name', coalesce(
+         'organisationId', organisation_id, 'groupId', group_id, 'name', coalesce(
            (SELECT people.name FROM people WHERE people.id = person_id),
-           (SELECT organisations.name FROM organisations WHERE organisations.id = organisation_id))))
+           (SELECT organisations.name FROM organisations WHERE organisations.id = organisation_id),
+           (SELECT actor_groups.name FROM actor_groups WHERE actor_groups.id = group_id))))
        FROM (SELECT * FROM action_owners WHERE action_owners.action_id = actions.id ORDER BY position)) AS owners,
     actions.labelled, actions.status, actions.due_on, actions.latest_update, actions.updated_at,
     minutes.id AS minute_id, minutes.number AS minute_number, minutes.title AS minute_title,
@@ -241,6 +243,7 @@ function listOwners(db: Readable, id: ActionId): ActionOwner[] {
       printed: row['printed'],
       personId: row['person_id'],
       organisationId: row['organisation_id'],
+      groupId: row['group_id'],
     }),
   );
 }
@@ -265,6 +268,7 @@ function ownerToRow(owner: ActionOwner): Row {
     printed: owner.printed,
     person_id: owner.personId,
     organisation_id: owner.organisationId,
+    group_id: owner.groupId,
   };
 }
 

@@ -56,6 +56,7 @@ const further = {
   differences: z.exactOptional(z.array(RuleDifference).max(100)),
   frequency: z.exactOptional(z.string().trim().min(1).max(120).nullable()),
   timetable: z.exactOptional(z.array(TimetableStep).max(60)),
+  houseStyleId: z.exactOptional(z.string().min(1).max(60)),
   stylePatch: z.exactOptional(z.record(z.string(), z.json())),
 };
 
@@ -71,6 +72,7 @@ export const bodyOperations = {
       presetId: z.exactOptional(z.string().min(1).max(60).nullable()),
       chairWord: z.exactOptional(z.string().trim().min(1).max(60)),
       decisionWord: z.exactOptional(z.string().trim().min(1).max(60)),
+      words: z.exactOptional(OwnWords),
     }),
     Body,
   ),

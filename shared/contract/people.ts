@@ -64,6 +64,8 @@ const personFacts = {
 const organisationFacts = { name: line(300), abbreviation: words(60), aliases: z.array(line(300)).max(50) };
 const seatFacts = {
   organisationId: OrganisationId.nullable(),
+  /** The name of an organisation that is made with the seat where no other has it; with `organisationId` null only. */
+  newOrganisation: z.exactOptional(line(300)),
   role: words(120),
   capacity: Capacity,
   voting: z.boolean(),
@@ -76,6 +78,11 @@ const seatFacts = {
   to: day,
   termEnds: day,
   leavingReason: words(300),
+};
+/** A person who is there, or one who is made in the same step: exactly one of the two. */
+const whoever = {
+  personId: PersonId.nullable(),
+  newPerson: z.exactOptional(z.strictObject({ title: words(60), name: line(200), office: words(200) })),
 };
 const vacancyFacts = {
   organisationId: OrganisationId.nullable(),
@@ -115,8 +122,8 @@ export const peopleOperations = {
     Organisation,
   ),
 
-  /** A new seat. Overlaps are refused with the reason ([V1]). */
-  'memberships.add': storeOperation(z.strictObject({ bodyId: BodyId, personId: PersonId, ...seatFacts }), Membership),
+  /** A new seat, of somebody known or of somebody who is made with it. Overlaps are refused with the reason ([V1]). */
+  'memberships.add': storeOperation(z.strictObject({ bodyId: BodyId, ...whoever, ...seatFacts }), Membership),
   'memberships.update': storeOperation(z.strictObject({ id: MembershipId, revision, ...seatFacts }), Membership),
   /** Ends a seat; `leavesVacancy` keeps it as a seat without a person. Rule [V2]. */
   'memberships.end': storeOperation(
@@ -129,10 +136,7 @@ export const peopleOperations = {
   'vacancies.update': storeOperation(z.strictObject({ id: VacancyId, revision, ...vacancyFacts }), Vacancy),
   'vacancies.remove': storeOperation(z.strictObject({ id: VacancyId, revision }), z.object({ bodyId: BodyId })),
   /** Somebody takes the seat from a day on. Rule [V4]. */
-  'vacancies.fill': storeOperation(
-    z.strictObject({ id: VacancyId, revision, personId: PersonId, from: IsoDate }),
-    Membership,
-  ),
+  'vacancies.fill': storeOperation(z.strictObject({ id: VacancyId, revision, ...whoever, from: IsoDate }), Membership),
 
   /** Groups of a body and those known to all. */
   'groups.list': storeOperation(z.strictObject({ bodyId: BodyId.nullable() }), z.array(ActorGroup)),

@@ -1,6 +1,6 @@
 import { initialsOf, splitTitleFromName } from '../text/names.ts';
-import type { Membership, Organisation, Person } from './body.ts';
-import type { OrganisationId, PersonId } from './ids.ts';
+import type { ActorGroup, Membership, Organisation, Person } from './body.ts';
+import type { GroupId, OrganisationId, PersonId } from './ids.ts';
 import type { Attendance } from './meeting.ts';
 
 /** Everyone whom an owner's printed name can mean. */
@@ -9,24 +9,28 @@ export interface OwnerSources {
   readonly organisations: readonly Pick<Organisation, 'id' | 'name' | 'abbreviation'>[];
   /** Of the meeting that records the action. */
   readonly attendance: readonly Pick<Attendance, 'personId' | 'printedName'>[];
+  /** Of the body that met, and those known to all. */
+  readonly groups: readonly Pick<ActorGroup, 'id' | 'bodyId' | 'name'>[];
   /** Of the body that met. */
   readonly memberships: readonly Pick<Membership, 'personId'>[];
 }
 
 export type OwnerCandidate =
   | { readonly kind: 'person'; readonly personId: PersonId }
-  | { readonly kind: 'organisation'; readonly organisationId: OrganisationId };
+  | { readonly kind: 'organisation'; readonly organisationId: OrganisationId }
+  | { readonly kind: 'group'; readonly groupId: GroupId };
 
-/** Whom a printed owner means. Where several could be meant, both ids are null and `candidates` holds them all. */
+/** Whom a printed owner means. Where several could be meant, every id is null and `candidates` holds them all. */
 export interface OwnerMatch {
   readonly personId: PersonId | null;
   readonly organisationId: OrganisationId | null;
+  readonly groupId: GroupId | null;
   readonly candidates: readonly OwnerCandidate[];
 }
 
 /**
- * Finds the person or organisation that an owner's printed words mean, never guessing: the first of these steps that
- * finds anyone decides, and where it finds several, nobody is taken. Rules [O1]–[O5] of shared/minutes/SPEC.md.
+ * Finds the person, organisation or group that an owner's printed words mean, never guessing: the first of these steps that
+ * finds anyone decides, and where it finds several, nobody is taken. Rules [O1]–[O6] of shared/minutes/SPEC.md.
  */
 export function matchOwner(printed: string, sources: OwnerSources): OwnerMatch {
   const wanted = fold(printed);
@@ -48,7 +52,7 @@ const nobody: Found = { candidates: [], strangers: false };
 
 type Step = (wanted: string, printed: string, sources: OwnerSources) => Found;
 
-/** [O1] a name, an alias, a name as printed in the attendance, an organisation's name or abbreviation. */
+/** [O1] a name, an alias, a name as printed in the attendance, an organisation's name or abbreviation, [O6] a group's name. */
 const matchExactly: Step = (wanted, printed, sources) => {
   const named = sources.people.filter((person) =>
     [person.name, `${person.title ?? ''} ${person.name}`, ...person.aliases].some((name) => fold(name) === wanted),
@@ -62,10 +66,18 @@ const matchExactly: Step = (wanted, printed, sources) => {
     ...named.map(({ id }) => person(id)),
     ...attended.flatMap(({ personId }) => (personId === null ? [] : [person(personId)])),
     ...organisations.map(({ id }): OwnerCandidate => ({ kind: 'organisation', organisationId: id })),
+    ...matchGroups(wanted, sources.groups),
     ...initials.candidates,
   ];
   return { candidates, strangers: initials.strangers };
 };
+
+/** [O6] A body's own group goes before one of the same name that is known to all. */
+function matchGroups(wanted: string, groups: OwnerSources['groups']): OwnerCandidate[] {
+  const named = groups.filter(({ name }) => fold(name) === wanted);
+  const own = named.filter(({ bodyId }) => bodyId !== null);
+  return (own.length > 0 ? own : named).map(({ id }) => ({ kind: 'group', groupId: id }));
+}
 
 /** [O2] the same name when the titles on both sides are left out. */
 const matchWithoutTitle: Step = (wanted, printed, sources) => {
@@ -120,17 +132,30 @@ function inNearestCircle(sources: OwnerSources, fits: (name: string) => boolean)
 }
 
 function settle(found: Found): OwnerMatch {
-  const distinct = new Map(
-    found.candidates.map((one) => [one.kind === 'person' ? one.personId : one.organisationId, one]),
-  );
+  const distinct = new Map(found.candidates.map((one) => [idOf(one), one]));
   const candidates = [...distinct.values()];
   const [only] = candidates;
-  if (candidates.length !== 1 || only === undefined || found.strangers) {
-    return { personId: null, organisationId: null, candidates };
+  const none = { personId: null, organisationId: null, groupId: null };
+  if (candidates.length !== 1 || only === undefined || found.strangers) return { ...none, candidates };
+  switch (only.kind) {
+    case 'person':
+      return { ...none, personId: only.personId, candidates: [] };
+    case 'organisation':
+      return { ...none, organisationId: only.organisationId, candidates: [] };
+    case 'group':
+      return { ...none, groupId: only.groupId, candidates: [] };
   }
-  return only.kind === 'person'
-    ? { personId: only.personId, organisationId: null, candidates: [] }
-    : { personId: null, organisationId: only.organisationId, candidates: [] };
+}
+
+function idOf(one: OwnerCandidate): string {
+  switch (one.kind) {
+    case 'person':
+      return one.personId;
+    case 'organisation':
+      return one.organisationId;
+    case 'group':
+      return one.groupId;
+  }
 }
 
 const person = (personId: PersonId): OwnerCandidate => ({ kind: 'person', personId });

@@ -5,6 +5,7 @@ import {
   ActionId,
   ActionOwnerId,
   ClauseId,
+  GroupId,
   MinuteId,
   OrganisationId,
   PersonId,
@@ -40,13 +41,14 @@ export type Resolution = z.infer<typeof Resolution>;
 export const ActionStatus = z.enum(['open', 'done', 'carried-over', 'superseded', 'withdrawn']);
 export type ActionStatus = z.infer<typeof ActionStatus>;
 
-/** Who is to do it, as printed, and the person or organisation it was resolved to (null: not known, never guessed). */
+/** Who is to do it, as printed, and the person, organisation or group that is meant (all null: not known, never guessed). */
 export const ActionOwner = z.object({
   id: ActionOwnerId,
   position: z.int().min(0),
   printed: z.string().min(1),
   personId: PersonId.nullable(),
   organisationId: OrganisationId.nullable(),
+  groupId: GroupId.nullable(),
 });
 export type ActionOwner = z.infer<typeof ActionOwner>;
 

@@ -13,8 +13,8 @@ import { flattenItems } from './filing.ts';
  * @param spelling as printed, in small letters
  */
 export function nameOwner(tx: Tx, meetingId: MeetingId, spelling: string, name: string): boolean {
-  const { personId, organisationId } = ownerFinder(tx, meetingId)(name);
-  if (personId === null && organisationId === null) return false;
+  const { personId, organisationId, groupId } = ownerFinder(tx, meetingId)(name);
+  if (personId === null && organisationId === null && groupId === null) return false;
   let isFound = false;
   for (const { id } of listMinutes(tx, meetingId)) {
     for (const action of listActions(tx, id)) {
@@ -22,7 +22,7 @@ export function nameOwner(tx: Tx, meetingId: MeetingId, spelling: string, name: 
       if (!fits || action.retiredAt !== null) continue;
       isFound = true;
       const owners = action.owners.map((owner) =>
-        owner.printed.toLowerCase() === spelling ? { ...owner, personId, organisationId } : owner,
+        owner.printed.toLowerCase() === spelling ? { ...owner, personId, organisationId, groupId } : owner,
       );
       updateAction(tx, { ...action, owners });
     }

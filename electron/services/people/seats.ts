@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import type { Membership, Vacancy } from '../../../shared/domain/body.ts';
+import { newPersonFacts, type Membership, type Person, type Vacancy } from '../../../shared/domain/body.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
-import { MembershipId, VacancyId } from '../../../shared/domain/ids.ts';
+import { MembershipId, OrganisationId, PersonId, VacancyId } from '../../../shared/domain/ids.ts';
 import { describeStretch, findOverlap } from '../../../shared/domain/seats/seats.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { getBody } from '../../store/bodies.ts';
@@ -15,7 +15,8 @@ import {
   removeMembership,
   updateMembership,
 } from '../../store/memberships.ts';
-import { getPerson } from '../../store/people.ts';
+import { findOrganisationByName, insertOrganisation } from '../../store/organisations.ts';
+import { getPerson, insertPerson } from '../../store/people.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { getVacancy, insertVacancy, listVacancies, removeVacancy, updateVacancy } from '../../store/seats.ts';
 import type { ServiceContext } from '../context.ts';
@@ -23,10 +24,13 @@ import type { ServiceContext } from '../context.ts';
 /** Answers `memberships.add`. Rule [V1]. @throws Refusal `not-found`, `input-refused` with the seat that stands in the way */
 export function addMembership(context: ServiceContext, input: Input<'memberships.add'>): Output<'memberships.add'> {
   const { workspace } = context;
-  return mutate(workspace, { label: `Seat of ${nameOf(workspace, input.personId)}`, now: context.now() }, (tx) => {
+  const { personId: known, newPerson, organisationId: named, newOrganisation, ...facts } = input;
+  return mutate(workspace, { label: labelOf(workspace, input), now: context.now() }, (tx) => {
     if (getBody(tx, input.bodyId) === undefined) throw notFound('body');
     const id = MembershipId.parse(context.makeId());
-    const seat: Membership = { ...input, id, revision: 1, importId: null };
+    const personId = settlePerson(context, tx, { personId: known, newPerson });
+    const organisationId = settleOrganisation(context, tx, { organisationId: named, newOrganisation });
+    const seat: Membership = { ...facts, id, personId, organisationId, revision: 1, importId: null };
     assertFits(tx, { ...seat, id: null });
     insertMembership(tx, seat);
     return seat;
@@ -41,7 +45,9 @@ export function changeMembership(
   const { workspace } = context;
   const known = requireSeat(workspace, input.id);
   return mutate(workspace, { label: `Seat of ${nameOf(workspace, known.personId)}`, now: context.now() }, (tx) => {
-    const seat: Membership = { ...requireSeat(tx, input.id), ...input };
+    const { organisationId: named, newOrganisation, ...facts } = input;
+    const organisationId = settleOrganisation(context, tx, { organisationId: named, newOrganisation });
+    const seat: Membership = { ...requireSeat(tx, input.id), ...facts, organisationId };
     assertFits(tx, seat);
     return { ...seat, revision: updateMembership(tx, seat) };
   });
@@ -120,19 +126,57 @@ export function dropVacancy(context: ServiceContext, input: Input<'vacancies.rem
 /** Answers `vacancies.fill`. Rules [V1], [V4]. @throws Refusal `moved-on`, `not-found`, `input-refused` */
 export function fillVacancy(context: ServiceContext, input: Input<'vacancies.fill'>): Output<'vacancies.fill'> {
   const { workspace } = context;
-  const label = `Seat of ${nameOf(workspace, input.personId)}`;
-  return mutate(workspace, { label, now: context.now() }, (tx) => {
+  const { personId, newPerson } = input;
+  return mutate(workspace, { label: labelOf(workspace, input), now: context.now() }, (tx) => {
     const vacancy = requireVacancy(tx, input.id);
     const last = dayAfter(input.from, -1);
     if (vacancy.from !== null && vacancy.from > last) removeVacancy(tx, vacancy.id, input.revision);
     else updateVacancy(tx, { ...vacancy, revision: input.revision, to: last });
     const { organisationId, ward, voting } = vacancy;
     return addMembership(context, {
-      ...{ bodyId: vacancy.bodyId, personId: input.personId, organisationId, ward, voting, from: input.from },
+      ...{ bodyId: vacancy.bodyId, personId, ...(newPerson !== undefined && { newPerson }) },
+      ...{ organisationId, ward, voting, from: input.from },
       ...{ role: null, capacity: 'member', votesOn: null, party: null, appointedById: null, deputyId: null },
       ...{ to: null, termEnds: null, leavingReason: null },
     });
   });
+}
+
+type Whoever = Pick<Input<'memberships.add'>, 'personId' | 'newPerson'>;
+
+function labelOf(db: Readable, { personId, newPerson }: Whoever): string {
+  return `Seat of ${personId === null ? (newPerson?.name ?? 'nobody') : nameOf(db, personId)}`;
+}
+
+/** Whoever takes a seat: somebody known, or a new person, of whom another may have the name ([V6]). */
+function settlePerson(
+  context: ServiceContext,
+  tx: Tx,
+  { personId, newPerson }: { readonly personId: PersonId | null; readonly newPerson: Whoever['newPerson'] | undefined },
+): PersonId {
+  if ((personId === null) === (newPerson === undefined)) {
+    throw new Refusal('input-refused', 'Say who takes the seat: somebody known, or somebody new.');
+  }
+  if (newPerson === undefined || personId !== null) return PersonId.parse(personId);
+  const id = PersonId.parse(context.makeId());
+  const person: Person = { ...newPersonFacts, ...newPerson, id, revision: 1, importId: null };
+  insertPerson(tx, person, context.makeId);
+  return id;
+}
+
+/** The organisation that a seat is held for; one with a name that nobody has yet is made. */
+function settleOrganisation(
+  context: ServiceContext,
+  tx: Tx,
+  named: { readonly organisationId: OrganisationId | null; readonly newOrganisation: string | undefined },
+): OrganisationId | null {
+  const { organisationId, newOrganisation: name } = named;
+  if (organisationId !== null || name === undefined) return organisationId;
+  const known = findOrganisationByName(tx, name);
+  if (known !== undefined) return known.id;
+  const id = OrganisationId.parse(context.makeId());
+  insertOrganisation(tx, { id, name, abbreviation: null, aliases: [], revision: 1, importId: null }, context.makeId);
+  return id;
 }
 
 function assertFits(tx: Tx, seat: Omit<Membership, 'id'> & { readonly id: Membership['id'] | null }): void {

@@ -14,6 +14,10 @@ import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { changeMeeting, createMeeting, settleMeetingDoubt } from '../../../electron/services/meetings.ts';
 import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
+import { mergePeople } from '../../../electron/services/people/merge.ts';
+import { saveBodyOrganisations, saveGroup } from '../../../electron/services/people/organisations.ts';
+import { changePerson, dropPerson } from '../../../electron/services/people/people.ts';
+import { addMembership, endMembership, fillVacancy } from '../../../electron/services/people/seats.ts';
 import { changeAction, closeOlder } from '../../../electron/services/progress.ts';
 import { getAgendaItem, getPaper, listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
 import { getAttendance } from '../../../electron/store/attendance.ts';
@@ -22,10 +26,12 @@ import { mutate } from '../../../electron/store/change-set.ts';
 import { insertDoubt } from '../../../electron/store/doubts.ts';
 import { insertImport, insertImportFile } from '../../../electron/store/imports.ts';
 import { getMeeting } from '../../../electron/store/meetings.ts';
+import { getMembership } from '../../../electron/store/memberships.ts';
 import { getMinute } from '../../../electron/store/minutes.ts';
+import { getPerson } from '../../../electron/store/people.ts';
 import { undo, redo } from '../../../electron/store/undo.ts';
 import { indentRow, stepRow } from '../../../shared/domain/agenda/outline.ts';
-import { NumberStyle } from '../../../shared/domain/body.ts';
+import { NumberStyle, newMembershipFacts, type Person } from '../../../shared/domain/body.ts';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import {
   ActionId,
@@ -36,8 +42,12 @@ import {
   ImportFileId,
   ImportId,
   MeetingId,
+  MembershipId,
   MinuteId,
+  OrganisationId,
   PaperId,
+  PersonId,
+  VacancyId,
 } from '../../../shared/domain/ids.ts';
 import { newPaperFacts } from '../../../shared/domain/meeting.ts';
 import { anyBody } from '../../support/body-arbitrary.ts';
@@ -103,6 +113,62 @@ const agendaDeeds: readonly fc.Arbitrary<Deed>[] = [
     return paper === undefined ? null : dropPaper(context, { id: paper.id, revision: paper.revision });
   }),
 ];
+
+const names = fc.constantFrom('Maud Pellow', 'Petra Lund', 'PT');
+const organisations = fc.constantFrom('Marsh Trust', 'Vale Council');
+
+const peopleDeeds: readonly fc.Arbitrary<Deed>[] = [
+  ...[1, 2].map(() =>
+    fc.tuple(names, organisations).map(([name, newOrganisation]): Deed => (context, pick) => {
+      const bodyId = BodyId.parse(pickId(context, 'bodies', pick));
+      const newPerson = { title: null, name, office: null };
+      const seat = { ...newMembershipFacts, bodyId, organisationId: null, newOrganisation };
+      return addMembership(context, { ...seat, personId: null, newPerson, from: IsoDate.parse('2025-05-20') });
+    }),
+  ),
+  fc.boolean().map((leavesVacancy): Deed => (context, pick) => {
+    const id = MembershipId.safeParse(pickId(context, 'memberships', pick, 'to_day IS NULL')).data;
+    const seat = id && getMembership(context.workspace, id);
+    if (seat === undefined) return null;
+    const to = IsoDate.parse('2026-05-19');
+    return endMembership(context, { id: seat.id, revision: seat.revision, to, reason: 'Resigned', leavesVacancy });
+  }),
+  names.map((name): Deed => (context, pick) => {
+    const id = VacancyId.safeParse(pickId(context, 'vacancies', pick, 'to_day IS NULL')).data;
+    if (id === undefined) return null;
+    const newPerson = { title: null, name, office: null };
+    const facts = { revision: revisionOf(context, 'vacancies', id), from: IsoDate.parse('2026-06-01') };
+    return fillVacancy(context, { id, ...facts, personId: null, newPerson });
+  }),
+  fc.constantFrom('merge', 'rename', 'group', 'organisations', 'drop').map((deed): Deed => (context, pick) => {
+    const personId = PersonId.safeParse(pickId(context, 'people', pick)).data;
+    const person = personId && getPerson(context.workspace, personId);
+    if (person === undefined) return null;
+    const bodyId = BodyId.parse(pickId(context, 'bodies', pick));
+    const { id, revision } = person;
+    if (deed === 'group') {
+      return saveGroup(context, { id: null, revision: null, bodyId, name: 'Leads', note: null, people: [id] });
+    }
+    if (deed === 'organisations') {
+      const organisationId = OrganisationId.safeParse(pickId(context, 'organisations', pick)).data;
+      const named = organisationId === undefined ? [] : [{ organisationId, standing: 'lead' as const, seats: 2 }];
+      return saveBodyOrganisations(context, { bodyId, organisations: named });
+    }
+    if (deed === 'rename') return changePerson(context, { ...personFacts(person), id, revision, aliases: ['PT'] });
+    if (deed === 'drop') {
+      const isFree = pickId(context, 'memberships', 0, `person_id = '${id}'`) === undefined;
+      const isAlone = pickId(context, 'group_people', 0, `person_id = '${id}'`) === undefined;
+      const isIdle = pickId(context, 'action_owners', 0, `person_id = '${id}'`) === undefined;
+      return isFree && isAlone && isIdle ? dropPerson(context, { id, revision }) : null;
+    }
+    const otherId = PersonId.safeParse(pickId(context, 'people', pick, `id <> '${id}'`)).data;
+    return otherId === undefined ? null : mergePeople(context, { keepId: id, otherIds: [otherId] });
+  }),
+];
+
+function personFacts({ title, name, office, email, telephone, note }: Person) {
+  return { title, name, office, email, telephone, note };
+}
 
 const deeds: readonly fc.Arbitrary<Deed>[] = [
   fc.record({ name: words, numberStyle: style }).map((facts): Deed => (context, pick) => {
@@ -187,6 +253,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
     return closeOlder(context, { bodyId: null, heldBefore, today: heldBefore });
   }),
   ...agendaDeeds,
+  ...peopleDeeds,
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
     return id === undefined
@@ -265,6 +332,6 @@ it('[U1] whatever a clerk does, undoing all of it gives back what was there, and
       expect(workspace.connection.database.pragma('integrity_check', { simple: true })).toBe('ok');
       workspace.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 50 },
   );
 }, 120_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
+import { BodyId, GroupId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
 import { matchOwner, type OwnerSources } from '../../../shared/domain/owners.ts';
 
 const personId = (number: number) => PersonId.parse(`0190a0a0-0000-7000-8000-00000000000${number}`);
@@ -14,6 +14,7 @@ const sources: OwnerSources = {
     { id: hugo, title: 'Supt', name: 'Hugo Marl', aliases: [] },
   ],
   organisations: [{ id: organisationId, name: 'Upper Marsh District Council', abbreviation: 'UMDC' }],
+  groups: [],
   attendance: [
     { personId: petra, printedName: 'P Tolley' },
     { personId: milo, printedName: 'Cllr M Fenn' },
@@ -38,6 +39,7 @@ describe('the owner that printed words mean', () => {
     expect(match('PT', { organisations })).toEqual({
       personId: null,
       organisationId: null,
+      groupId: null,
       candidates: [
         { kind: 'organisation', organisationId },
         { kind: 'person', personId: petra },
@@ -90,5 +92,22 @@ describe('the owner that printed words mean', () => {
 
   it('finds nobody in words that name nobody', () => {
     for (const printed of ['', ' ', 'All partners', 'Lead Officers', 'Tolley']) expect(found(printed)).toBe(0);
+  });
+
+  it('[O6] knows a group by its name, the body’s own before one known to all, and nobody in it', () => {
+    const bodyId = BodyId.parse('0190a0a0-0000-7000-8000-0000000000b0');
+    const own = GroupId.parse('0190a0a0-0000-7000-8000-0000000000a1');
+    const general = GroupId.parse('0190a0a0-0000-7000-8000-0000000000a2');
+    const forAll = { id: general, bodyId: null, name: 'Policy leads' };
+    expect(match('policy  Leads', { groups: [forAll] })).toMatchObject({ groupId: general, personId: null });
+    expect(match('Policy Leads', { groups: [forAll, { id: own, bodyId, name: 'Policy Leads' }] }).groupId).toBe(own);
+    expect(match('Leads', { groups: [forAll] })).toMatchObject({ groupId: null, candidates: [] });
+  });
+
+  it('[O6] takes nobody where a group and an organisation have one name', () => {
+    const group = GroupId.parse('0190a0a0-0000-7000-8000-0000000000a1');
+    const result = match('UMDC', { groups: [{ id: group, bodyId: null, name: 'UMDC' }] });
+    expect(result).toMatchObject({ personId: null, organisationId: null, groupId: null });
+    expect(result.candidates).toHaveLength(2);
   });
 });
