@@ -9,6 +9,7 @@ import { packFile, type PackedFile } from './services/importing/packed-file.ts';
 import { prepareReading } from './services/prepare-reading.ts';
 import { readFileForImport, readPastedForImport, type UnderstoodFile } from './services/read-file.ts';
 import { writeDocument } from './services/write-document.ts';
+import { writeSheet } from './services/write-sheet.ts';
 
 const port = openJobPort();
 port.onMessage((message) => {
@@ -42,6 +43,8 @@ function carryOut(task: DocumentTask): Promise<Answer<unknown>> {
       return pack(readPastedForImport(task.text, task.html, (doing) => say({ doing })));
     case 'write':
       return writeDocument(task.layout, task.format, task.path);
+    case 'write-sheet':
+      return writeSheet(task.content, task.path);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MainHandlers } from './dispatch.ts';
+import { calendarHandlers } from './calendar.ts';
 import { documentHandlers } from './documents.ts';
 import { importHandlers } from './imports.ts';
 import type { MainParts } from './main-parts.ts';
@@ -10,6 +11,7 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     ...workspaceHandlers(parts),
     ...importHandlers(parts),
     ...documentHandlers(parts),
+    ...calendarHandlers(parts),
     'window.readyToClose': () => {
       parts.closeWindow();
       return Promise.resolve({ ok: true, value: {} });

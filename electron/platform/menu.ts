@@ -57,6 +57,7 @@ function describeMenu(onCommand: (command: MenuCommand) => void): MenuItemConstr
       submenu: [
         item('&Desk', 'desk', 'CmdOrCtrl+1'),
         item('&Meetings', 'meetings', 'CmdOrCtrl+2'),
+        item('Ca&lendar', 'calendar', 'CmdOrCtrl+Shift+K'),
         item('&Actions', 'actions', 'CmdOrCtrl+3'),
         item('De&cisions', 'decisions', 'CmdOrCtrl+4'),
         item('&Bodies', 'bodies', 'CmdOrCtrl+5'),

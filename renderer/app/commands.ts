@@ -78,6 +78,13 @@ export const commands: readonly Command[] = [
   },
   { id: 'desk', words: 'Go to the Desk', keys: 'Ctrl+1', also: 'home start', run: () => goTo({ screen: 'desk' }) },
   { id: 'meetings', words: 'Go to Meetings', keys: 'Ctrl+2', run: () => goTo({ screen: 'meetings' }) },
+  {
+    id: 'calendar',
+    words: 'Go to the calendar of meetings',
+    keys: 'Ctrl+Shift+K',
+    also: 'year plan dates deadlines timetable bank holidays',
+    run: () => goTo({ screen: 'calendar' }),
+  },
   { id: 'actions', words: 'Go to Actions', keys: 'Ctrl+3', also: 'tasks', run: () => goTo({ screen: 'actions' }) },
   {
     id: 'decisions',

@@ -3,6 +3,7 @@ import { AgendaTab } from '../features/agenda/agenda-tab.tsx';
 import { Actions } from '../features/actions/actions.tsx';
 import { BodyPage } from '../features/bodies/body-page.tsx';
 import { Bodies } from '../features/bodies/bodies.tsx';
+import { Calendar } from '../features/calendar/calendar.tsx';
 import { Decisions } from '../features/decisions/decisions.tsx';
 import { Desk } from '../features/desk/desk.tsx';
 import { Import } from '../features/import/import.tsx';
@@ -29,6 +30,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <Desk />;
     case 'meetings':
       return <Meetings />;
+    case 'calendar':
+      return <Calendar />;
     case 'meeting':
       return (
         <MeetingPage

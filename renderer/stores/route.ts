@@ -8,6 +8,7 @@ export type MeetingTab = (typeof meetingTabs)[number];
 export type Route =
   | { readonly screen: 'desk' }
   | { readonly screen: 'meetings' }
+  | { readonly screen: 'calendar' }
   | {
       readonly screen: 'meeting';
       readonly meetingId: MeetingId;

@@ -3,7 +3,8 @@ import { IsoDate } from '../domain/calendar.ts';
 import { BodyId, ClosedDayId, MeetingId, MeetingStepId, PersonId } from '../domain/ids.ts';
 import { Body } from '../domain/body.ts';
 import { Meeting } from '../domain/meeting.ts';
-import { Nothing, storeOperation } from './operation.ts';
+import { FileToken } from './imports.ts';
+import { mainOperation, Nothing, storeOperation } from './operation.ts';
 
 /** Days beside the bank holidays on which an office is shut, or on which no meeting is to be planned. */
 export const ClosedDays = z.object({
@@ -60,6 +61,16 @@ const closed = {
   counts: z.boolean(),
 };
 
+/** What of a period can be written to a file, and how; the timetable is that of one body. */
+export const CalendarExport = z.strictObject({
+  what: z.enum(['dates', 'timetable']),
+  format: z.enum(['docx', 'xlsx', 'ics']),
+  bodyId: BodyId.nullable(),
+  from: IsoDate,
+  to: IsoDate,
+});
+export type CalendarExport = z.infer<typeof CalendarExport>;
+
 export const calendarOperations = {
   /** Meetings from a day to a day, both included, of one body or of all. */
   'calendar.get': storeOperation(
@@ -84,4 +95,6 @@ export const calendarOperations = {
     }),
     MeetingStep.nullable(),
   ),
+  /** Asks where to save, writes the file, and answers its name. */
+  'calendar.export': mainOperation(CalendarExport, z.object({ token: FileToken, fileName: z.string() })),
 };

@@ -12,6 +12,7 @@ export const MenuCommand = z.enum([
   'palette',
   'desk',
   'meetings',
+  'calendar',
   'actions',
   'decisions',
   'bodies',

@@ -37,7 +37,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { screen: 'desk', words: 'Desk', icon: Inbox, holds: ['desk', 'import'] },
-  { screen: 'meetings', words: 'Meetings', icon: CalendarDays, holds: ['meetings', 'meeting'] },
+  { screen: 'meetings', words: 'Meetings', icon: CalendarDays, holds: ['meetings', 'calendar', 'meeting'] },
   { screen: 'actions', words: 'Actions', icon: ListChecks, holds: ['actions'] },
   { screen: 'decisions', words: 'Decisions', icon: Gavel, holds: ['decisions'] },
   { screen: 'bodies', words: 'Bodies', icon: Users, holds: ['bodies', 'body'] },

@@ -17,6 +17,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Ctrl+O', 'Open another workspace'],
       ['Ctrl+Shift+N', 'New body'],
       ['Ctrl+Shift+E', 'Export these minutes to Word'],
+      ['Ctrl+Shift+K', 'The calendar of meetings'],
       ['Ctrl+1', 'Desk; 2 Meetings, 3 Actions, 4 Decisions, 5 Bodies, 6 To look at'],
       ['Alt+Left', 'Back; Alt+Right forward'],
       ['F8', 'Next doubt, in a meeting and in an import'],
@@ -83,6 +84,17 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['C', 'Carry over'],
       ['O', 'Open again'],
       ['M', 'Go to its minute'],
+    ],
+  },
+  {
+    where: 'In the calendar',
+    keys: [
+      ['Arrows', 'From day to day; Page Up and Page Down from month to month, with Shift from year to year'],
+      ['Enter', 'Open the meeting of the day'],
+      ['N', 'New meeting on the day'],
+      ['M', 'Move the meeting'],
+      ['C', 'Call it off, or hold it after all'],
+      ['P', 'Plan a year'],
     ],
   },
   {

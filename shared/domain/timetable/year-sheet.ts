@@ -26,7 +26,10 @@ export interface NamedConflict {
   readonly words: string;
 }
 
-type Placed = Pick<Meeting, 'id' | 'bodyId' | 'heldOn' | 'startsAt' | 'endsAt' | 'calledOff'>;
+interface Placed extends Pick<Meeting, 'heldOn' | 'startsAt' | 'endsAt' | 'calledOff'> {
+  readonly id: string;
+  readonly bodyId: string;
+}
 
 /** The conflicts among meetings, those called off left out, with names. [V2] */
 export function nameConflicts(
