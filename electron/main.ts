@@ -11,6 +11,7 @@ import { createMainHandlers } from './ipc/main-handlers.ts';
 import { forwardEvent, registerHandlers, sendEvent } from './ipc/register.ts';
 import { createStoreClient, type StoreClient } from './ipc/store-client.ts';
 import { createCloseGuard } from './platform/close-guard.ts';
+import { printDocument } from './platform/print.ts';
 import { systemDialogs } from './platform/dialogs.ts';
 import { isFolder, listDocumentFolder } from './platform/document-folder.ts';
 import { createDocumentJobs } from './platform/document-jobs.ts';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
       ...folders,
       dialogs: systemDialogs(),
       ...createDocumentJobs(path.join(distFolder, 'document-process.js')),
+      printDocument,
       tellProgress: (doing, done, of) => {
         for (const window of BrowserWindow.getAllWindows()) {
           sendEvent(window.webContents, 'imports.progress', { doing, done, of });

@@ -11,10 +11,21 @@ import { copyAgenda, listAgendaSources, pasteAgenda } from './services/agenda/co
 import { addPaper, changePaper, dropPaper, placePaper } from './services/agenda/papers.ts';
 import { fillStanding, listStanding, saveStanding } from './services/agenda/standing-items.ts';
 import { listSuggestions, takeSuggestions } from './services/agenda/suggestions.ts';
-import { addAttendance, changeAttendance, dropAttendance } from './services/attendance.ts';
+import { addAttendance, changeAttendance, dropAttendance } from './services/attendance/attendance.ts';
+import { listCandidates } from './services/attendance/candidates.ts';
+import { markAttendance, markTheRest, takeChair } from './services/attendance/marking.ts';
+import { getRoomPage } from './services/attendance/room-page.ts';
+import { takeList } from './services/attendance/take-list.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
 import { addClosed, changeClosed, dropClosed, getCalendar, listClosed, saveMeetingStep } from './services/calendar.ts';
 import { getDesk } from './services/desk.ts';
+import {
+  getKeptEdition,
+  getMeetingLife,
+  publishAgenda,
+  recordStage,
+  takeBackStage,
+} from './services/documents/publish.ts';
 import { answerDoubt } from './services/doubts/answer-doubts.ts';
 import { forgetRemembered, listRemembered } from './services/doubts/habits.ts';
 import { listDoubts, settleDoubts } from './services/doubts/list-doubts.ts';
@@ -75,7 +86,8 @@ import {
   fillVacancy,
   listVacanciesOf,
 } from './services/people/seats.ts';
-import { composeMeetingMinutes, listProduced, recordProduction } from './services/produce-minutes.ts';
+import { composeDocument, listProduced, recordProduction } from './services/documents/compose-document.ts';
+import { composeCalendar } from './services/produce-calendar.ts';
 import { changeAction, closeOlder, listActions, listDecisions } from './services/progress.ts';
 import { getSource } from './services/sources.ts';
 import { redoStep, undoStep } from './services/undo.ts';
@@ -103,6 +115,12 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'meetings.move': (input) => moveMeeting(context(), input),
     'meetings.callOff': (input) => callOffMeeting(context(), input),
     'meetings.settleDoubt': (input) => settleMeetingDoubt(context(), input),
+    'attendance.get': (input) => getRoomPage(context(), input),
+    'attendance.candidates': (input) => listCandidates(context(), input),
+    'attendance.mark': (input) => markAttendance(context(), input),
+    'attendance.markRest': (input) => markTheRest(context(), input),
+    'attendance.takeChair': (input) => takeChair(context(), input),
+    'attendance.takeList': (input) => takeList(context(), input),
     'attendance.add': (input) => addAttendance(context(), input),
     'attendance.update': (input) => changeAttendance(context(), input),
     'attendance.remove': (input) => dropAttendance(context(), input),
@@ -163,6 +181,12 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'closedDays.remove': (input) => dropClosed(context(), input),
     'meetingSteps.save': (input) => saveMeetingStep(context(), input),
 
+    'stages.get': (input) => getMeetingLife(context(), input),
+    'stages.record': (input) => recordStage(context(), input),
+    'stages.takeBack': (input) => takeBackStage(context(), input),
+    'agenda.publish': (input) => publishAgenda(context(), input),
+    'editions.get': (input) => getKeptEdition(context(), input),
+
     'minutes.list': (input) => listMinutesOf(context(), input),
     'minutes.add': (input) => addMinute(context(), input),
     'minutes.save': (input) => saveMinute(context(), input),
@@ -190,7 +214,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'habits.forget': (input) => forgetRemembered(context(), input),
     'keptDocuments.list': (input) => listKept(context(), input),
     'keptDocuments.get': (input) => getKept(context(), input),
-    'documents.preview': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId).layout,
+    'documents.preview': ({ meetingId, document }) => composeDocument(context().workspace, meetingId, document).layout,
     'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
 
     'private.open': ({ path, create }) => session.open(path, create),
@@ -209,7 +233,8 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       tokens.forEach(session.unstage);
       return {};
     },
-    'private.composeMinutes': ({ meetingId }) => composeMeetingMinutes(context().workspace, meetingId),
+    'private.composeDocument': ({ meetingId, document }) => composeDocument(context().workspace, meetingId, document),
+    'private.composeCalendar': (input) => composeCalendar(context(), input),
     'private.recordProduction': (production) => {
       recordProduction(context(), production);
       return {};

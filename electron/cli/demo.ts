@@ -32,7 +32,7 @@ export const demoCommand: Command = {
     const { openForReading, withWorkspace } = await import('./workspace.ts');
     const { listBodyRows } = await import('../store/bodies.ts');
     const { listMeetingRows } = await import('../store/meetings.ts');
-    const { composeMeetingMinutes } = await import('../services/produce-minutes.ts');
+    const { composeDocument } = await import('../services/documents/compose-document.ts');
     const { writeDocument } = await import('../services/write-document.ts');
     const formats: readonly WrittenFormat[] = ['docx', 'txt', 'html'];
     return withWorkspace(
@@ -42,7 +42,7 @@ export const demoCommand: Command = {
         for (const body of listBodyRows(workspace)) {
           const latest = listMeetingRows(workspace, body.id).find(({ minutes }) => minutes > 0);
           if (latest === undefined) continue;
-          const { layout, suggestedName } = composeMeetingMinutes(workspace, latest.id);
+          const { layout, suggestedName } = composeDocument(workspace, latest.id, { kind: 'minutes' });
           for (const format of formats) {
             const file = path.join(folder, `${suggestedName}.${format}`);
             const written = await writeDocument(layout, format, file);

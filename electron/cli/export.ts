@@ -19,7 +19,7 @@ export const exportCommand: Command = {
     const { from, meeting, body, out, format } = parseWords(words);
     const { openForReading, withWorkspace } = await import('./workspace.ts');
     const { listMeetingRows } = await import('../store/meetings.ts');
-    const { composeMeetingMinutes } = await import('../services/produce-minutes.ts');
+    const { composeDocument } = await import('../services/documents/compose-document.ts');
     const { writeDocument } = await import('../services/write-document.ts');
     return withWorkspace(
       () => openForReading(from),
@@ -30,7 +30,7 @@ export const exportCommand: Command = {
           outlets.complaint(found);
           return 1;
         }
-        const { layout } = composeMeetingMinutes(workspace, found.id);
+        const { layout } = composeDocument(workspace, found.id, { kind: 'minutes' });
         const written = await writeDocument(layout, format, out);
         if (!written.ok) {
           outlets.complaint(written.failure.message);

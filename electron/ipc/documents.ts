@@ -3,18 +3,19 @@ import { fail, type MainHandlers } from './dispatch.ts';
 import type { MainParts } from './main-parts.ts';
 
 /** Writing documents out: the store composes, main asks where, a process of its own writes. */
-export function documentHandlers({ store, dialogs, tokens, writeDocument, reveal }: MainParts) {
+export function documentHandlers({ store, dialogs, tokens, writeDocument, printDocument, reveal }: MainParts) {
   return {
-    'documents.exportMinutes': async ({ meetingId, format }) => {
-      const composed = await store.ask('private.composeMinutes', { meetingId });
+    'documents.export': async ({ meetingId, document, format }) => {
+      const composed = await store.ask('private.composeDocument', { meetingId, document });
       if (!composed.ok) return composed;
       const path = await dialogs.nameExport(composed.value.suggestedName, format);
       if (path === null) return fail('cancelled', 'Nothing was exported.');
       const { layout, digest } = composed.value;
-      const written = await writeDocument(layout, format, path);
+      const written = format === 'pdf' ? await printDocument(layout, path) : await writeDocument(layout, format, path);
       if (!written.ok) return written;
       const fileName = basename(path);
-      const recorded = await store.ask('private.recordProduction', { meetingId, format, fileName, digest });
+      const production = { meetingId, document, format, fileName, digest };
+      const recorded = await store.ask('private.recordProduction', production);
       // A workspace open for reading only keeps no list of what was produced; the file itself is there.
       if (!recorded.ok && recorded.failure.code !== 'read-only') {
         const { code, message } = recorded.failure;

@@ -1,4 +1,5 @@
 import type { Answer } from '../../shared/contract/operation.ts';
+import type { Workbook } from '../../shared/layout/calendar/workbook.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ProducedDocument } from '../../shared/contract/documents.ts';
@@ -6,6 +7,10 @@ import type { FolderParts } from './chosen-folders.ts';
 import type { StoreClient } from './store-client.ts';
 
 export type DocumentFormat = ProducedDocument['format'];
+
+/** What is written besides documents: a workbook, or a calendar file. */
+export type SheetContent =
+  { readonly kind: 'workbook'; readonly workbook: Workbook } | { readonly kind: 'calendar'; readonly text: string };
 
 /** What main's handlers stand on; platform/ brings the real ones. */
 export interface MainParts extends FolderParts {
@@ -32,9 +37,13 @@ export interface MainParts extends FolderParts {
   /** Writes in a process of its own: the whole new file or, on failure, the old one. */
   readonly writeDocument: (
     layout: LayoutDocument,
-    format: DocumentFormat,
+    format: Exclude<DocumentFormat, 'pdf'>,
     path: string,
   ) => Promise<Answer<Record<string, never>>>;
+  /** Prints a document to a PDF, tagged and with an outline: the whole new file or, on failure, the old one. */
+  readonly printDocument: (layout: LayoutDocument, path: string) => Promise<Answer<Record<string, never>>>;
+  /** Writes a workbook or a calendar file in a process of its own, likewise. */
+  readonly writeSheet: (content: SheetContent, path: string) => Promise<Answer<Record<string, never>>>;
   /** Puts a fresh copy of the shipped sample where the clerk may write, and answers its path. */
   readonly copySample: () => Promise<Answer<string>>;
   readonly reveal: (path: string) => void;
@@ -47,5 +56,5 @@ export interface Dialogs {
   readonly nameNewWorkspace: () => Promise<string | null>;
   readonly chooseDocuments: () => Promise<readonly string[]>;
   readonly chooseFolder: () => Promise<string | null>;
-  readonly nameExport: (suggestedName: string, format: DocumentFormat) => Promise<string | null>;
+  readonly nameExport: (suggestedName: string, format: DocumentFormat | 'xlsx' | 'ics') => Promise<string | null>;
 }

@@ -8,10 +8,12 @@ import {
 } from '../../shared/contract/index.ts';
 import { events, type EventName, type EventPayload } from '../../shared/contract/events.ts';
 import { FileSurvey, FileToken, ImportReview, StoredFolder, StoreOrder } from '../../shared/contract/imports.ts';
+import { CalendarExport } from '../../shared/contract/calendar.ts';
 import { Nothing, type Answer } from '../../shared/contract/operation.ts';
-import { ProducedDocument } from '../../shared/contract/documents.ts';
+import { DocumentChoice, ProducedDocument } from '../../shared/contract/documents.ts';
 import { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
+import type { SheetContent } from './main-parts.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 import type { ReadFile } from './read-file.ts';
@@ -57,17 +59,25 @@ const privateTable = {
   'private.finishStoring': { input: Nothing, output: StoredFolder },
   'private.takeBackStoring': { input: Nothing, output: Nothing },
   'private.forgetImports': { input: z.strictObject({ tokens: z.array(FileToken) }), output: Nothing },
-  'private.composeMinutes': {
-    input: z.strictObject({ meetingId: MeetingId }),
+  'private.composeDocument': {
+    input: z.strictObject({ meetingId: MeetingId, document: DocumentChoice }),
     output: z.object({
       layout: z.custom<LayoutDocument>(),
       suggestedName: z.string().min(1),
       digest: z.string().length(64),
     }),
   },
+  'private.composeCalendar': {
+    input: CalendarExport,
+    output: z.object({
+      content: z.custom<SheetContent | { readonly kind: 'layout'; readonly layout: LayoutDocument }>(),
+      suggestedName: z.string().min(1),
+    }),
+  },
   'private.recordProduction': {
     input: z.strictObject({
       meetingId: MeetingId,
+      document: DocumentChoice,
       format: ProducedDocument.shape.format,
       fileName: z.string().min(1),
       digest: z.string().length(64),

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { readableEndings } from '../readers/endings.ts';
 import type { Dialogs, DocumentFormat } from '../ipc/main-parts.ts';
 
-const formatNames: Record<DocumentFormat, string> = { docx: 'Word document', txt: 'Plain text', html: 'Web page' };
+const formatNames: Record<DocumentFormat | 'xlsx' | 'ics', string> = {
+  xlsx: 'Excel workbook',
+  ics: 'Calendar file',
+  docx: 'Word document',
+  pdf: 'PDF',
+  txt: 'Plain text',
+  html: 'Web page',
+};
 
 const workspaceFilter = { name: 'Minutebook workspace', extensions: ['minutebook'] };
 
@@ -45,7 +52,7 @@ export function systemDialogs(): Dialogs {
       (await open({ title: 'Choose a folder of minutes to import', properties: ['openDirectory'] }))[0] ?? null,
     nameExport: async (suggestedName, format) => {
       const chosen = await save({
-        title: 'Export minutes',
+        title: 'Export a document',
         defaultPath: path.join(documentsFolder(), `${suggestedName}.${format}`),
         filters: [{ name: formatNames[format], extensions: [format] }],
       });

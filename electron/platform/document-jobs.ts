@@ -1,5 +1,5 @@
 import { open, rm } from 'node:fs/promises';
-import type { DocumentFormat } from '../ipc/main-parts.ts';
+import type { DocumentFormat, SheetContent } from '../ipc/main-parts.ts';
 import type { ReadFile } from '../ipc/read-file.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
@@ -13,7 +13,13 @@ import { startJob } from './jobs.ts';
 export type DocumentTask =
   | { readonly kind: 'read'; readonly path: string }
   | { readonly kind: 'read-pasted'; readonly text: string; readonly html: string | null }
-  | { readonly kind: 'write'; readonly layout: LayoutDocument; readonly format: DocumentFormat; readonly path: string };
+  | {
+      readonly kind: 'write';
+      readonly layout: LayoutDocument;
+      readonly format: Exclude<DocumentFormat, 'pdf'>;
+      readonly path: string;
+    }
+  | { readonly kind: 'write-sheet'; readonly content: SheetContent; readonly path: string };
 
 /** What a document process is told that is started ahead of its file: it makes ready what every reading needs. */
 export const prepareTask = { kind: 'prepare' } as const;
@@ -82,7 +88,7 @@ export function createDocumentJobs(entry: string) {
     void takePrepared()?.then(({ job }) => job.stop());
   };
   const startFor = async (task: DocumentTask, limits: JobLimits): Promise<StartedProcess> => {
-    const prepared = task.kind === 'write' ? null : takePrepared();
+    const prepared = task.kind === 'write' || task.kind === 'write-sheet' ? null : takePrepared();
     if (prepared === null) return start(limits);
     const taken = await prepared;
     taken.job.giveSeconds(limits.seconds);
@@ -135,8 +141,10 @@ export function createDocumentJobs(entry: string) {
       tell: (doing: string) => void = ignore,
     ): Promise<Answer<ReadFile>> =>
       run<ReadFile>({ kind: 'read-pasted', text, html }, limitsFor(text.length + (html?.length ?? 0)), signal, tell),
-    writeDocument: (layout: LayoutDocument, format: DocumentFormat, path: string) =>
+    writeDocument: (layout: LayoutDocument, format: Exclude<DocumentFormat, 'pdf'>, path: string) =>
       run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null, ignore),
+    writeSheet: (content: SheetContent, path: string) =>
+      run<Record<string, never>>({ kind: 'write-sheet', content, path }, writingLimits, null, ignore),
   };
 }
 

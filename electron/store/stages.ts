@@ -1,4 +1,4 @@
-import type { MeetingId, MeetingStageId } from '../../shared/domain/ids.ts';
+import type { EditionId, MeetingId, MeetingStageId } from '../../shared/domain/ids.ts';
 import { Edition, MeetingStage } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable } from './file/connection.ts';
@@ -33,6 +33,12 @@ export function listStages(db: Readable, meetingId: MeetingId): MeetingStage[] {
 export function insertEdition(tx: Tx, edition: Edition): void {
   const { id, meetingId, kind, ordinal, madeAt, content, sha256, revision } = edition;
   tx.insert('editions', { id, meeting_id: meetingId, kind, ordinal, made_at: madeAt, content, sha256, revision });
+}
+
+/** What left the house once, by its id, or undefined. */
+export function getEdition(db: Readable, id: EditionId): Edition | undefined {
+  const row = db.get('SELECT * FROM editions WHERE id = ?', id);
+  return row && editionFromRow(row);
 }
 
 /** What left the house of a meeting, oldest first. */

@@ -1,15 +1,17 @@
 import { create } from 'zustand';
+import type { DocumentChoice, DocumentFormat } from '../../shared/contract/documents.ts';
 import type { FileToken } from '../../shared/contract/imports.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { showNotice } from './notices.ts';
 import { perform } from './perform.ts';
 import { flushAll } from './unsaved.ts';
 
-export const exportFormats = ['docx', 'txt', 'html'] as const;
+export const exportFormats = ['docx', 'pdf', 'html', 'txt'] as const satisfies readonly DocumentFormat[];
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const formatWords: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word',
+  pdf: 'PDF',
   txt: 'Plain text',
   html: 'Web page',
 };
@@ -27,8 +29,17 @@ export const useExportStore = create<ExportStore>()((set) => ({
   set: (change) => set(change),
 }));
 
-/** Writes the minutes of a meeting to a file that the clerk names; everything typed is stored first. */
-export async function exportMinutes(meetingId: MeetingId, format: ExportFormat): Promise<void> {
+/** Writes the minutes of a meeting to a file that the clerk names. */
+export function exportMinutes(meetingId: MeetingId, format: ExportFormat): Promise<void> {
+  return exportDocument(meetingId, { kind: 'minutes' }, format);
+}
+
+/** Writes a document of a meeting to a file that the clerk names; everything typed is stored first. */
+export async function exportDocument(
+  meetingId: MeetingId,
+  document: DocumentChoice,
+  format: ExportFormat,
+): Promise<void> {
   const { busy, set } = useExportStore.getState();
   if (busy !== null) return;
   if (!(await flushAll())) {
@@ -39,7 +50,7 @@ export async function exportMinutes(meetingId: MeetingId, format: ExportFormat):
     return;
   }
   set({ busy: format });
-  const made = await perform('documents.exportMinutes', { meetingId, format });
+  const made = await perform('documents.export', { meetingId, document, format });
   set({ busy: null });
   if (made === null) return;
   set({ written: { ...useExportStore.getState().written, [made.fileName]: made.token } });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../domain/calendar.ts';
+import { Instant, IsoDate } from '../domain/calendar.ts';
 import { MeetingId } from '../domain/ids.ts';
 import type { LayoutDocument } from '../layout/document.ts';
 import { FileToken } from './imports.ts';
@@ -7,10 +7,30 @@ import { mainOperation, Nothing, storeOperation } from './operation.ts';
 
 const LayoutValue = z.custom<LayoutDocument>((value) => typeof value === 'object' && value !== null);
 
+/** Which document of a meeting is meant. */
+export const DocumentChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('minutes') }),
+  z.strictObject({
+    kind: z.literal('agenda'),
+    /** The public sees nothing of what is closed; members see it with its grounds. */
+    readers: z.enum(['public', 'members']),
+    /** The supplementary agenda, from 1; null for the agenda itself. */
+    supplement: z.int().min(1).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('notice'), issuedOn: IsoDate.nullable() }),
+  z.strictObject({ kind: z.literal('summons'), issuedOn: IsoDate.nullable() }),
+  z.strictObject({ kind: z.literal('signing-sheet') }),
+]);
+export type DocumentChoice = z.infer<typeof DocumentChoice>;
+
+/** The kinds of file that a document is written as. */
+export const DocumentFormat = z.enum(['docx', 'pdf', 'html', 'txt']);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
 /** A document that was made from a meeting. */
 export const ProducedDocument = z.object({
-  kind: z.enum(['minutes']),
-  format: z.enum(['docx', 'txt', 'html']),
+  kind: z.enum(['minutes', 'agenda', 'agenda-public', 'supplement', 'notice', 'summons', 'signing-sheet']),
+  format: DocumentFormat,
   fileName: z.string(),
   producedAt: Instant,
   /** True where the meeting has changed since. */
@@ -19,12 +39,12 @@ export const ProducedDocument = z.object({
 export type ProducedDocument = z.infer<typeof ProducedDocument>;
 
 export const documentOperations = {
-  /** The minutes as they would print, for the preview. */
-  'documents.preview': storeOperation(z.strictObject({ meetingId: MeetingId }), LayoutValue),
+  /** A document of the meeting as it would print, for the preview. */
+  'documents.preview': storeOperation(z.strictObject({ meetingId: MeetingId, document: DocumentChoice }), LayoutValue),
   'documents.list': storeOperation(z.strictObject({ meetingId: MeetingId }), z.array(ProducedDocument)),
-  /** Asks where to save, writes the minutes, and answers the file's name. */
-  'documents.exportMinutes': mainOperation(
-    z.strictObject({ meetingId: MeetingId, format: z.enum(['docx', 'txt', 'html']) }),
+  /** Asks where to save, writes the document, and answers the file's name. */
+  'documents.export': mainOperation(
+    z.strictObject({ meetingId: MeetingId, document: DocumentChoice, format: DocumentFormat }),
     z.object({ token: FileToken, fileName: z.string() }),
   ),
   /** Shows a produced file in the system's file manager. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agendaOperations } from './agenda.ts';
+import { attendanceOperations } from './attendance.ts';
 import { bodyOperations } from './bodies.ts';
 import { calendarOperations } from './calendar.ts';
 import { deskOperations } from './desk.ts';
@@ -13,6 +14,7 @@ import { minuteOperations } from './minutes.ts';
 import type { Answer, PackedAnswer } from './operation.ts';
 import { peopleOperations } from './people.ts';
 import { progressOperations } from './progress.ts';
+import { stageOperations } from './stages.ts';
 import { windowOperations } from './window.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -23,8 +25,10 @@ export const contract = {
   ...deskOperations,
   ...bodyOperations,
   ...meetingOperations,
+  ...attendanceOperations,
   ...agendaOperations,
   ...calendarOperations,
+  ...stageOperations,
   ...peopleOperations,
   ...minuteOperations,
   ...progressOperations,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Body } from '../domain/body.ts';
 import { ClockTime, IsoDate } from '../domain/calendar.ts';
-import { AttendanceId, BodyId, DoubtId, MeetingId, MinuteId } from '../domain/ids.ts';
-import { Attendance, AttendanceClass, Meeting, MeetingKind, Presence } from '../domain/meeting.ts';
+import { BodyId, DoubtId, MeetingId, MinuteId } from '../domain/ids.ts';
+import { Attendance, Meeting, MeetingKind } from '../domain/meeting.ts';
 import { storeOperation } from './operation.ts';
 
 export const MeetingRow = z.object({
@@ -61,14 +61,6 @@ const further = {
   room: z.exactOptional(z.string().trim().min(1).max(300).nullable()),
   venueConfirmed: z.exactOptional(z.boolean()),
 };
-const attendanceFacts = {
-  presence: Presence,
-  class: AttendanceClass,
-  printedName: z.string().trim().min(1).max(300),
-  organisationName: z.string().trim().min(1).max(300).nullable(),
-  role: z.string().trim().min(1).max(120).nullable(),
-};
-
 export const meetingOperations = {
   'meetings.list': storeOperation(z.strictObject({ bodyId: BodyId.nullable() }), z.array(MeetingRow)),
   'meetings.get': storeOperation(z.strictObject({ id: MeetingId }), MeetingPage),
@@ -116,15 +108,6 @@ export const meetingOperations = {
   /** A person has looked at a doubt: it is settled and leaves the To-look-at list. Undo brings it back. */
   'meetings.settleDoubt': storeOperation(
     z.strictObject({ id: DoubtId, revision: z.int().min(1) }),
-    z.object({ meetingId: MeetingId }),
-  ),
-  'attendance.add': storeOperation(z.strictObject({ meetingId: MeetingId, ...attendanceFacts }), Attendance),
-  'attendance.update': storeOperation(
-    z.strictObject({ id: AttendanceId, revision: z.int().min(1), ...attendanceFacts }),
-    Attendance,
-  ),
-  'attendance.remove': storeOperation(
-    z.strictObject({ id: AttendanceId, revision: z.int().min(1) }),
     z.object({ meetingId: MeetingId }),
   ),
 };

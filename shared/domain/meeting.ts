@@ -76,6 +76,7 @@ export const Stage = z.enum([
   'notice-published',
   'agenda-published',
   'supplement-published',
+  'agenda-corrected',
   'held',
   'draft-minutes',
   'circulated',

@@ -1,15 +1,15 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { numberAgenda } from '../../../shared/domain/agenda/numbers.ts';
 import { buildOutline, listInOrder, type OutlineNode } from '../../../shared/domain/agenda/outline.ts';
-import type { PlacedRow } from '../../../shared/domain/agenda/places.ts';
 import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem, Stage } from '../../../shared/domain/meeting.ts';
 import {
   getAgendaItem,
+  getPlace,
+  hasSubItems,
   listAgendaItems,
   listPapers,
   listPapersOfMeeting,
-  listPlaces,
   placeAgendaItem,
   removeAgendaItem,
   removePaper,
@@ -22,15 +22,18 @@ import { getMeeting } from '../../store/meetings.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { listStages } from '../../store/stages.ts';
 import type { ServiceContext } from '../context.ts';
+import { listAgendaEditions, listChangesSince } from './changes-since.ts';
 import { openAgenda, tooDeep } from './open-agenda.ts';
 
 /** Answers `agenda.get`. @throws Refusal `not-found` */
 export function getAgendaPage({ workspace }: ServiceContext, input: Input<'agenda.get'>): Output<'agenda.get'> {
   const published = listStages(workspace, input.meetingId).filter(({ stage }) => publishing.has(stage));
+  const last = published.length === 0 ? undefined : listAgendaEditions(workspace, input.meetingId).at(-1);
+  const changes = listChangesSince(workspace, input.meetingId, last);
   return {
     ...readAgenda(workspace, input.meetingId),
     publishedOn: published.at(-1)?.on ?? null,
-    changedSince: [],
+    changedSince: changes.filter(({ kind }) => kind !== 'removed').map(({ itemId }) => itemId),
   };
 }
 
@@ -51,7 +54,7 @@ export function changeAgendaItem(context: ServiceContext, input: Input<'agenda.u
   const label = `Changes to agenda item “${input.title ?? known.title}”`;
   return mutate(workspace, { label, now: context.now() }, (tx) => {
     const item = { ...requireItem(tx, input.id), ...input };
-    if (item.rowKind === 'heading' && (item.parentId !== null || hasSubItems(tx, item))) throw tooDeep();
+    if (item.rowKind === 'heading' && (item.parentId !== null || hasSubItems(tx, item.id))) throw tooDeep();
     return { ...item, revision: updateAgendaItem(tx, item) };
   });
 }
@@ -59,14 +62,11 @@ export function changeAgendaItem(context: ServiceContext, input: Input<'agenda.u
 /** Answers `agenda.arrange`. @throws Refusal `moved-on`, `not-found`, `input-refused` */
 export function arrangeAgenda(context: ServiceContext, input: Input<'agenda.arrange'>): Output<'agenda.arrange'> {
   return mutate(context.workspace, { label: input.label, now: context.now() }, (tx) => {
-    const rows = new Map(listPlaces(tx, input.meetingId).map((row) => [row.id, row]));
     const moved = input.placements.map(({ revision, ...placement }) => {
-      const row = rows.get(placement.id);
-      if (row === undefined) throw notFound('agenda item');
-      rows.set(row.id, { ...row, ...placement });
+      if (getPlace(tx, input.meetingId, placement.id) === undefined) throw notFound('agenda item');
       return { ...placement, revision: placeAgendaItem(tx, placement, revision) };
     });
-    assertTwoLevels(rows);
+    for (const { id } of moved) assertTwoLevels(tx, input.meetingId, id);
     return { moved };
   });
 }
@@ -141,17 +141,14 @@ export function requireItem(db: Readable, id: AgendaItemId): AgendaItem {
   return item;
 }
 
-function hasSubItems(db: Readable, { id, meetingId }: AgendaItem): boolean {
-  return listPlaces(db, meetingId).some(({ parentId }) => parentId === id);
-}
-
-function assertTwoLevels(rows: ReadonlyMap<AgendaItemId, PlacedRow>): void {
-  for (const { parentId, rowKind } of rows.values()) {
-    if (parentId === null) continue;
-    const parent = rows.get(parentId);
-    if (parent === undefined) throw notFound('agenda item');
-    if (parent.parentId !== null || parent.rowKind === 'heading' || rowKind === 'heading') throw tooDeep();
-  }
+/** [AG2] Once all lines stand where they were put. */
+function assertTwoLevels(tx: Tx, meetingId: MeetingId, id: AgendaItemId): void {
+  const row = getPlace(tx, meetingId, id);
+  if (row === undefined || row.parentId === null) return;
+  const parent = getPlace(tx, meetingId, row.parentId);
+  if (parent === undefined) throw notFound('agenda item');
+  const isDeep = parent.parentId !== null || hasSubItems(tx, id);
+  if (isDeep || parent.rowKind === 'heading' || row.rowKind === 'heading') throw tooDeep();
 }
 
 /** All that the agenda of a meeting shows, without what was published. @throws Refusal `not-found` */

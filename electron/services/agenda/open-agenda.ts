@@ -9,7 +9,13 @@ import {
   type ItemPlace,
   type Paper,
 } from '../../../shared/domain/meeting.ts';
-import { insertAgendaItem, insertPaper, listPlaces, placeAgendaItem } from '../../store/agenda/agenda.ts';
+import {
+  insertAgendaItem,
+  insertPaper,
+  listNeighbours,
+  listPlaces,
+  placeAgendaItem,
+} from '../../store/agenda/agenda.ts';
 import type { Tx } from '../../store/change-set.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { getMeeting } from '../../store/meetings.ts';
@@ -32,16 +38,19 @@ export interface OpenedAgenda {
 /** Opens the agenda of a meeting for putting lines in. @throws Refusal `not-found` */
 export function openAgenda(context: ServiceContext, tx: Tx, meetingId: MeetingId): OpenedAgenda {
   if (getMeeting(tx, meetingId) === undefined) throw notFound('meeting');
-  let rows = listPlaces(tx, meetingId);
+  let known: PlacedRow[] | null = null;
+  const places = (): readonly PlacedRow[] => (known ??= listPlaces(tx, meetingId));
   return {
-    places: () => rows,
+    places,
     put: (facts, where) => {
       const id = AgendaItemId.parse(context.makeId());
-      const destination = typeof where === 'string' ? destinationOf(where, rows) : where;
+      const destination = typeof where === 'string' ? destinationOf(where, places()) : where;
       const rowKind = facts.rowKind ?? 'item';
       const placements = refuseRange(() => {
         if (rowKind === 'heading' && destination.parentId !== null) throw new RangeError('a heading is under nothing');
-        return placeRow(rows, id, destination);
+        const between = placeRow(known ?? listNeighbours(tx, meetingId, destination), id, destination);
+        // Without room between its neighbours the line needs all of its siblings to move.
+        return between.length === 1 ? between : placeRow(places(), id, destination);
       });
       const moved: PlacedLine[] = [];
       let position = 0;
@@ -55,9 +64,11 @@ export function openAgenda(context: ServiceContext, tx: Tx, meetingId: MeetingId
         ...{ id, meetingId, parentId: destination.parentId, position, rowKind, revision: 1, importId: null },
       };
       insertAgendaItem(tx, item);
-      const movedTo = new Map(moved.map((placed) => [placed.id, placed.position]));
-      rows = rows.map((row) => ({ ...row, position: movedTo.get(row.id) ?? row.position }));
-      rows.push({ id, parentId: item.parentId, position, rowKind, place: item.place });
+      if (known !== null) {
+        const movedTo = new Map(moved.map((placed) => [placed.id, placed.position]));
+        known = known.map((row) => ({ ...row, position: movedTo.get(row.id) ?? row.position }));
+        known.push({ id, parentId: item.parentId, position, rowKind, place: item.place });
+      }
       return { item, moved };
     },
     addPaper: (item, facts) => {

@@ -1,6 +1,6 @@
-import { FileCode2, FileOutput, FileText, FolderSearch } from 'lucide-react';
+import { FileCode2, FileDown, FileOutput, FileText, FolderSearch } from 'lucide-react';
 import { useState } from 'react';
-import type { ProducedDocument } from '../../../shared/contract/documents.ts';
+import type { DocumentChoice, ProducedDocument } from '../../../shared/contract/documents.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { LayoutDocument } from '../../../shared/layout/document.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
@@ -9,14 +9,15 @@ import { type Query, useQuery } from '../../gateway/use-query.ts';
 import { LayoutPreview } from '../../preview/layout-preview.tsx';
 import {
   type ExportFormat,
+  exportDocument,
   exportFormats,
-  exportMinutes,
   formatWords,
   revealFile,
   useExportStore,
 } from '../../stores/exports.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { SelectField } from '../../ui/controls/field.tsx';
 import type { IconShape } from '../../ui/controls/icon.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
@@ -27,11 +28,39 @@ import { KeptList, KeptPreview } from './kept-documents.tsx';
 
 const cx = bindClasses(styles);
 
-const formatIcons: Readonly<Record<ExportFormat, IconShape>> = { docx: FileOutput, txt: FileText, html: FileCode2 };
+const formatIcons: Readonly<Record<ExportFormat, IconShape>> = {
+  docx: FileOutput,
+  pdf: FileDown,
+  html: FileCode2,
+  txt: FileText,
+};
 
-/** What can be produced from the meeting, what was produced, and the minutes as they print. */
-export function DocumentsTab({ meetingId }: { readonly meetingId: MeetingId }) {
-  const preview = useQuery('documents.preview', { meetingId });
+/** The documents of a meeting in the order of its life. */
+const documents: readonly { readonly key: string; readonly words: string; readonly choice: DocumentChoice }[] = [
+  { key: 'agenda', words: 'Agenda', choice: { kind: 'agenda', readers: 'members', supplement: null } },
+  {
+    key: 'agenda-public',
+    words: 'Agenda for the public',
+    choice: { kind: 'agenda', readers: 'public', supplement: null },
+  },
+  { key: 'summons', words: 'Summons', choice: { kind: 'summons', issuedOn: null } },
+  { key: 'notice', words: 'Public notice', choice: { kind: 'notice', issuedOn: null } },
+  { key: 'signing-sheet', words: 'Signing-in sheet', choice: { kind: 'signing-sheet' } },
+  { key: 'minutes', words: 'Minutes', choice: { kind: 'minutes' } },
+];
+
+export interface DocumentsTabProps {
+  readonly meetingId: MeetingId;
+  /** The document that is shown first. */
+  readonly first: 'agenda' | 'minutes';
+}
+
+/** What can be produced from the meeting, what was produced, and the chosen document as it prints. */
+export function DocumentsTab({ meetingId, first }: DocumentsTabProps) {
+  const [chosen, setChosen] = useState<string>(first);
+  const shown = documents.find(({ key }) => key === chosen) ?? documents[0];
+  const choice: DocumentChoice = shown?.choice ?? { kind: 'minutes' };
+  const preview = useQuery('documents.preview', { meetingId, document: choice });
   const kept = useQuery('keptDocuments.list', { bodyId: null, meetingId }).value ?? [];
   const [openId, setOpenId] = useState<string | null>(null);
   const open = kept.find(({ id }) => id === openId);
@@ -40,14 +69,20 @@ export function DocumentsTab({ meetingId }: { readonly meetingId: MeetingId }) {
   return (
     <div className={cx('tab')}>
       <aside aria-label="Documents of this meeting" className={cx('side')}>
-        <Section title="Minutes">
+        <Section title="Print">
+          <SelectField
+            label="Document"
+            choices={documents.map(({ key, words }) => ({ key, words }))}
+            value={chosen}
+            onChange={setChosen}
+          />
           <div className={cx('formats')}>
             {exportFormats.map((format) => (
               <Button
                 key={format}
                 icon={formatIcons[format]}
                 isDisabled={busy !== null}
-                onPress={() => void exportMinutes(meetingId, format)}
+                onPress={() => void exportDocument(meetingId, choice, format)}
               >
                 {busy === format ? 'Writing…' : `${formatWords[format]}…`}
               </Button>
@@ -74,17 +109,17 @@ export function DocumentsTab({ meetingId }: { readonly meetingId: MeetingId }) {
       {open !== undefined ? (
         <KeptPreview document={open} onClose={() => setOpenId(null)} />
       ) : (
-        <MinutesPreview preview={preview} />
+        <DocumentPreview preview={preview} name={shown?.words ?? ''} />
       )}
     </div>
   );
 }
 
-/** The minutes as they print. */
-function MinutesPreview({ preview }: { readonly preview: Query<LayoutDocument> }) {
+/** A document as it prints. */
+function DocumentPreview({ preview, name }: { readonly preview: Query<LayoutDocument>; readonly name: string }) {
   return (
     // The sheet scrolls by keyboard as well, since it holds nothing to tab to.
-    <div role="region" aria-label="The minutes as they print" tabIndex={0} className={cx('preview')}>
+    <div role="region" aria-label={`${name}, as it prints`} tabIndex={0} className={cx('preview')}>
       {preview.status === 'waiting' && <Waiting words="Setting the pages…" />}
       {preview.status === 'failed' && (
         <Banner tone="care" words={preview.failure.message} step={{ words: 'Try again', run: preview.retry }} />
@@ -93,6 +128,16 @@ function MinutesPreview({ preview }: { readonly preview: Query<LayoutDocument> }
     </div>
   );
 }
+
+const kindWords: Readonly<Record<ProducedDocument['kind'], string>> = {
+  minutes: 'Minutes',
+  agenda: 'Agenda',
+  'agenda-public': 'Agenda for the public',
+  supplement: 'Supplementary agenda',
+  notice: 'Public notice',
+  summons: 'Summons',
+  'signing-sheet': 'Signing-in sheet',
+};
 
 function ProducedLine({ document }: { readonly document: ProducedDocument }) {
   const token = useExportStore((store) => store.written[document.fileName]);
@@ -103,7 +148,7 @@ function ProducedLine({ document }: { readonly document: ProducedDocument }) {
       <span className={cx('file')}>
         {document.fileName}
         <span className={cx('when')}>
-          {formatWords[document.format]}, {when}
+          {kindWords[document.kind]}, {formatWords[document.format]}, {when}
         </span>
         {document.outdated && <Badge tone="care">The meeting has changed since</Badge>}
       </span>

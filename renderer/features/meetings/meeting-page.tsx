@@ -7,7 +7,7 @@ import { formatClockTime } from '../../../shared/text/times.ts';
 import { weekdayOf } from '../../../shared/text/dates.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
-import { exportMinutes, useExportStore } from '../../stores/exports.ts';
+import { exportDocument, exportMinutes, useExportStore } from '../../stores/exports.ts';
 import { showNotice } from '../../stores/notices.ts';
 import { goTo, type MeetingTab, useBack, useRouteStore } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
@@ -39,10 +39,12 @@ export interface MeetingPageProps {
   readonly agenda: ReactNode;
   /** The minutes of the meeting, which are a feature of their own. */
   readonly minutes: ReactNode;
+  /** What opens its deadlines, likewise; it stands behind its facts. */
+  readonly deadlines: ReactNode;
 }
 
 /** One meeting: its facts in a line, and the tabs of its life. */
-export function MeetingPage({ meetingId, tab: wanted, agenda, minutes }: MeetingPageProps) {
+export function MeetingPage({ meetingId, tab: wanted, agenda, minutes, deadlines }: MeetingPageProps) {
   const page = useQuery('meetings.get', { id: meetingId });
   const onBack = useBack();
   const isReadOnly = useReadOnly();
@@ -50,6 +52,7 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, minutes }: Meeting
   const [isEditing, setEditing] = useState(false);
   const body = page.value?.body;
   const tab = wanted ?? (page.value === undefined ? 'minutes' : tabToOpen(page.value));
+  const first = page.value !== undefined && tabToOpen(page.value) === 'agenda' ? 'agenda' : 'minutes';
   const isGone = page.failure?.code === 'not-found';
   useEffect(() => {
     if (isGone) leaveForDesk();
@@ -67,7 +70,11 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, minutes }: Meeting
           look="primary"
           icon={FileOutput}
           isDisabled={isBusy}
-          onPress={() => void exportMinutes(meetingId, 'docx')}
+          onPress={() =>
+            void (tab === 'agenda'
+              ? exportDocument(meetingId, { kind: 'agenda', readers: 'members', supplement: null }, 'docx')
+              : exportMinutes(meetingId, 'docx'))
+          }
         >
           Export to Word…
         </Button>
@@ -82,7 +89,14 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, minutes }: Meeting
           label="Parts of the meeting"
           value={tab}
           onChange={show}
-          beside={<FactStrip page={page.value} onEdit={() => setEditing(true)} isReadOnly={isReadOnly} />}
+          beside={
+            <FactStrip
+              page={page.value}
+              onEdit={() => setEditing(true)}
+              isReadOnly={isReadOnly}
+              deadlines={deadlines}
+            />
+          }
           tabs={[
             { key: 'agenda', words: tabWords.agenda, panel: () => agenda },
             { key: 'minutes', words: tabWords.minutes, panel: () => minutes },
@@ -91,7 +105,11 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, minutes }: Meeting
               words: tabWords.attendance,
               panel: () => <AttendanceTab meetingId={meetingId} attendance={page.value?.attendance ?? []} />,
             },
-            { key: 'documents', words: tabWords.documents, panel: () => <DocumentsTab meetingId={meetingId} /> },
+            {
+              key: 'documents',
+              words: tabWords.documents,
+              panel: () => <DocumentsTab meetingId={meetingId} first={first} />,
+            },
           ]}
         />
       )}
@@ -122,10 +140,12 @@ function FactStrip({
   page: { meeting, importedFrom },
   onEdit,
   isReadOnly,
+  deadlines,
 }: {
   readonly page: MeetingPageAnswer;
   readonly onEdit: () => void;
   readonly isReadOnly: boolean;
+  readonly deadlines: ReactNode;
 }) {
   const facts = [
     meeting.heldOn === null
@@ -152,6 +172,7 @@ function FactStrip({
         isDisabled={isReadOnly}
         onPress={onEdit}
       />
+      {deadlines}
     </div>
   );
 }

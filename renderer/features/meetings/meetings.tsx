@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { CalendarRange, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
@@ -6,7 +6,7 @@ import { groupByYear } from '../../../shared/domain/years.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { chooseFiles } from '../../stores/importing.ts';
 import { useFilterStore } from '../../stores/filters.ts';
-import { openMeeting, useBack } from '../../stores/route.ts';
+import { goTo, openMeeting, useBack } from '../../stores/route.ts';
 import { openSurface } from '../../stores/surfaces.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -73,14 +73,19 @@ export function Meetings() {
       title="Meetings"
       onBack={onBack}
       actions={
-        <Button
-          look="primary"
-          icon={Plus}
-          isDisabled={isReadOnly}
-          onPress={() => openSurface({ kind: 'new-meeting', bodyId: known })}
-        >
-          New meeting…
-        </Button>
+        <>
+          <Button icon={CalendarRange} onPress={() => goTo({ screen: 'calendar' })}>
+            Calendar
+          </Button>
+          <Button
+            look="primary"
+            icon={Plus}
+            isDisabled={isReadOnly}
+            onPress={() => openSurface({ kind: 'new-meeting', bodyId: known })}
+          >
+            New meeting…
+          </Button>
+        </>
       }
       strip={
         <div className={cx('strip')}>

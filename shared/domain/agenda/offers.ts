@@ -74,12 +74,17 @@ export interface OfferFacts {
 
 /** Everything that an agenda could take up, in the order in which it would stand. Rules [AG10]–[AG15] of SPEC.md. */
 export function listOffers(facts: OfferFacts): Offer[] {
+  const deferred = offerDeferred(facts);
+  const keys = new Set(deferred.map(({ key }) => key));
+  const minutes = facts.deferrals.flatMap(({ minuteId, resolutionId }) =>
+    keys.has(`deferral:${resolutionId}`) ? [minuteId] : [],
+  );
   return [
     ...missingStanding(facts.standing, facts.items).map(offerStanding),
     ...offerUnconfirmed(facts),
     ...offerReceived(facts),
-    ...offerMatters(facts),
-    ...offerDeferred(facts),
+    ...offerMatters(facts, new Set(minutes)),
+    ...deferred,
   ];
 }
 
@@ -139,10 +144,10 @@ function offerReceived({ meetings, subGroupMeetings, taken }: OfferFacts): Offer
 }
 
 /** [AG13] */
-function offerMatters({ matters, items }: OfferFacts): Offer[] {
+function offerMatters({ matters, items }: OfferFacts, deferred: ReadonlySet<string>): Offer[] {
   const here = new Set(items.flatMap(({ sourceKind, sourceId }) => (sourceKind === 'action' ? [sourceId] : [])));
   return matters
-    .filter(({ minuteId }) => !here.has(minuteId))
+    .filter(({ minuteId }) => !here.has(minuteId) && !deferred.has(minuteId))
     .map((matter) => ({
       key: `action:${matter.minuteId}`,
       kind: 'action',

@@ -6,7 +6,7 @@ import type { ItemAccess } from './access.ts';
 
 export const rowKindWords: Readonly<Record<AgendaRowKind, string>> = {
   item: 'Item',
-  unnumbered: 'Without a number',
+  unnumbered: 'Unnumbered',
   heading: 'Heading',
 };
 

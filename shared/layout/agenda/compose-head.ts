@@ -55,7 +55,7 @@ export function composeHead(record: AgendaRecord, style: HouseStyle, anchors: Ow
   if (off !== null) blocks.push(line('meeting-line', toRun(off, { bold: true })));
   blocks.push(heading(2, 'document-title', word));
   const open = record.body.words.openPart ?? style.agenda.openPart;
-  if (open !== undefined && !record.items.some(({ rowKind }) => rowKind === 'heading')) {
+  if (open !== undefined && open !== '' && !record.items.some(({ rowKind }) => rowKind === 'heading')) {
     blocks.push(heading(3, 'section', toPrintable(open)));
   }
   return blocks.filter(

@@ -5,7 +5,11 @@ import { storeImport } from '../../../electron/services/import-file.ts';
 import { findAlreadyHeld } from '../../../electron/services/importing/already-held.ts';
 import { packFile, type StagedFile } from '../../../electron/services/importing/packed-file.ts';
 import { changeMeeting, getMeetingPage } from '../../../electron/services/meetings.ts';
-import { composeMeetingMinutes, listProduced, recordProduction } from '../../../electron/services/produce-minutes.ts';
+import {
+  composeDocument,
+  listProduced,
+  recordProduction,
+} from '../../../electron/services/documents/compose-document.ts';
 import { listActions, listDecisions } from '../../../electron/services/progress.ts';
 import { readFileForImport } from '../../../electron/services/read-file.ts';
 import { undoStep, redoStep } from '../../../electron/services/undo.ts';
@@ -210,10 +214,17 @@ describe('producing minutes', () => {
     const file = await readPack();
     const [board] = storeImport(context, packFile(file), everything(file)).meetings;
     if (board === undefined) throw new Error('the board met');
-    const { suggestedName, digest } = composeMeetingMinutes(context.workspace, board.id);
+    const { suggestedName, digest } = composeDocument(context.workspace, board.id, { kind: 'minutes' });
     expect(suggestedName).toBe('Calder Vale Safer Partnership Board minutes 6 September 2023');
 
-    const written = { meetingId: board.id, format: 'docx', fileName: `${suggestedName}.docx`, digest } as const;
+    const document = { kind: 'minutes' } as const;
+    const written = {
+      meetingId: board.id,
+      document,
+      format: 'docx',
+      fileName: `${suggestedName}.docx`,
+      digest,
+    } as const;
     recordProduction(context, written);
     expect(listProduced(context.workspace, board.id)).toMatchObject([{ format: 'docx', outdated: false }]);
     expect(undoStep(context).undo).toBeNull();

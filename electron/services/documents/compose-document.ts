@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { type DocumentChoice, ProducedDocument } from '../../../shared/contract/documents.ts';
+import type { Body } from '../../../shared/domain/body.ts';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
+import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { composeMinutes } from '../../../shared/layout/compose-minutes.ts';
+import type { LayoutDocument } from '../../../shared/layout/document.ts';
+import type { HouseStyle } from '../../../shared/layout/house-style.ts';
+import { HouseStyleRefused, resolveStyle } from '../../../shared/layout/resolve-style.ts';
+import { houseStyleById } from '../../../shared/layout/styles/index.ts';
+import { formatLongDate } from '../../../shared/text/dates.ts';
+import { listAttendance } from '../../store/attendance.ts';
+import { getBody } from '../../store/bodies.ts';
+import { mutate } from '../../store/change-set.ts';
+import type { Readable } from '../../store/file/connection.ts';
+import { getMeeting } from '../../store/meetings.ts';
+import { listMinutes } from '../../store/minutes.ts';
+import { insertProduction, listProductions } from '../../store/productions.ts';
+import { notFound, Refusal } from '../../store/refusal.ts';
+import type { ServiceContext } from '../context.ts';
+import { composeBeforeMeeting } from './before-meeting.ts';
+
+/** A document of a meeting as it would print today, and what its file would be called, without its ending. */
+export interface ComposedDocument {
+  readonly layout: LayoutDocument;
+  readonly suggestedName: string;
+  /** SHA-256 of all that the document shows and how, hexadecimal. */
+  readonly digest: string;
+}
+
+/** Composes a document of a meeting in its body's house style. @throws Refusal `not-found` */
+export function composeDocument(db: Readable, meetingId: MeetingId, choice: DocumentChoice): ComposedDocument {
+  const meeting = getMeeting(db, meetingId);
+  if (meeting === undefined) throw notFound('meeting');
+  const body = getBody(db, meeting.bodyId);
+  if (body === undefined) throw notFound('body');
+  const style = styleOf(body);
+  const layout =
+    choice.kind === 'minutes'
+      ? composeMeetingMinutes(db, meeting, body, style)
+      : composeBeforeMeeting(db, { meeting, body, style }, choice);
+  const on = meeting.heldOn === null ? '' : ` ${formatLongDate(meeting.heldOn)}`;
+  return {
+    layout,
+    suggestedName: toFileName(`${body.shortName ?? body.name} ${fileWords(choice)}${on}`),
+    digest: createHash('sha256').update(JSON.stringify(layout)).digest('hex'),
+  };
+}
+
+function composeMeetingMinutes(db: Readable, meeting: Meeting, body: Body, style: HouseStyle): LayoutDocument {
+  const minutes = listMinutes(db, meeting.id).map((minute) => ({ ...minute, refersTo: [] }));
+  return composeMinutes({ body, meeting, attendance: listAttendance(db, meeting.id), minutes }, style);
+}
+
+/** How a file is called; that of the public says so, that of the members does not need to ([L29]). */
+function fileWords(choice: DocumentChoice): string {
+  switch (choice.kind) {
+    case 'minutes':
+      return 'minutes';
+    case 'agenda': {
+      const what = choice.supplement === null ? 'agenda' : `supplementary agenda ${choice.supplement}`;
+      return choice.readers === 'public' ? `${what} (public)` : what;
+    }
+    case 'notice':
+      return 'notice of meeting';
+    case 'summons':
+      return 'summons';
+    case 'signing-sheet':
+      return 'signing-in sheet';
+  }
+}
+
+/** The kind under which a document is listed once it was made. */
+export function kindOf(choice: DocumentChoice): ProducedDocument['kind'] {
+  if (choice.kind !== 'agenda') return choice.kind;
+  if (choice.supplement !== null) return 'supplement';
+  return choice.readers === 'public' ? 'agenda-public' : 'agenda';
+}
+
+/** The house style of a body with what it changes in it. */
+export function styleOf(body: Pick<Body, 'houseStyleId' | 'stylePatch'>): HouseStyle {
+  try {
+    return resolveStyle(houseStyleById(body.houseStyleId), body.stylePatch, null);
+  } catch (failure) {
+    if (failure instanceof HouseStyleRefused) throw new Refusal('not-found', failure.message, failure);
+    throw failure;
+  }
+}
+
+/** What was produced from a meeting, newest first; outdated where it would print otherwise now. */
+export function listProduced(db: Readable, meetingId: MeetingId): ProducedDocument[] {
+  const digests = new Map<string, string | null>();
+  const digestNow = (kind: ProducedDocument['kind']): string | null => {
+    if (!digests.has(kind)) digests.set(kind, digestOf(db, meetingId, kind));
+    return digests.get(kind) ?? null;
+  };
+  return listProductions(db, meetingId).map((production) => {
+    const kind = ProducedDocument.shape.kind.parse(production.kind);
+    const now = digestNow(kind);
+    return ProducedDocument.parse({ ...production, outdated: now !== null && production.digest !== now });
+  });
+}
+
+/** What a document of the kind would show now; null where it depends on more than the records (its day of issue). */
+function digestOf(db: Readable, meetingId: MeetingId, kind: ProducedDocument['kind']): string | null {
+  switch (kind) {
+    case 'minutes':
+    case 'signing-sheet':
+      return composeDocument(db, meetingId, { kind }).digest;
+    case 'agenda':
+    case 'agenda-public': {
+      const readers = kind === 'agenda' ? 'members' : 'public';
+      return composeDocument(db, meetingId, { kind: 'agenda', readers, supplement: null }).digest;
+    }
+    case 'supplement':
+    case 'notice':
+    case 'summons':
+      return null;
+  }
+}
+
+/** A file that a document was written to, with the digest of what was composed for it. */
+export interface WrittenDocument {
+  readonly meetingId: MeetingId;
+  readonly document: DocumentChoice;
+  readonly format: ProducedDocument['format'];
+  readonly fileName: string;
+  readonly digest: string;
+}
+
+/**
+ * Notes that a document was written to a file. Recorded, not undone: the file is out of the house. The digest is that of
+ * the words in the file, since somebody may have gone on typing while it was written.
+ */
+export function recordProduction(context: ServiceContext, { document, ...written }: WrittenDocument): void {
+  const now = context.now();
+  mutate(context.workspace, { label: `Export of ${written.fileName}`, now, undoable: false }, (tx) => {
+    if (getMeeting(tx, written.meetingId) === undefined) throw notFound('meeting');
+    insertProduction(tx, { id: context.makeId(), kind: kindOf(document), producedAt: now, ...written });
+  });
+}
+
+/** A name that every file system takes: no separators, no reserved characters, not endless. */
+function toFileName(words: string): string {
+  return words
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addAgendaItem,
+  changeAgendaItem,
+  getAgendaPage,
+  removeAgendaItems,
+} from '../../../electron/services/agenda/agenda.ts';
+import { addPaper } from '../../../electron/services/agenda/papers.ts';
+import type { ServiceContext } from '../../../electron/services/context.ts';
+import { composeDocument } from '../../../electron/services/documents/compose-document.ts';
+import {
+  getKeptEdition,
+  getMeetingLife,
+  publishAgenda,
+  recordStage,
+  takeBackStage,
+} from '../../../electron/services/documents/publish.ts';
+import { undoStep } from '../../../electron/services/undo.ts';
+import { IsoDate } from '../../../shared/domain/calendar.ts';
+import { EditionId } from '../../../shared/domain/ids.ts';
+import { newPaperFacts, type AgendaItem, type Meeting } from '../../../shared/domain/meeting.ts';
+import { aBody, aMeeting } from '../../support/store/records.ts';
+import { codeOf } from '../../support/store/refusals.ts';
+import { temporaryContext } from '../../support/store/temporary-workspace.ts';
+
+const on = IsoDate.parse('2026-08-24');
+
+function anItem(context: ServiceContext, meeting: Meeting, title: string, after: AgendaItem | null): AgendaItem {
+  const place = { meetingId: meeting.id, parentId: null, after: after?.id ?? null };
+  return addAgendaItem(context, { ...place, title }).item;
+}
+
+const numbersOf = (context: ServiceContext, meeting: Meeting) =>
+  getAgendaPage(context, { meetingId: meeting.id })
+    .items.toSorted((one, other) => one.position - other.position)
+    .map(({ number, title }) => [number, title]);
+
+function anAgenda() {
+  const context = temporaryContext();
+  const meeting = aMeeting(context, aBody(context));
+  const first = anItem(context, meeting, 'Minutes', null);
+  const second = anItem(context, meeting, 'Budget', first);
+  const publish = (how: 'issue' | 'supplement' | 'correction') =>
+    publishAgenda(context, { meetingId: meeting.id, on, how, note: null });
+  return { context, meeting, first, second, publish };
+}
+
+describe('publishing an agenda', () => {
+  it('[AG4] keeps its numbers from then on, and what went out as an edition that tells damage', () => {
+    const { context, meeting, first, publish } = anAgenda();
+    const stage = publish('issue');
+    expect(stage).toMatchObject({ stage: 'agenda-published', on });
+    expect(getAgendaPage(context, { meetingId: meeting.id }).publishedOn).toBe(on);
+    anItem(context, meeting, 'Late bid', first);
+    expect(numbersOf(context, meeting)).toEqual([
+      ['1', 'Minutes'],
+      [null, 'Late bid'],
+      ['2', 'Budget'],
+    ]);
+    expect(codeOf(() => removeAgendaItems(context, { meetingId: meeting.id, ids: [first.id] }))).toBe('input-refused');
+    const life = getMeetingLife(context, { meetingId: meeting.id });
+    expect(life.editions).toMatchObject([{ kind: 'agenda', ordinal: 1, isWhole: true }]);
+    const edition = getKeptEdition(context, { id: EditionId.parse(stage.editionId) });
+    expect(edition.content).toContain('Budget');
+    expect(edition.content).not.toContain('Late bid');
+  });
+
+  it('[AG16] tells what has changed since', () => {
+    const { context, meeting, first, second, publish } = anAgenda();
+    expect(getMeetingLife(context, { meetingId: meeting.id }).changes).toEqual([]);
+    publish('issue');
+    expect(getMeetingLife(context, { meetingId: meeting.id }).changes).toEqual([]);
+    const [item] = getAgendaPage(context, { meetingId: meeting.id }).items.filter(({ id }) => id === second.id);
+    if (item === undefined) throw new Error('the item is there');
+    changeAgendaItem(context, { id: item.id, revision: item.revision, title: 'Budget for 2027', withdrawn: true });
+    addPaper(context, { ...newPaperFacts, agendaItemId: first.id, title: 'Minutes of June' });
+    anItem(context, meeting, 'Late bid', second);
+    expect(getMeetingLife(context, { meetingId: meeting.id }).changes.map(({ words }) => words)).toEqual([
+      '“Minutes”: papers.',
+      '“Budget”: title, withdrawn.',
+      '“Late bid” was added.',
+    ]);
+  });
+
+  it('[AG17] a supplement brings what was added, under its number in the whole', () => {
+    const { context, meeting, second, publish } = anAgenda();
+    expect(codeOf(() => publish('supplement'))).toBe('input-refused');
+    publish('issue');
+    expect(codeOf(() => publish('supplement'))).toBe('input-refused');
+    anItem(context, meeting, 'Late bid', second);
+    expect(publish('supplement').stage).toBe('supplement-published');
+    const document = { kind: 'agenda', readers: 'public', supplement: 1 } as const;
+    const printed = JSON.stringify(composeDocument(context.workspace, meeting.id, document).layout);
+    expect(printed).toContain('Late bid');
+    expect(printed).toContain('"3."');
+    expect(printed).not.toContain('Budget');
+    expect(getMeetingLife(context, { meetingId: meeting.id })).toMatchObject({
+      changes: [],
+      editions: [{ kind: 'agenda' }, { kind: 'supplement', ordinal: 1 }],
+    });
+    expect(publish('correction').stage).toBe('agenda-corrected');
+  });
+
+  it('is refused for an empty agenda, and is no step of undo', () => {
+    const context = temporaryContext();
+    const meeting = aMeeting(context, aBody(context));
+    const empty = { meetingId: meeting.id, on, how: 'issue', note: null } as const;
+    expect(codeOf(() => publishAgenda(context, empty))).toBe('input-refused');
+    anItem(context, meeting, 'Minutes', null);
+    publishAgenda(context, empty);
+    // What went out under a number is not undone behind the readers' backs.
+    expect(codeOf(() => undoStep(context))).toBe('moved-on');
+    expect(getMeetingLife(context, { meetingId: meeting.id }).stages).toHaveLength(1);
+  });
+});
+
+it('stages are facts with days, in any order, and can be taken back', () => {
+  const context = temporaryContext();
+  const meeting = aMeeting(context, aBody(context));
+  const held = recordStage(context, { meetingId: meeting.id, stage: 'held', on, note: null });
+  recordStage(context, {
+    meetingId: meeting.id,
+    stage: 'notice-published',
+    on: IsoDate.parse('2026-08-20'),
+    note: 'Board',
+  });
+  const stages = () => getMeetingLife(context, { meetingId: meeting.id }).stages.map(({ stage }) => stage);
+  expect(stages()).toEqual(['notice-published', 'held']);
+  takeBackStage(context, { id: held.id, revision: held.revision });
+  expect(stages()).toEqual(['notice-published']);
+});
