@@ -1,5 +1,5 @@
-import type { AttendanceId, MeetingId } from '../../shared/domain/ids.ts';
-import { Attendance } from '../../shared/domain/meeting.ts';
+import { type AttendanceId, type MeetingId, PersonId } from '../../shared/domain/ids.ts';
+import { Attendance, type Meeting } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
 import { parseJson, type Columns, type Readable, type Row } from './file/connection.ts';
 
@@ -33,6 +33,26 @@ export function getAttendance(db: Readable, id: AttendanceId): Attendance | unde
 /** The attendance of a meeting in order. */
 export function listAttendance(db: Readable, meetingId: MeetingId): Attendance[] {
   return db.all('SELECT * FROM attendance WHERE meeting_id = ? ORDER BY position, id', meetingId).map(fromRow);
+}
+
+/** Everybody whom the workspace knows from other meetings of the body, with the organisation printed last, latest first. */
+export function listEarlierAttenders(
+  db: Readable,
+  { id, bodyId }: Pick<Meeting, 'id' | 'bodyId'>,
+): { readonly personId: PersonId; readonly organisationName: string | null }[] {
+  return db
+    .all(
+      `SELECT attendance.person_id, attendance.organisation_name, MAX(meetings.held_on) AS latest
+       FROM attendance JOIN meetings ON meetings.id = attendance.meeting_id
+       WHERE meetings.body_id = ? AND meetings.id <> ? AND attendance.person_id IS NOT NULL
+       GROUP BY attendance.person_id ORDER BY latest DESC, attendance.person_id`,
+      bodyId,
+      id,
+    )
+    .map((row) => ({
+      personId: PersonId.parse(row['person_id']),
+      organisationName: Attendance.shape.organisationName.parse(row['organisation_name']),
+    }));
 }
 
 function toRow(attendance: Attendance): Row {

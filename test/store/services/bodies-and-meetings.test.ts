@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance.ts';
+import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance/attendance.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { getDesk } from '../../../electron/services/desk.ts';

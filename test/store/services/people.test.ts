@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addAttendance } from '../../../electron/services/attendance.ts';
+import { addAttendance } from '../../../electron/services/attendance/attendance.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { getMeetingPage } from '../../../electron/services/meetings.ts';
 import { mergeOrganisations, mergePeople } from '../../../electron/services/people/merge.ts';

@@ -9,7 +9,7 @@ import {
 import { pasteAgenda } from '../../../electron/services/agenda/copy-and-paste.ts';
 import { addPaper, dropPaper } from '../../../electron/services/agenda/papers.ts';
 import { fillStanding, saveStanding } from '../../../electron/services/agenda/standing-items.ts';
-import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance.ts';
+import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance/attendance.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { changeMeeting, createMeeting, settleMeetingDoubt } from '../../../electron/services/meetings.ts';

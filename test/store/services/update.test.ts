@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceContext } from '../../../electron/services/context.ts';
-import { dropAttendance } from '../../../electron/services/attendance.ts';
+import { dropAttendance } from '../../../electron/services/attendance/attendance.ts';
 import { storeImport } from '../../../electron/services/import-file.ts';
 import { findAlreadyHeld } from '../../../electron/services/importing/already-held.ts';
 import { packWords, inventMinutes, readWords } from '../../support/store/invented-minutes.ts';
