@@ -1,4 +1,5 @@
 import type { Access } from '../../../shared/domain/access.ts';
+import type { Destination } from '../../../shared/domain/agenda/outline.ts';
 import type { PlacedRow } from '../../../shared/domain/agenda/places.ts';
 import { AgendaItemId, type MeetingId, type PaperId } from '../../../shared/domain/ids.ts';
 import { AgendaItem, AgendaRowKind, ItemPlace, Paper } from '../../../shared/domain/meeting.ts';
@@ -44,17 +45,48 @@ export function listAgendaItems(db: Readable, meetingId: MeetingId): AgendaItem[
   return db.all('SELECT * FROM agenda_items WHERE meeting_id = ? ORDER BY position, id', meetingId).map(itemFromRow);
 }
 
-/** Where the lines of an agenda stand, without their words: all that putting a line in needs to know of the others. */
+const placeColumns = 'id, parent_id, position, row_kind, place';
+
+/** Where the lines of an agenda stand, without their words. */
 export function listPlaces(db: Readable, meetingId: MeetingId): PlacedRow[] {
-  return db
-    .all('SELECT id, parent_id, position, row_kind, place FROM agenda_items WHERE meeting_id = ?', meetingId)
-    .map((row) => ({
-      id: AgendaItemId.parse(row['id']),
-      parentId: AgendaItemId.nullable().parse(row['parent_id']),
-      position: Number(row['position']),
-      rowKind: AgendaRowKind.parse(row['row_kind']),
-      place: ItemPlace.nullable().parse(row['place']),
-    }));
+  return db.all(`SELECT ${placeColumns} FROM agenda_items WHERE meeting_id = ?`, meetingId).map(placeFromRow);
+}
+
+/**
+ * The lines that a destination lies between, with the line above them both: all that putting a line in needs to know while
+ * there is room, however long the agenda.
+ */
+export function listNeighbours(db: Readable, meetingId: MeetingId, { parentId, after }: Destination): PlacedRow[] {
+  const before = after === null ? undefined : getPlace(db, meetingId, after);
+  const next = db.get(
+    `SELECT ${placeColumns} FROM agenda_items INDEXED BY agenda_items_by_meeting
+     WHERE meeting_id = ? AND parent_id IS ? AND position >= ? AND (position > ? OR id > ?)
+     ORDER BY position, id LIMIT 1`,
+    ...[meetingId, parentId, before?.position ?? 0, before?.position ?? -1, before?.id ?? ''],
+  );
+  const parent = parentId === null ? undefined : getPlace(db, meetingId, parentId);
+  return [parent, before, next && placeFromRow(next)].filter((row) => row !== undefined);
+}
+
+/** Where a line of this agenda stands, or undefined. */
+export function getPlace(db: Readable, meetingId: MeetingId, id: AgendaItemId): PlacedRow | undefined {
+  const row = db.get(`SELECT ${placeColumns} FROM agenda_items WHERE id = ? AND meeting_id = ?`, id, meetingId);
+  return row && placeFromRow(row);
+}
+
+/** Whether lines stand under it. */
+export function hasSubItems(db: Readable, id: AgendaItemId): boolean {
+  return db.get('SELECT 1 FROM agenda_items WHERE parent_id = ? LIMIT 1', id) !== undefined;
+}
+
+function placeFromRow(row: Columns): PlacedRow {
+  return {
+    id: AgendaItemId.parse(row['id']),
+    parentId: AgendaItemId.nullable().parse(row['parent_id']),
+    position: Number(row['position']),
+    rowKind: AgendaRowKind.parse(row['row_kind']),
+    place: ItemPlace.nullable().parse(row['place']),
+  };
 }
 
 /** Stores a new paper or appendix under an agenda item. */

@@ -262,8 +262,8 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
         <SplitPane
           edgeLabel="Width of what belongs to the line"
           fixed="end"
-          width={Math.max(300, drawerWidth)}
-          min={260}
+          width={Math.max(320, drawerWidth)}
+          min={300}
           max={460}
           onWidth={(width) => set({ drawerWidth: width })}
           start={list}

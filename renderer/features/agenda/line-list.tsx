@@ -271,7 +271,7 @@ export function LineList(props: LineListProps) {
       role="treegrid"
       aria-label="Agenda"
       aria-multiselectable
-      className={cx('list')}
+      className={cx('list', lines.some(({ item }) => item.startsAt !== null) && 'timed')}
       onKeyDown={press}
       onClick={click}
       onDoubleClick={(event) => {
@@ -299,7 +299,7 @@ export function LineList(props: LineListProps) {
         <span role="columnheader" className={cx('head')}>
           Papers
         </span>
-        <span role="columnheader" className={cx('head')}>
+        <span role="columnheader" className={cx('head', 'headTime')}>
           Time
         </span>
         <span role="columnheader" className={cx('head')}>

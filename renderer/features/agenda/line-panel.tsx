@@ -35,7 +35,7 @@ const purposes = [
     key,
     words: purposeWords[key].replace(/^To (\w)/, (_, first: string) => first.toUpperCase()),
   })),
-  { key: 'none' as const, words: 'Not said' },
+  { key: 'none' as const, words: 'None' },
 ];
 const rowKinds = AgendaRowKind.options.map((key) => ({ key, words: rowKindWords[key] }));
 

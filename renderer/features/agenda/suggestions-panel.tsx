@@ -26,7 +26,7 @@ export interface SuggestionsPanelProps {
 /** What the workspace knows and this agenda could take up: one by one, or all. Arrows go from one to the next. */
 export function SuggestionsPanel({ meetingId, suggestions, isReadOnly, onBack }: SuggestionsPanelProps) {
   const take = (keys: readonly string[]) =>
-    void fill(meetingId, 'agenda.takeSuggestions', { meetingId, keys: [...keys] });
+    void fill(meetingId, 'agenda.takeSuggestions', { meetingId, keys: [...keys] }).then(keepFocus);
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const at = buttons.findIndex((button) => button === document.activeElement);
@@ -101,4 +101,13 @@ export function SuggestionsPanel({ meetingId, suggestions, isReadOnly, onBack }:
       })}
     </div>
   );
+}
+
+/** The button that was pressed has gone with its suggestion: the keyboard stays in the panel. */
+function keepFocus(): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    const panel = document.querySelector<HTMLElement>('[data-place="suggestions"]');
+    (panel?.querySelector('button') ?? panel)?.focus();
+  }, 100);
 }

@@ -77,7 +77,7 @@ export function listOffers(facts: OfferFacts): Offer[] {
   const deferred = offerDeferred(facts);
   const keys = new Set(deferred.map(({ key }) => key));
   const minutes = facts.deferrals.flatMap(({ minuteId, resolutionId }) =>
-    keys.has(`deferral:${resolutionId}`) ? [minuteId] : [],
+    keys.has(`deferral:${resolutionId}`) || isOnIt(facts, resolutionId) ? [minuteId] : [],
   );
   return [
     ...missingStanding(facts.standing, facts.items).map(offerStanding),
@@ -86,6 +86,10 @@ export function listOffers(facts: OfferFacts): Offer[] {
     ...offerMatters(facts, new Set(minutes)),
     ...deferred,
   ];
+}
+
+function isOnIt({ items }: OfferFacts, deferral: string): boolean {
+  return items.some(({ sourceKind, sourceId }) => sourceKind === 'deferred' && sourceId === deferral);
 }
 
 function offerStanding(line: StandingLine): Offer {

@@ -25,7 +25,8 @@ function aBoard() {
   const june = aMeeting(context, body, '2026-06-03');
   const actions = [action(null, 'ACTION: PT to write by 30 June 2026'), action(null, 'ACTION: HM to report')];
   aMinute(context, june, 'Performance', ...actions);
-  aMinute(context, june, 'Grants', resolution(null, 'RESOLVED that the bid be deferred pending further information'));
+  const deferral = resolution(null, 'RESOLVED that the bid be deferred pending further information');
+  aMinute(context, june, 'Grants', deferral, action(null, 'ACTION: PT to ask for it'));
   aMinute(context, june, 'Loans', resolution(null, 'RESOLVED that the deferred payments scheme be noted'));
   const september = aMeeting(context, body, '2026-09-02');
   return { context, body, group, june, meetingId: september.id };
