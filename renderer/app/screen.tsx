@@ -4,6 +4,8 @@ import { Actions } from '../features/actions/actions.tsx';
 import { BodyPage } from '../features/bodies/body-page.tsx';
 import { Bodies } from '../features/bodies/bodies.tsx';
 import { Calendar } from '../features/calendar/calendar.tsx';
+import { DeadlinesButton } from '../features/calendar/deadlines-button.tsx';
+import { Reminders } from '../features/calendar/reminders.tsx';
 import { Decisions } from '../features/decisions/decisions.tsx';
 import { Desk } from '../features/desk/desk.tsx';
 import { Import } from '../features/import/import.tsx';
@@ -27,7 +29,7 @@ export function loadTheRest(): void {
 export function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'desk':
-      return <Desk />;
+      return <Desk reminders={<Reminders />} />;
     case 'meetings':
       return <Meetings />;
     case 'calendar':
@@ -38,6 +40,7 @@ export function Screen({ route }: { readonly route: Route }) {
           key={route.meetingId}
           meetingId={route.meetingId}
           tab={route.tab}
+          deadlines={<DeadlinesButton meetingId={route.meetingId} />}
           agenda={<AgendaTab meetingId={route.meetingId} />}
           minutes={
             <Suspense fallback={<Waiting />}>

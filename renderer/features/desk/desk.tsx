@@ -1,5 +1,5 @@
 import { Import as ImportIcon } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
 import { formatLongDate, formatWeekdayDate } from '../../../shared/text/dates.ts';
 import type { Desk as DeskAnswer } from '../../../shared/contract/desk.ts';
@@ -23,8 +23,13 @@ import styles from './desk.module.css';
 
 const cx = bindClasses(styles);
 
+export interface DeskProps {
+  /** Agendas to publish and steps that are due, which the calendar works out. */
+  readonly reminders: ReactNode;
+}
+
 /** What needs the clerk today. */
-export function Desk() {
+export function Desk({ reminders }: DeskProps) {
   const day = today();
   const desk = useQuery('desk.get', { today: day });
   const onBack = useBack();
@@ -44,7 +49,8 @@ export function Desk() {
         <Banner tone="care" words={desk.failure.message} step={{ words: 'Try again', run: desk.retry }} />
       )}
       {desk.status === 'waiting' && <Waiting />}
-      {desk.value !== undefined && (isEmpty(desk.value) ? <Beginnings /> : <Sheets desk={desk.value} day={day} />)}
+      {desk.value !== undefined &&
+        (isEmpty(desk.value) ? <Beginnings /> : <Sheets desk={desk.value} day={day} reminders={reminders} />)}
     </Page>
   );
 }
@@ -58,7 +64,15 @@ function isEmpty(desk: DeskAnswer): boolean {
   return desk.bodies.length === 0;
 }
 
-function Sheets({ desk, day }: { readonly desk: DeskAnswer; readonly day: string }) {
+function Sheets({
+  desk,
+  day,
+  reminders,
+}: {
+  readonly desk: DeskAnswer;
+  readonly day: string;
+  readonly reminders: ReactNode;
+}) {
   const todays = useMemo(() => desk.upcoming.filter((meeting) => meeting.heldOn === day), [desk.upcoming, day]);
   const older = tellOlder(desk.older);
   const later = desk.upcoming.filter((meeting) => meeting.heldOn !== day);
@@ -78,6 +92,7 @@ function Sheets({ desk, day }: { readonly desk: DeskAnswer; readonly day: string
       {older !== null && <Banner {...older} />}
       <div className={cx('columns')}>
         <div className={cx('column')}>
+          {reminders}
           <DueActions
             title="Actions overdue"
             due={desk.overdue}
