@@ -2,6 +2,7 @@
  * `npm run bench`: what the product takes, beside a floor or a peer measured in the same run. Milliseconds depend on the
  * machine; the ratios are what is to be compared. Nothing here fails for being slow.
  */
+import { benchAgenda } from './agenda.ts';
 import { benchDocx } from './docx.ts';
 import { benchFolder } from './folder.ts';
 import { benchImport } from './import.ts';
@@ -17,6 +18,7 @@ const benches = {
   shapes: benchShapes,
   folder: benchFolder,
   saving: benchSaving,
+  agenda: benchAgenda,
   start: benchStart,
 };
 const wanted = process.argv.slice(2);
