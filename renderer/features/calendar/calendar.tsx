@@ -129,7 +129,7 @@ export function Calendar() {
       {query.status === 'failed' && (
         <Banner tone="care" words={query.failure.message} step={{ words: 'Try again', run: query.retry }} />
       )}
-      <div className={cx('split', view === 'timetable' && 'whole')}>
+      <div className={cx('split', view !== 'year' && 'whole')}>
         <div className={cx('side')}>
           <PageBody>
             {view === 'year' && (
@@ -163,7 +163,7 @@ export function Calendar() {
             {view !== 'timetable' && <Hints />}
           </PageBody>
         </div>
-        {view !== 'timetable' && (
+        {view === 'year' && (
           <div className={cx('side', 'panel')}>
             <DayPanel
               {...{ day, shown, chosen }}

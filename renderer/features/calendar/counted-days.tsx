@@ -59,7 +59,7 @@ function DayLine({
         <VisuallyHidden>{isEnd ? '' : isOut || sign === '–' ? 'not counted: ' : `day ${sign}: `}</VisuallyHidden>
       </span>
       <span className={cx('date')}>
-        {weekdayOf(day).slice(0, 3)} {formatLongDate(day)}
+        {weekdayOf(day).slice(0, 3)} {formatLongDate(day).replace(/ \d+$/, '')}
       </span>
       <span className={cx('reason')}>{words}</span>
     </li>

@@ -6,7 +6,7 @@ const cx = bindClasses(styles);
 /** What speaks against a day; said by a screen reader as it comes. */
 export function DayNotes({ notes }: { readonly notes: readonly string[] }) {
   return (
-    <div role="status">
+    <div role="status" className={cx('status')}>
       {notes.map((words) => (
         <p key={words} className={cx('warning')}>
           <span aria-hidden>! </span>

@@ -211,7 +211,7 @@ function limitsOf({ calendar }: Shown, body: Body, taken: readonly IsoDate[]) {
 function Gaps({ gaps, source }: { readonly gaps: readonly string[]; readonly source: PlanSource | null }) {
   const words = source?.kind === 'copy' && source.dates.length === 0 ? ['There is no date of last year to copy'] : gaps;
   return (
-    <div role="status">
+    <div role="status" className={cx('status')}>
       {words.map((gap) => (
         <p key={gap} className={cx('warning')}>
           <span aria-hidden>! </span>

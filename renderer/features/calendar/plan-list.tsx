@@ -62,12 +62,20 @@ export function PlanList({ rows, onTick, onChangeDay }: PlanListProps) {
                   {words}.
                 </span>
               ))}
-              <span className={cx('buttons')}>
-                <TakeProposed row={row} onChangeDay={onChangeDay} />
-                {row.otherReading !== null && row.otherReading.day !== row.day && (
-                  <OtherReading id={row.id} other={row.otherReading} onChangeDay={onChangeDay} />
-                )}
-              </span>
+              {row.proposed !== null && (
+                <Offer
+                  words={`Free: ${row.proposedWords ?? ''}`}
+                  day={row.proposed}
+                  onTake={(day) => onChangeDay(row.id, day)}
+                />
+              )}
+              {row.otherReading !== null && row.otherReading.day !== row.day && (
+                <Offer
+                  words={`${row.otherReading.words}: ${formatWeekdayDate(row.otherReading.day)}`}
+                  day={row.otherReading.day}
+                  onTake={(day) => onChangeDay(row.id, day)}
+                />
+              )}
             </div>
           </li>
         ))}
@@ -83,34 +91,23 @@ export function PlanList({ rows, onTick, onChangeDay }: PlanListProps) {
   );
 }
 
-function TakeProposed({
-  row: { id, proposed, proposedWords },
-  onChangeDay,
+/** Another day in words, with a button that takes it. */
+function Offer({
+  words,
+  day,
+  onTake,
 }: {
-  readonly row: LookedAtRow;
-  readonly onChangeDay: PlanListProps['onChangeDay'];
-}) {
-  if (proposed === null) return null;
-  return (
-    <Button size="small" onPress={() => onChangeDay(id, proposed)}>
-      Take {proposedWords}
-    </Button>
-  );
-}
-
-function OtherReading({
-  id,
-  other,
-  onChangeDay,
-}: {
-  readonly id: string;
-  readonly other: NonNullable<LookedAtRow['otherReading']>;
-  readonly onChangeDay: PlanListProps['onChangeDay'];
+  readonly words: string;
+  readonly day: IsoDate;
+  readonly onTake: (day: IsoDate) => void;
 }) {
   return (
-    <Button size="small" look="quiet" onPress={() => onChangeDay(id, other.day)}>
-      {other.words}: {formatWeekdayDate(other.day)}
-    </Button>
+    <span className={cx('offer')}>
+      {words}
+      <Button size="small" aria-label={`Take ${formatWeekdayDate(day)}`} onPress={() => onTake(day)}>
+        Take
+      </Button>
+    </span>
   );
 }
 
