@@ -85,8 +85,11 @@ function countFeeds(raw: string): readonly [before: number, after: number] {
   return counts;
 }
 
-/** A bullet with a tab behind it, as word processors copy lists: no cell of a table. */
-const bulletAndTab = /^([\t ]*[•●▪◦‣∙·])\t(?=[^\t\s][^\t]*$)/u;
+/**
+ * A bullet with a tab behind it, as word processors copy lists, or before the one who acts (`- [AV]` and a tab): no cell of
+ * a table.
+ */
+const bulletAndTab = /^([\t ]*[•●▪◦‣∙·]|[\t ]*[-*•] \[[^\][\t]{1,30}\]) *\t(?=[^\t\s][^\t]*$)/u;
 
 function toSourceLine(printed: PlainLine, number: number, tables: { count: number; open: boolean }): SourceLine {
   const plain = { ...printed, text: printed.text.replace(bulletAndTab, '$1 ') };
@@ -111,7 +114,8 @@ function toSourceLine(printed: PlainLine, number: number, tables: { count: numbe
   tables.open = false;
   const lead = /^[\t ]*/.exec(plain.text)?.[0] ?? '';
   const blanks = lead.length + (lead.split('\t').length - 1) * (BLANKS_PER_TAB - 1);
-  const heading = /^(#{1,6}) +(?=\S)/.exec(plain.text.slice(lead.length));
+  // `#    Description    Owner` is the head of columns.
+  const heading = /^(#{1,6}) +(?=\S)(?!.*\S {3,}\S)/.exec(plain.text.slice(lead.length));
   const marker = heading ? null : bullet.exec(plain.text.slice(lead.length));
   const from = lead.length + (heading?.[0].length ?? marker?.[0].length ?? 0);
   const text = plain.text.slice(from).trimEnd();

@@ -13,13 +13,17 @@ export function partRunTogether(text: string): string {
   if (!/\p{Lu}/u.test(text)) return text;
   // `A.Vale V.Marsh R.Dean`
   if (/^(?:\p{Lu}\.[\p{L}’'-]+ ){2,}\p{Lu}\.[\p{L}’'-]+$/u.test(text)) return text.split(' ').join('; ');
-  const titled = partAtTitles(partAtBrackets(text));
+  const titled = partAtTitles(partAtBrackets(text.replace(countBehind, '; ')));
   if (/[,;•·|\n\t/]|\band\b|&/.test(text)) return titled;
   return titled
     .split('; ')
     .map((part) => partPlainNames(part))
     .join('; ');
 }
+
+/** `Mrs C Vale, Clerk 1 Member of the Public`: a count of people behind a name. */
+const countBehind =
+  /(?<=[\p{L})])(?<!\b(?:and|plus|also|with)) +(?=\d{1,3} (?:other )?(?:members? of (?:the )?(?:public|press)|parishioners?|residents?|electors?)\b)/giu;
 
 /** `Director Finance (Jon Vale) Manager Parks (Ann Dale)`: each bracket ends an office and its name. */
 function partAtBrackets(text: string): string {
@@ -32,10 +36,16 @@ function partAtBrackets(text: string): string {
 
 /** `A Vale (AV) B Marsh (BM)`, `Ann Vale (Chair) Ben Marsh (Clerk)`: initials or an office in brackets end a name. */
 function partAtNotes(text: string): string {
+  const again = new Set<string>();
+  const seen = new Set<string>();
+  for (const [printed] of text.matchAll(/\([^()]{2,40}\)/g)) (seen.has(printed) ? again : seen).add(printed);
   return text.replace(
     /((?:\p{Lu}[\p{L}.’'-]* ){1,4})\(([^()]{2,40})\) (?=(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2}))/gu,
     (all, name: string, note: string, next: string) => {
-      const isEnd = isInitialsOf(note, name.trim()) || (isPost(note) && looksLikePerson(name.trim()));
+      // `(PPG)` behind one name after the other, `(Deputy manager)`.
+      const isNote = isPost(note) || isPost(note.replace(/(?<= )\p{Ll}/gu, (letter) => letter.toUpperCase()));
+      const isEnd =
+        isInitialsOf(note, name.trim()) || ((isNote || again.has(`(${note})`)) && looksLikePerson(name.trim()));
       const [first = ''] = next.split(' ');
       return isEnd && !opensPost(first) && !isPost(next) && looksLikePerson(next) ? `${all.trimEnd()}; ` : all;
     },

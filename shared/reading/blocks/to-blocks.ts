@@ -2,6 +2,7 @@ import { replaceLookAlikes } from '../../text/look-alikes.ts';
 import type { Doubt, DraftText } from '../draft.ts';
 import type { MarkedRange, SourceFile, SourceLine } from '../line.ts';
 import { foldWords } from '../words.ts';
+import { readBlankColumns } from './blank-columns.ts';
 import type { SourceBlock, TableRow, TextBlock } from './block.ts';
 import { liftFrontMatter } from './front-matter.ts';
 import { takeOutMargins } from './margins.ts';
@@ -23,7 +24,7 @@ export function toBlocks(source: SourceFile): FileBlocks {
       ? takeOutMargins(markPageDebris(liftFrontMatter(source)), true)
       : takeOutMargins(source.lines);
   const doubts: Doubt[] = [...running.doubts];
-  const body = source.format === 'text' ? takeOffStrokes(running.body) : running.body;
+  const body = source.format === 'text' ? readBlankColumns(takeOffStrokes(running.body)) : running.body;
   const lines = readSlashedCells(body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));
   const width = source.format === 'text' ? measureWrapWidth(lines) : null;
   const blocks: SourceBlock[] = [];

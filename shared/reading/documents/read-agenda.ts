@@ -3,7 +3,7 @@ import { spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../
 import type { Doubt, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
 import { readBody } from '../items/read-body.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
-import { agendaEnd, agendaSection, agendaSigner, readNoteCell } from '../recognisers/paper-words.ts';
+import { agendaEnd, agendaSection, agendaSigner, paperFile, readNoteCell } from '../recognisers/paper-words.ts';
 import { findDates } from '../../text/dates.ts';
 import { countsOn, findMainLines, readSubLine, tellGaps, type MainLine } from './agenda-items.ts';
 import {
@@ -287,6 +287,12 @@ function addUnder(block: TextBlock, sorted: Sorted, habits: TailHabits): void {
   if (addCell(last, block)) return;
   const child = last.children.at(-1);
   const above = child ?? last.line;
+  if (paperFile.test(block.words.text)) {
+    const told = { starred: true, note: joinNotes(above.note, block.words.text) };
+    if (child) last.children.splice(-1, 1, { ...child, ...told });
+    else last.line = { ...last.line, ...told };
+    return;
+  }
   const printed = above.presenter === null ? presents.exec(block.words.text)?.[1] : undefined;
   if (printed !== undefined) {
     const presenter = splitPresenter(printed).name;

@@ -7,6 +7,7 @@ import { namesTopic } from '../recognisers/heading-words.ts';
 import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
+import { isOfContents } from './listed-headings.ts';
 import { heaviestRise } from './rising-sequence.ts';
 import { endOfCapitals } from './split-title.ts';
 
@@ -177,7 +178,7 @@ function findOpenings(blocks: readonly SourceBlock[]): Opening[] {
   return blocks.flatMap((block, place) => {
     if (block.kind === 'table') return [];
     const words = wordsWithLabel(block);
-    return mayBeNumber.test(words.text) ? [{ block: place, words }] : [];
+    return mayBeNumber.test(words.text) && !isOfContents(words) ? [{ block: place, words }] : [];
   });
 }
 

@@ -10,7 +10,7 @@ const subjects =
 const prepositions = /^(?:In|On|At|As|After|During|Under|With|Having|Proposed|Received|Agreed|Noted)$/;
 const smallWord = /^(?:of|from|to|by|for|the|and|with|on|in|at|a|an|new|&|[–—-])$/i;
 const finiteVerb =
-  /^(?:was|were|is|are|has|have|had|will|would|should|could|may|can|reported|noted|agreed|declared|advised|informed|said|asked|proposed|presented|gave|thanked|welcomed|stated|confirmed|received|resolved|explained|introduced|opened|closed|raised|spoke|requested|attended|expressed|provided|took|read|told|seeing|showed|recommended|discussed|considered|approved|went|made|sent|brought|updated|outlined|circulated)[,.]?$/i;
+  /^(?:was|were|is|are|has|have|had|will|would|should|could|may|can|reported|noted|agreed|declared|advised|informed|said|asked|proposed|presented|gave|thanked|welcomed|stated|confirmed|received|resolved|explained|introduced|opened|closed|raised|spoke|requested|attended|expressed|provided|took|read|told|seeing|showed|recommended|heard|learned|discussed|considered|approved|went|made|sent|brought|updated|outlined|circulated)[,.]?$/i;
 /** No heading is longer, in words. */
 const LONGEST = 16;
 
@@ -39,7 +39,8 @@ export function endOfRunInTitle(text: string, running: boolean, people: readonly
     const { word, index } = words[place] ?? first;
     const before = words[place - 1]?.word ?? '';
     const after = words[place + 1]?.word ?? '';
-    if (/[.!?;]$/.test(before)) return 0;
+    // `(3.5.24. para 8)` is a reference.
+    if (/[.!?;]$/.test(before) && !/^\(\d/.test(before)) return 0;
     if (place <= LONGEST && /^\(?[a1][.)]$/.test(word) && /^\p{Lu}/u.test(after)) return endBefore(text, index);
     // `All Councillors signed …` is a sentence from its first word on.
     if (place === 1 && /^(?:All|Both|Each|Some|Several|Most)$/.test(before) && openers.test(word)) return 0;

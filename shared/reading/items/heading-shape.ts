@@ -9,6 +9,8 @@ export interface HeadingLook {
   readonly marked: boolean;
   /** Paragraphs were run together: text follows every heading on its line. */
   readonly running: boolean;
+  /** The titles of a page of contents by their numbers; none where the document has no such page. */
+  readonly listed?: ReadonlyMap<string, string>;
 }
 
 /** The look that most of the numbered paragraphs share. */

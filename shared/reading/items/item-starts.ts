@@ -7,7 +7,7 @@ import { isWhollyMarked } from '../words.ts';
 import { findHeadings, type HeadingSequence, type NumberedParagraph } from './find-headings.ts';
 import { takeHeadingsAbove } from './headings-above.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
-import { findListedHeadings } from './listed-headings.ts';
+import { findListedHeadings, readContents } from './listed-headings.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
 import { freeResolutionNumbers } from '../decisions/resolution-numbers.ts';
@@ -40,7 +40,11 @@ export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
       : { blocks: freed, sequence: withoutTelling(findHeadings(freed)) };
   const plain = sequence.telling ? null : findPlainHeadings(blocks);
   if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
-  const look = { ...lookOfHeadings(sequence.headings.map(({ shown }) => shown)), running: cuts.length > 0 };
+  const look = {
+    ...lookOfHeadings(sequence.headings.map(({ shown }) => shown)),
+    running: cuts.length > 0,
+    listed: readContents(blocks),
+  };
   const { starts, doubts } = repairHeadings(blocks, sequence, look);
   return {
     ...{ blocks, style: sequence.style, look, doubts: [...cuts, ...doubts] },

@@ -1,4 +1,5 @@
 import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
+import type { DraftText } from '../draft.ts';
 
 /** What heads a list of the items on top of notes, or of their records behind them. */
 const listLabel = /^(?:table of )?(?:contents|topics|summary of (?:action items|resolutions))\s*:?$/i;
@@ -43,3 +44,32 @@ export function findListedHeadings(blocks: readonly SourceBlock[]): ListedHeadin
 }
 
 const none: ListedHeadings = { entries: new Set(), headings: [] };
+
+/** `1. Apologies ...... 2`: an entry of a page of contents, with the dots that lead to its page. */
+const ledEntry = /(?:^|\s)(\d{1,3})[.)]?\s+(\p{Lu}[^\n]{2,140}?)\s?(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{1,4}(?=\s|$)/gu;
+const leader = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{1,4}(?=\s|$)/;
+
+/** Whether a paragraph is an entry of a page of contents, or several of them run together: dots lead to a page. */
+export function isOfContents({ text }: DraftText): boolean {
+  return (
+    leader.test(text) && text.length - (text.search(leader) + 4) < LONGEST_CONTENTS && /^\(?\d{1,3}[.)]?\s/.test(text)
+  );
+}
+
+/** No page of contents is longer, in characters. */
+const LONGEST_CONTENTS = 6000;
+
+/**
+ * The titles that a page of contents lists, by their numbers (`1. Apologies ...... 2 2. Minutes ...... 2`): where text runs
+ * in behind a heading, they tell where it ends.
+ */
+export function readContents(blocks: readonly SourceBlock[]): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const block of blocks) {
+    if (block.kind !== 'text') continue;
+    const words = wordsWithLabel(block);
+    if (!isOfContents(words)) continue;
+    for (const [, number = '', title = ''] of words.text.matchAll(ledEntry)) titles.set(number, title.trim());
+  }
+  return titles;
+}

@@ -3,7 +3,7 @@ import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftText, LineRange } from '../draft.ts';
 import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { decisionWordInCapitals } from '../recognisers/heading-words.ts';
-import { endOfLeadingMarks, joinWords, plainWords } from '../words.ts';
+import { endOfLeadingMarks, joinWords, plainWords, sliceWords } from '../words.ts';
 import { hasCapitalHeading, type HeadingLook } from './heading-shape.ts';
 import { endOfCapitals, splitTitle } from './split-title.ts';
 
@@ -14,6 +14,8 @@ export interface HeadingContext {
   readonly people: readonly string[];
   /** The paragraph of the heading has the style of one. */
   readonly wholeLine: boolean;
+  /** The title that a page of contents lists for this number; null where none does. */
+  readonly listed: string | null;
 }
 
 /** The heading of an item, and what runs in behind it. */
@@ -70,6 +72,12 @@ export function readHeading(
   const references: string[] = [];
   const links: string[] = [];
   const split = (one: DraftText): Pick<ReadHeading, 'title' | 'text'> => {
+    const listed = context.listed ?? '';
+    if (listed !== '' && /^[\s.:–-]/.test(one.text.slice(listed.length)) && one.text.startsWith(listed))
+      return {
+        title: listed,
+        text: sliceWords(one, listed.length + (/^[\s.:–-]*/.exec(one.text.slice(listed.length))?.[0].length ?? 0)),
+      };
     const { title, text, reference, link } = splitTitle(one, context.look.shape, {
       running: context.look.running,
       people: context.people,

@@ -55,7 +55,13 @@ function readItem(
   const [head, ...rest] = own;
   const lines = own.reduce<LineRange>((span, block) => spanLines(span, block.lines), head?.lines ?? [1, 1]);
   const repairs = [...start.repairs];
-  const heading = readHeading(start.words, rest, { ...context, wholeLine: isStyled(head) }, repairs, doubts);
+  const heading = readHeading(
+    start.words,
+    rest,
+    { ...context, wholeLine: isStyled(head), listed: context.look.listed?.get(start.number ?? '') ?? null },
+    repairs,
+    doubts,
+  );
   for (const link of heading.links) {
     const message = `“${link}” is a link to a paper and no word of the heading; it was left out.`;
     doubts.push({
@@ -70,7 +76,8 @@ function readItem(
     head?.kind === 'text' && text.text !== ''
       ? [textBlock(text, head, heading.textLines ?? head.lines), ...heading.rest]
       : [...heading.rest];
-  const { own: body, children } = depth < DEEPEST ? cutSubItems(under, start.number) : { own: under, children: [] };
+  const { own: body, children } =
+    depth < DEEPEST ? cutSubItems(under, start.number, context.look.running) : { own: under, children: [] };
   // What members declared and what the public said is kept as it stands: nothing in it is to do or was decided.
   const isTold = toldOnly.test(heading.title);
   const blocks = tellOnce(

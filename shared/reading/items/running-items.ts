@@ -4,6 +4,7 @@ import type { Doubt } from '../draft.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
 import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
 import { sliceWords } from '../words.ts';
+import { isOfContents } from './listed-headings.ts';
 import { heaviestRise } from './rising-sequence.ts';
 
 /** Blocks with the items of run-together paragraphs set apart, and what is told of it. */
@@ -37,11 +38,14 @@ const spokenOf =
  * numbers in the middle of paragraphs count on from those before them, each starts a paragraph again.
  */
 export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
-  const starts = blocks.map((block) =>
-    block.kind === 'text' && block.words.text.length >= SHORTEST ? findStarts(block) : [],
+  const contents = new Set(
+    blocks.flatMap((block, place) => (block.kind === 'text' && isOfContents(block.words) ? [place] : [])),
+  );
+  const starts = blocks.map((block, place) =>
+    block.kind === 'text' && block.words.text.length >= SHORTEST && !contents.has(place) ? findStarts(block) : [],
   );
   if (starts.every((some) => some.length === 0)) return { blocks, doubts: [] };
-  const cuts = chooseCuts(blocks, starts);
+  const cuts = chooseCuts(blocks, starts, contents);
   if (cuts.length === 0) return { blocks: blocks.flatMap(setSectionsApart), doubts: [] };
   const byBlock = new Map<number, Place[]>();
   for (const cut of cuts) {
@@ -67,11 +71,15 @@ function findStarts(block: TextBlock): number[] {
 }
 
 /** The numbers inside paragraphs that belong to the heaviest rising sequence of one form; none where hardly any does. */
-function chooseCuts(blocks: readonly SourceBlock[], starts: readonly (readonly number[])[]): readonly Place[] {
+function chooseCuts(
+  blocks: readonly SourceBlock[],
+  starts: readonly (readonly number[])[],
+  contents: ReadonlySet<number>,
+): readonly Place[] {
   let best: { readonly weight: number; readonly cuts: readonly Place[] } = { weight: 0, cuts: [] };
   for (const form of numberForms) {
     const places = blocks.flatMap((block, place): Place[] => {
-      if (block.kind !== 'text') return [];
+      if (block.kind !== 'text' || contents.has(place)) return [];
       const { text } = block.words;
       const all = isCountedLabel(block.bullet) ? [] : [0, ...(starts[place] ?? [])];
       return all.flatMap((at) => readPlace(text, place, at, form));
@@ -81,7 +89,8 @@ function chooseCuts(blocks: readonly SourceBlock[], starts: readonly (readonly n
     const cuts = rise.filter(({ at }, place) => at > 0 && countsOn(rise, place));
     const announced = rise.every(({ block, at }) => /^(?:agenda )?item\b/i.test(wordsAt(blocks[block], at)));
     const topical = isShortRise(rise);
-    const enough = announced || topical ? rise.length >= 2 : cuts.length >= (form.telling ? 2 : 3);
+    const enough =
+      (announced || topical ? rise.length >= 2 : cuts.length >= (form.telling ? 2 : 3)) || fillsGaps(rise, cuts);
     // As among paragraphs: a form that names a year or a body is believed before one that any list may have.
     const belief = weight * (form.telling ? 3 : 1);
     if (enough && cuts.length > 0 && (topical || weight >= form.least) && belief > best.weight)
@@ -95,6 +104,16 @@ function isShortRise(rise: readonly Place[]): boolean {
   return (
     rise.length >= 2 && rise.every(({ weight, number }, place) => weight >= TOPIC && number.order[1] === place + 1)
   );
+}
+
+/** Whether each number in the middle of a paragraph stands alone between those at the starts of its own and a later one. */
+function fillsGaps(rise: readonly Place[], cuts: readonly Place[]): boolean {
+  if (rise.length < cuts.length * 2 + 2) return false;
+  return rise.every(({ at, number }, place) => {
+    if (at === 0) return true;
+    const [before, after] = [rise[place - 1]?.number.order[1], rise[place + 1]?.number.order[1]];
+    return before === number.order[1] - 1 && after === number.order[1] + 1;
+  });
 }
 
 /** Whether a number counts on from the one chosen before it, or to the one behind it. */
@@ -143,20 +162,36 @@ function wordsAt(block: SourceBlock | undefined, at: number): string {
 }
 
 const itemNumber = /^(\d{1,3})\.? +(?=\S)/;
-const sectionNumber = / (\d{1,3})\.(\d{1,2})\.? +(?=["“‘']?[A-Z])/g;
+const sectionNumber = / (\d{1,3})\.(\d{1,2})\.? +(?=["“‘']?[A-Z]|\d{2,4}\/\d)/g;
 
 /** `2. Apologies for Absence 2.1. Jo Marsh sent apologies. 2.2. …`: sections that run in behind the heading of their item. */
 function setSectionsApart(block: SourceBlock): readonly SourceBlock[] {
   if (block.kind !== 'text' || block.words.text.length < SHORTEST || isCountedLabel(block.bullet)) return [block];
   const { text } = block.words;
   const item = itemNumber.exec(text)?.[1];
-  if (item === undefined || !text.includes(` ${item}.1`)) return [block];
+  if (item === undefined) return [block];
+  const letters = findLetteredParts(text);
+  if (letters.length > 1) return cutBlock(block, letters);
+  if (!text.includes(` ${item}.1`)) return [block];
   const cuts: number[] = [];
   for (const { 1: chapter, 2: section, index } of text.matchAll(sectionNumber)) {
     if (chapter !== item || Number(section) !== cuts.length + 1) continue;
     if (!spokenOf.test(text.slice(Math.max(0, index - 23), index + 1))) cuts.push(index + 1);
   }
   return cuts.length === 0 ? [block] : cutBlock(block, cuts);
+}
+
+const firstLetter = /^\d{1,3}\.? +[^.:;(]{3,90} (?=\(a\) \p{Lu}\p{Ll})/u;
+const nextLetter = /(?<=[.!?)] )\(([b-z])\) (?=\p{Lu}\p{Ll})/gu;
+
+/** `2. ADOPTION OF MINUTES (a) Meeting of 3 May RESOLVED that …. (b) Meeting of 9 June …`: behind the heading of the item, and behind whole sentences. */
+function findLetteredParts(text: string): number[] {
+  const heading = firstLetter.exec(text)?.[0] ?? '';
+  if (heading === '' || /\b(?:RESOLVED|Resolved|AGREED|NOTED|that)\b/.test(heading)) return [];
+  const cuts = [heading.length];
+  for (const { 1: letter = '', index } of text.matchAll(nextLetter))
+    if (index > heading.length && letter.charCodeAt(0) === 97 + cuts.length) cuts.push(index);
+  return cuts;
 }
 
 function tellCut({ number }: PrintedNumber, block: TextBlock): Doubt {

@@ -66,7 +66,15 @@ const agendaWording =
 /** What web pages put behind the title of an item that has a paper: `pdf icon PDF 97 KB`. */
 const paperLink = /\s+(?:pdf icon )?PDF \d+(?:\.\d+)? ?[KM]B$/i;
 
+/** A bullet of a list whose line breaks were lost: `Matters arising • The gate was mended. • …`. */
+const runInBullet = /(?<=\S)\s+[•●▪]\s/;
+
 function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, running: RunningText): number {
+  const bullet = runInBullet.exec(text.slice(0, LONGEST_OWN_LINE))?.index ?? 0;
+  if (bullet > 0) {
+    const end = endOfTitle(text.slice(0, bullet), Math.min(markedEnd, bullet), shape, running);
+    return end === 0 && bullet <= LONGEST_OWN_LINE / 2 && !looksLikeSentence(text.slice(0, bullet)) ? bullet : end;
+  }
   const run = endOfCapitals(text);
   // Elsewhere a few capitals are an abbreviation that a heading in small letters starts with.
   const capitals = shape === 'capitals' || /^(?:\S+\s+){2}/.test(text.slice(0, run)) || run === text.length ? run : 0;
@@ -87,8 +95,10 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
     return afterReference(end);
   }
   if (markedEnd > 0 && countLetters(text.slice(0, markedEnd)) >= 3) return afterReference(markedEnd);
+  const runInFirst = running.running && reference !== null ? endOfRunInTitle(text, true, running.people) : 0;
   if (
     reference &&
+    !(runInFirst > 0 && runInFirst < reference.index) &&
     reference.index > 0 &&
     reference.index < LONGEST_OWN_LINE &&
     !/[.!?]\s/.test(text.slice(0, reference.index))
@@ -99,11 +109,19 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
     return endOfLabel(text) ?? text.length;
   }
   const label = endOfLabel(text);
-  if (label !== null) return label;
+  if (label !== null) {
+    // `HALL – Purchase of chairs (3 May) Members heard that …`: where text runs in, the dash joins.
+    const whole =
+      running.running && /^\s+[–—-]/.test(text.slice(label)) ? endOfRunInTitle(text, true, running.people) : 0;
+    return Math.max(label, whole);
+  }
   // `Confirmation of the minutes– RESOLVED that …`.
   const beforeDecision = /^([^.;!?]{4,120}?)\s*[–—-] ?(?=RESOLVED\b|Resolved\b|AGREED\b)/.exec(text)?.[1];
   if (beforeDecision !== undefined && !looksLikeSentence(beforeDecision)) return beforeDecision.length;
   const runIn = endOfRunInTitle(text, running.running, running.people);
+  // `Chairman signed the book.`, and nothing else.
+  const isClosed = closedLine.test(text) && (!looksLikeSentence(text) || isBareTopic(text));
+  if (isClosed && (runIn === 0 || text.startsWith('No '))) return text.length;
   if (runIn > 0) return runIn;
   const firstSentence = /^[^.;:!?]{3,90}\.(?= +["“(]?[\p{Lu}\d])/u.exec(text);
   if (
@@ -129,6 +147,14 @@ function endOfLabel(text: string): number | null {
   return movers?.index ?? (label[1] ?? '').length;
 }
 
+/** A short line closed with a stop, which does not open as sentences do. */
+const closedLine = /^(?!(?:All|Both|The|Each|An?|It|There|This|Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^.:;!?]{3,60}\.$/;
+
+/** `Planning applications received for consultation.`: a topic with a participle, and no verb that tells. */
+function isBareTopic(text: string): boolean {
+  return namesTopic(text) && !/\b(?:was|were|is|are|has|have|had|be|been|will|would)\b/.test(text);
+}
+
 function looksLikeSentence(text: string): boolean {
   return /\b(?:was|were|is|are|has|have|had|(?<!\bto )be|been|will|would|noted|reported|agreed|resolved|informed|advised|received|said|asked)\b/.test(
     text,
@@ -137,7 +163,7 @@ function looksLikeSentence(text: string): boolean {
 
 function endOfSeparator(text: string, end: number): number {
   if (end === 0) return 0;
-  return end + (/^\s*(?:[.:]-?|[–—-](?=\s))?\s*/.exec(text.slice(end))?.[0].length ?? 0);
+  return end + (/^\s*(?:[.:]-?|[–—-](?=\s))?\s*(?:[•●▪](?=\s))?\s*/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function countLetters(text: string): number {

@@ -2,8 +2,10 @@ import type { SourceBlock } from '../blocks/block.ts';
 import { wordsWithLabel } from '../blocks/block.ts';
 import type { DraftText } from '../draft.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
 import { letterValue, romanValue } from '../recognisers/number-styles.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
+import { endOfRunInTitle } from './flattened-title.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
 import type { ItemStart } from './repair-headings.ts';
 
@@ -75,8 +77,10 @@ const anyLabel = /^\(?(?:\d|[A-Za-z]{1,5}[.)])/;
 /**
  * Cuts the blocks of an item at its sub-items: labels that count on from the first and head text of their own. Entries of
  * a list and clauses of a resolution head nothing and stay where they are.
+ *
+ * @param running paragraphs were run together, so that text follows every heading.
  */
-export function cutSubItems(blocks: readonly SourceBlock[], parent: string | null): SubItems {
+export function cutSubItems(blocks: readonly SourceBlock[], parent: string | null, running = false): SubItems {
   const mayLabel = (block: SourceBlock): boolean => {
     if (block.kind !== 'text') return false;
     const { text } = wordsWithLabel(block);
@@ -85,7 +89,7 @@ export function cutSubItems(blocks: readonly SourceBlock[], parent: string | nul
   if (!blocks.some(mayLabel)) return { own: blocks, children: [] };
   for (const form of forms) {
     const labels = findLabels(blocks, form, parent);
-    if (labels.length < form.fewest || !headMatters(labels, blocks)) continue;
+    if (labels.length < form.fewest || !headMatters(labels, blocks, running)) continue;
     return {
       own: blocks.slice(0, labels[0]?.block),
       children: labels.map(({ block, number, rest }, place) => ({
@@ -129,12 +133,19 @@ function readLabel(
 
 const followsUp = /^(?:agenda )?(?:item|minute|min)\.? ?(?:no\.? ?|ref\.? ?)?\d/i;
 
-function headMatters(labels: readonly Label[], blocks: readonly SourceBlock[]): boolean {
+function headMatters(labels: readonly Label[], blocks: readonly SourceBlock[], running: boolean): boolean {
   const [first] = labels;
   if (!first || opensList(blocks[first.block - 1])) return false;
   // `a) Item 4c Minutes dated 12 June`: what follows up other minutes names them, and heads nothing.
   if (labels.filter(({ rest }) => followsUp.test(rest.text)).length * 2 >= labels.length) return false;
-  const headed = labels.filter((label, place) => isHeading(label, labels[place + 1], blocks)).length;
+  const headed = labels.filter((label, place) => {
+    const isSection = /\.\d/.test(label.number);
+    const { text } = label.rest;
+    // Text follows every heading on its line.
+    const mayRunIn = running && (isSection ? namesTopic(text) : /^[^.:;]{3,160} (?:RESOLVED|Members)\b/.test(text));
+    const runsIn = mayRunIn && endOfRunInTitle(text, true, []) > 0;
+    return runsIn || isHeading(label, labels[place + 1], blocks, isSection);
+  }).length;
   return headed > 0 && headed * 5 >= labels.length * 3;
 }
 
@@ -154,6 +165,7 @@ function isHeading(
   { rest, block }: Pick<Label, 'rest' | 'block'>,
   next: Label | undefined,
   blocks: readonly SourceBlock[],
+  isSection = false,
 ): boolean {
   const alone = rest.text === '' ? blocks[block + 1] : undefined;
   if (alone)
@@ -168,7 +180,8 @@ function isHeading(
   // `To note the monthly report.`: a heading may close with a stop where nothing in it tells.
   const isClosed = text.length <= 90 && /^[^.;!?]{3,}\.$/.test(text) && !tells.test(text);
   const hasText = blocks[block + 1] !== undefined && next?.block !== block + 1;
-  if (isLine || (isClosed && hasText)) return hasText;
+  if (isLine || (isClosed && hasText)) return hasText || (isSection && !tells.test(text));
+  if (/^[^.:;!?]{3,60}? [•●▪] \S/.test(text)) return true;
   if (endOfLeadingMarks(rest) > 0 || hasCapitalHeading(text)) return true;
   const label =
     /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1] ??

@@ -30,6 +30,8 @@ const forms: readonly NoteForm[] = [
     note: 'paper',
     pattern: new RegExp(`\\s*[([](?:see )?${paperName}\\.? ?(?:no\\.? ?|ref\\.? ?)?${paperNumber}[)\\]]$`, 'i'),
   },
+  // (enc), (paper)
+  { note: 'paper', pattern: /\s*[([](?:encs?\.?|enclosures?|papers?|attachments?)[)\]]$/i },
   {
     note: 'paper',
     pattern: new RegExp(`(?:\\s+[–—-])?\\s+(?:paper|enc(?:l|losure)?|attachment)\\.? ?${paperNumber}$`, 'i'),
@@ -129,6 +131,9 @@ export function readNoteCell(cell: string): TitleNote | 'spoken' | null {
   if (spokenCell.test(text)) return 'spoken';
   return paperCell.test(text) ? 'paper' : null;
 }
+
+/** A line that is the name of the file of a paper, perhaps with its page: `04.2 - Budget report.pdf   17`. */
+export const paperFile = /^\S.{0,160}\.(?:pdf|docx?|xlsx?|pptx?)(?:\s+\d{1,4})?$/i;
 
 /** Who signs an agenda: `Jo Marsh, Clerk to the Council`. */
 export const agendaSigner =
