@@ -51,24 +51,40 @@ export type RoomLine = z.infer<typeof RoomLine>;
 /** How a quorum stands, for the strip. */
 export const QuorumStanding = z.object({
   isMet: z.boolean(),
-  need: z.int().nullable(),
+  need: z.int(),
   have: z.int(),
-  /** Need and have, in words, and each clause with how it stands. */
-  words: z.array(z.string()),
+  /** `Quorate: 7 present who may vote, 5 needed (one third of 13, rounded up)`. */
+  words: z.string(),
+  clauses: z.array(z.object({ words: z.string(), isMet: z.boolean(), have: z.int(), need: z.int() })),
 });
 export type QuorumStanding = z.infer<typeof QuorumStanding>;
 
-/** The quorum was lost, or came back. */
-export const QuorumMoment = z.object({
-  change: z.enum(['lost', 'regained']),
-  at: ClockTime.nullable(),
-  agendaItemId: AgendaItemId.nullable(),
+/** Where in the course of a meeting something happened: at a time, at an item, or both. */
+const Moment = z.object({ at: ClockTime.nullable(), agendaItemId: AgendaItemId.nullable() });
+
+/** A stretch without a quorum, ready for the minutes. */
+export const QuorumGap = z.object({
+  /** Null: there was none at the opening. */
+  from: Moment.nullable(),
+  /** Null: it did not come back. */
+  to: Moment.nullable(),
   have: z.int(),
-  need: z.int().nullable(),
-  /** `Quorum lost at 8.42pm, at item 7: 3 of the 4 needed.` */
+  need: z.int(),
+  /** `The quorum was lost at 8.42pm, at item 7 (3 present, 4 needed).` */
   words: z.string(),
 });
-export type QuorumMoment = z.infer<typeof QuorumMoment>;
+export type QuorumGap = z.infer<typeof QuorumGap>;
+
+/** A line of the agenda that people come and go at. */
+export const RoomItem = z.object({
+  id: AgendaItemId,
+  /** `item 7`, or the title of a line without a number. */
+  label: z.string(),
+  title: z.string(),
+  /** Counting those in the room who may vote on it. */
+  quorum: QuorumStanding.nullable(),
+});
+export type RoomItem = z.infer<typeof RoomItem>;
 
 /** A file that belongs to the attendance: the sheet that was signed. */
 export const AttendanceScan = z.object({
@@ -85,14 +101,15 @@ export const RoomPage = z.object({
   bodyName: z.string(),
   chairWord: z.string(),
   lines: z.array(RoomLine),
-  /** The lines of the agenda that people come and go at. */
-  items: z.array(z.object({ id: AgendaItemId, number: z.string().nullable(), title: z.string() })),
+  items: z.array(RoomItem),
   /** Null: the body keeps no rules of quorum, and nothing is said of one. */
   quorum: QuorumStanding.nullable(),
-  /** The same, if nobody who has not been marked comes, and if all of them do. */
-  expectedQuorum: z.object({ ifAllCome: QuorumStanding, ifNoneCome: QuorumStanding }).nullable(),
+  /** How it will stand if everybody comes who has not sent apologies; null where everybody is marked. */
+  expectedQuorum: QuorumStanding.nullable(),
   /** In the order in which they happened. */
-  moments: z.array(QuorumMoment),
+  gaps: z.array(QuorumGap),
+  /** The body's rule, as a sentence. */
+  quorumRule: z.string().nullable(),
   /** Whether the body prints the reasons of apologies. */
   reasonsPrinted: z.boolean(),
   /** What the body says of substitutes, in words; null: it has no rule. */

@@ -15,11 +15,11 @@ import { findOrganisationByName } from '../../store/organisations.ts';
 import { findPeopleByName } from '../../store/people.ts';
 import { notFound } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
-import { listExpectedAt, nextPosition, requireMeeting } from './expected.ts';
+import { listExpectedAt, nextPosition, positionsIn, requireMeeting } from './expected.ts';
 import { followSubstitution } from './substitution.ts';
 
 /**
- * Answers `attendance.add`: at the end of the list. A substitute's principal sends apologies by it ([R6]).
+ * Answers `attendance.add`: a member at their place, anybody else at the end of the list. A substitute's principal sends apologies by it ([R6]).
  * @throws Refusal `not-found` when there is no such meeting, `input-refused` where the body takes no such substitute
  */
 export function addAttendance(context: ServiceContext, input: Input<'attendance.add'>): Output<'attendance.add'> {
@@ -29,7 +29,7 @@ export function addAttendance(context: ServiceContext, input: Input<'attendance.
     const personId = input.personId === undefined ? findPerson(tx, input, meeting) : input.personId;
     const attendance: Attendance = {
       ...newAttendanceFacts,
-      ...{ id: AttendanceId.parse(context.makeId()), ...input, position: nextPosition(tx, meeting) },
+      ...{ id: AttendanceId.parse(context.makeId()), ...input, position: positionFor(tx, meeting, personId) },
       ...{ personId, organisationId: findOrganisation(tx, input), revision: 1, importId: null },
     };
     const told = followSubstitution(tx, context, meeting, attendance);
@@ -77,6 +77,11 @@ export function dropAttendance(
     removeAttendance(tx, input.id, input.revision);
     return { meetingId: known.meetingId };
   });
+}
+
+function positionFor(tx: Tx, meeting: Meeting, personId: PersonId | null): number {
+  const member = listExpectedAt(tx, meeting).find((one) => one.personId === personId);
+  return member === undefined ? nextPosition(tx, meeting) : positionsIn(tx, meeting)(member);
 }
 
 /** The person of that name: the only one, or of several the only one who is expected and not on the list yet. */

@@ -28,12 +28,10 @@ export function insertExpected(
   expected: ExpectedPerson,
   mark: Pick<Attendance, 'presence' | 'mode' | 'position'>,
 ): Attendance {
-  const { printedName, organisationName, organisationId, role, personId, voting, votesOn, office } = expected;
   const attendance: Attendance = {
     ...newAttendanceFacts,
+    ...expectedFacts(expected),
     ...{ id: AttendanceId.parse(makeId()), meetingId: meeting.id, revision: 1, importId: null, ...mark },
-    ...{ class: expected.class, printedName, organisationName, organisationId, role, personId },
-    ...{ voting, votesOn, office },
   };
   insertAttendance(tx, attendance);
   return attendance;
@@ -59,4 +57,13 @@ export function requireRow(db: Readable, id: AttendanceId): Attendance {
   const row = getAttendance(db, id);
   if (row === undefined) throw notFound('attendance');
   return row;
+}
+
+/** What the line of somebody who is expected begins with. */
+export function expectedFacts(expected: ExpectedPerson) {
+  const { printedName, organisationName, organisationId, role, personId, voting, votesOn, office } = expected;
+  return {
+    ...{ class: expected.class, printedName, organisationName, organisationId, role, personId },
+    ...{ voting, votesOn, office },
+  } satisfies Partial<Attendance>;
 }

@@ -1,10 +1,8 @@
 import type { Attendance, Meeting } from '../../../shared/domain/meeting.ts';
-import { judgeSubstitute } from '../../../shared/domain/room/substitution.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import { listAttendance, updateAttendance } from '../../store/attendance.ts';
 import { getBody } from '../../store/bodies.ts';
 import type { Tx } from '../../store/change-set.ts';
-import { listMembers } from '../../store/memberships.ts';
 import { Refusal } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
 import { insertExpected, listExpectedAt, positionsIn } from './expected.ts';
@@ -24,12 +22,18 @@ export function followSubstitution(
 ): Attendance {
   if (substitute.class !== 'substitute') return substitute;
   const principalId = substitute.representingId;
-  const seats = listMembers(tx, meeting.bodyId);
   const body = getBody(tx, meeting.bodyId);
   const rule = body === undefined ? null : (rulesOf(body)?.rules.substitutes ?? null);
-  const judged = judgeSubstitute(rule, { principalId, substituteId: substitute.personId }, seats, meeting.heldOn);
-  if (judged.verdict === 'refused') throw new Refusal('input-refused', judged.words);
+  if (rule === 'not-allowed') {
+    throw new Refusal(
+      'input-refused',
+      'This body takes no substitutes. List them in attendance, or change the body’s rule of substitutes, with the reason.',
+    );
+  }
   if (principalId === null) return substitute;
+  if (principalId === substitute.personId) {
+    throw new Refusal('input-refused', 'Nobody stands in for themselves. Choose the member who is away.');
+  }
 
   const principal = listExpectedAt(tx, meeting).find(({ personId }) => personId === principalId);
   const row = listAttendance(tx, meeting.id).find(({ personId }) => personId === principalId);

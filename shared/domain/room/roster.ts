@@ -204,16 +204,16 @@ function remarkOnSubstitutes(lines: readonly RosterLine[]): RosterLine[] {
     substitutes.set(representingId, [...(substitutes.get(representingId) ?? []), attendance]);
   }
   return lines.map((line) => {
-    const id = line.attendance?.personId ?? line.expected?.personId;
-    const standing = id === undefined || id === null ? undefined : substitutes.get(id);
+    const id = line.attendance?.personId ?? line.expected?.personId ?? null;
+    const standing = id === null ? undefined : substitutes.get(id);
     if (standing === undefined) return line;
-    const [first] = standing;
+    const names = standing.map(({ printedName }) => printedName).join(' and ');
     const remarks = [...line.remarks];
     if (line.attendance?.presence === 'present') {
-      remarks.push(`Present, and ${first?.printedName ?? 'somebody'} stands in for them. Only one of the two counts.`);
+      remarks.push(`Present, and ${names} stands in for them. Only one of the two counts.`);
     }
     if (standing.length > 1) {
-      remarks.push(`${standing.map(({ printedName }) => printedName).join(' and ')} both stand in for them.`);
+      remarks.push(`${names} stand in for them. A seat counts once.`);
     }
     return { ...line, remarks };
   });
