@@ -86,7 +86,12 @@ import {
   fillVacancy,
   listVacanciesOf,
 } from './services/people/seats.ts';
-import { composeDocument, listProduced, recordProduction } from './services/documents/compose-document.ts';
+import {
+  composeDocument,
+  composeForExport,
+  listProduced,
+  recordProduction,
+} from './services/documents/compose-document.ts';
 import { composeCalendar } from './services/produce-calendar.ts';
 import { changeAction, closeOlder, listActions, listDecisions } from './services/progress.ts';
 import { getSource } from './services/sources.ts';
@@ -233,7 +238,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       tokens.forEach(session.unstage);
       return {};
     },
-    'private.composeDocument': ({ meetingId, document }) => composeDocument(context().workspace, meetingId, document),
+    'private.composeDocument': ({ meetingId, document }) => composeForExport(context().workspace, meetingId, document),
     'private.composeCalendar': (input) => composeCalendar(context(), input),
     'private.recordProduction': (production) => {
       recordProduction(context(), production);

@@ -9,6 +9,7 @@ import type { HouseStyle } from '../../../shared/layout/house-style.ts';
 import { HouseStyleRefused, resolveStyle } from '../../../shared/layout/resolve-style.ts';
 import { houseStyleById } from '../../../shared/layout/styles/index.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
+import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import { listAttendance } from '../../store/attendance.ts';
 import { getBody } from '../../store/bodies.ts';
 import { mutate } from '../../store/change-set.ts';
@@ -45,6 +46,23 @@ export function composeDocument(db: Readable, meetingId: MeetingId, choice: Docu
     suggestedName: toFileName(`${body.shortName ?? body.name} ${fileWords(choice)}${on}`),
     digest: createHash('sha256').update(JSON.stringify(layout)).digest('hex'),
   };
+}
+
+/**
+ * Composes a document that is to leave the house.
+ *
+ * @throws Refusal `not-found`; `input-refused` for an agenda, a supplement or a summons without a single line
+ */
+export function composeForExport(db: Readable, meetingId: MeetingId, choice: DocumentChoice): ComposedDocument {
+  if (choice.kind === 'agenda' || choice.kind === 'summons') {
+    const supplement = choice.kind === 'agenda' ? choice.supplement : null;
+    const lines = listAgendaItems(db, meetingId);
+    if (lines.length === 0)
+      throw new Refusal('input-refused', 'There is nothing on this agenda yet. Add its items, then export it.');
+    if (supplement !== null && !lines.some((line) => line.supplement === supplement))
+      throw new Refusal('input-refused', `There is no supplementary agenda ${supplement} for this meeting.`);
+  }
+  return composeDocument(db, meetingId, choice);
 }
 
 function composeMeetingMinutes(db: Readable, meeting: Meeting, body: Body, style: HouseStyle): LayoutDocument {

@@ -141,21 +141,29 @@ function toRow(line: PrintedLine, record: AgendaRecord, style: HouseStyle): Tabl
   const children = isHidden(line, record) ? [] : line.children;
   const number = line.number === null ? '' : `${line.number}${style.agenda.numberEnd}`;
   const title = [
-    titleRuns(line, record, style),
-    ...children.map((child) => [toRun(subItemMark(style)), ...titleRuns(child, record, style)]),
+    // Sub-items are lines of the title's own paragraph: they belong together, and stand closer than items do.
+    [
+      ...titleRuns(line, record, style),
+      ...children.flatMap((child) => [newLine, toRun(subItemMark(style)), ...titleRuns(child, record, style)]),
+    ],
     ...line.children
       .flatMap((child) => notesOf(child, record, line.access.kind === 'closed'))
       .map((note) => [toRun(note)]),
     ...notesOf(line, record).map((note) => [toRun(note)]),
   ];
-  const presenter = isHidden(line, record) ? '' : presentersOf(line);
-  return { cells: [cell([[toRun(number)]]), cell(title), cell([[toRun(presenter)]])] };
+  const presenters = isHidden(line, record) ? [] : presentersOf(line);
+  const presenter = presenters.flatMap((name, place) =>
+    place === 0 ? [toRun(name)] : [toRun(','), newLine, toRun(name)],
+  );
+  return { cells: [cell([[toRun(number)]]), cell(title), cell([presenter.length === 0 ? [toRun('')] : presenter])] };
 }
 
-/** Who presents the item; where its sub-items are presented by others, they follow it on lines of their own ([L27]). */
-function presentersOf({ row, children }: PrintedLine): string {
+const newLine: Run = { kind: 'line-break' };
+
+/** Who presents the item, and behind them those who present its sub-items, each once ([L27]). */
+function presentersOf({ row, children }: PrintedLine): string[] {
   const names = [row.presenter, ...children.map((child) => child.row.presenter)].filter((name) => name !== null);
-  return [...new Set(names.map((name) => toPrintable(name).trim()))].join(', ');
+  return [...new Set(names.map((name) => toPrintable(name).trim()))];
 }
 
 function titleRuns(line: PrintedLine, record: AgendaRecord, style: HouseStyle): Run[] {
@@ -168,7 +176,7 @@ function titleRuns(line: PrintedLine, record: AgendaRecord, style: HouseStyle): 
 }
 
 function unnumberedRuns(line: PrintedLine, record: AgendaRecord, style: HouseStyle): Run[] {
-  const presenter = isHidden(line, record) ? '' : presentersOf(line);
+  const presenter = isHidden(line, record) ? '' : presentersOf(line).join(', ');
   return [...titleRuns(line, record, style), ...(presenter === '' ? [] : [toRun(` – ${presenter}`)])];
 }
 
@@ -204,7 +212,11 @@ function notesOf(line: PrintedLine, record: AgendaRecord, underClosed = false): 
     row.note === null || hidden || dateUnder(line) !== null ? null : toPrintable(row.note).trim(),
     row.recommendation === null || hidden ? null : `Recommended: ${toPrintable(row.recommendation).trim()}`,
   ];
-  return notes.filter((note) => note !== null).filter((note) => note !== '');
+  // A paragraph sign is no end of a line: it stays with its number's law.
+  return notes
+    .filter((note) => note !== null)
+    .filter((note) => note !== '')
+    .map((note) => note.replaceAll(' ¶', '\u00a0¶'));
 }
 
 /** The closed papers of a line; a sub-item tells of its own. */

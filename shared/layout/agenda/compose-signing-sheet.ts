@@ -32,7 +32,12 @@ export function composeSigningSheet(
     ...{ columnSpan: 1, rowSpan: 1, align: 'left', style: look },
     paragraphs: [[toRun(toPrintable(text))]],
   });
-  const row = (...texts: readonly string[]): TableRow => ({ cells: texts.map((text) => cell(text)) });
+  // Two lines high, so that there is room to sign.
+  const toSign: TableCell = {
+    ...cell(''),
+    paragraphs: [[toRun('\u00a0'), { kind: 'line-break' }, toRun('\u00a0')]],
+  };
+  const row = (who: string, from: string): TableRow => ({ cells: [cell(who), cell(from), toSign, cell('')] });
   const isMember = ({ class: of }: Expected) => of !== 'in-attendance' && of !== 'observer' && of !== 'public';
   const rows = [...expected.filter(isMember), ...expected.filter((one) => !isMember(one))];
   return {
@@ -57,8 +62,8 @@ export function composeSigningSheet(
         widths: [0.34, 0.3, 0.28, 0.08].map((share) => room * share),
         rows: [
           { cells: ['Name', 'Organisation', 'Signature', 'Time'].map((text) => cell(text, 'table-header')) },
-          ...rows.map((one) => row(one.name, one.organisation ?? '', '', '')),
-          ...Array.from({ length: FREE_ROWS }, () => row('', '', '', '')),
+          ...rows.map((one) => row(one.name, one.organisation ?? '')),
+          ...Array.from({ length: FREE_ROWS }, () => row('', '')),
         ],
       },
     ],

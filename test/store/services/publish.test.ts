@@ -7,7 +7,7 @@ import {
 } from '../../../electron/services/agenda/agenda.ts';
 import { addPaper } from '../../../electron/services/agenda/papers.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
-import { composeDocument } from '../../../electron/services/documents/compose-document.ts';
+import { composeDocument, composeForExport } from '../../../electron/services/documents/compose-document.ts';
 import {
   getKeptEdition,
   getMeetingLife,
@@ -128,4 +128,20 @@ it('stages are facts with days, in any order, and can be taken back', () => {
   expect(stages()).toEqual(['notice-published', 'held']);
   takeBackStage(context, { id: held.id, revision: held.revision });
   expect(stages()).toEqual(['notice-published']);
+});
+
+describe('what leaves the house', () => {
+  it('is no agenda, summons or supplement without a line; the notice of a meeting needs none', () => {
+    const context = temporaryContext();
+    const meeting = aMeeting(context, aBody(context));
+    const agenda = (supplement: number | null) => ({ kind: 'agenda', readers: 'members', supplement }) as const;
+    const exportOf = (choice: Parameters<typeof composeForExport>[2]) => () =>
+      composeForExport(context.workspace, meeting.id, choice);
+    expect(exportOf(agenda(null))).toThrow('There is nothing on this agenda yet. Add its items, then export it.');
+    expect(codeOf(exportOf({ kind: 'summons', issuedOn: on }))).toBe('input-refused');
+    expect(exportOf({ kind: 'notice', issuedOn: on })().layout.blocks.length).toBeGreaterThan(2);
+    anItem(context, meeting, 'Budget', null);
+    expect(exportOf(agenda(null))().suggestedName).toContain('agenda');
+    expect(exportOf(agenda(1))).toThrow('There is no supplementary agenda 1 for this meeting.');
+  });
 });

@@ -6,6 +6,7 @@ import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import { AgendaItemId, MeetingId, PaperId } from '../../../shared/domain/ids.ts';
 import { newAgendaItemFacts, newMeetingFacts, newPaperFacts } from '../../../shared/domain/meeting.ts';
 import type { AgendaItem, Paper } from '../../../shared/domain/meeting.ts';
+import type { Run } from '../../../shared/layout/document.ts';
 import { textOfRuns } from '../../../shared/layout/runs.ts';
 import { houseStyleById } from '../../../shared/layout/styles/index.ts';
 
@@ -49,7 +50,7 @@ function print(agenda: AgendaRecord, style = 's2'): string[] {
         return [textOfRuns(block.runs)];
       case 'table':
         return block.rows.map(({ cells }) =>
-          cells.map((cell) => cell.paragraphs.map(textOfRuns).join(' / ')).join(' | '),
+          cells.map((cell) => cell.paragraphs.map(linesOfRuns).join(' / ')).join(' | '),
         );
       case 'run-in':
       case 'list':
@@ -59,6 +60,14 @@ function print(agenda: AgendaRecord, style = 's2'): string[] {
         return [block.kind];
     }
   });
+}
+
+/** A run of words, its line breaks as slashes too, and blanks that do not break as blanks. */
+function linesOfRuns(runs: readonly Run[]): string {
+  return runs
+    .map((run) => (run.kind === 'line-break' ? ' / ' : textOfRuns([run])))
+    .join('')
+    .replaceAll('\u00a0', ' ');
 }
 
 describe('the agenda of a board (S1)', () => {
