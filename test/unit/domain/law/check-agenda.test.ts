@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { AgendaItemId } from '../../../../shared/domain/ids.ts';
+import { checkAgenda, type CheckedItem } from '../../../../shared/domain/law/check-agenda.ts';
+import { presetById } from '../../../../shared/domain/law/presets-of-body.ts';
+import { lawPresets } from '../../../../shared/domain/law/presets/index.ts';
+import type { BodyRules } from '../../../../shared/domain/law/rules.ts';
+import { standingOf } from '../../../../shared/domain/law/standing-agendas.ts';
+import { MeetingKind } from '../../../../shared/domain/meeting.ts';
+
+function rulesOf(id: string): BodyRules {
+  const preset = presetById(id);
+  if (preset === undefined) throw new Error(`no preset ${id}`);
+  return preset.rules;
+}
+
+const plain: CheckedItem = {
+  id: AgendaItemId.parse('00000001-0000-7000-8000-000000000001'),
+  title: 'Staffing',
+  standingKey: null,
+  urgentReason: null,
+  supplement: null,
+  withdrawn: false,
+  note: null,
+  access: [],
+  isKeyDecision: false,
+};
+const find = (id: string, facts: Partial<CheckedItem>, kind: MeetingKind = 'ordinary'): string[] =>
+  checkAgenda(rulesOf(id), kind, [{ ...plain, ...facts }]).map(({ weight, words }) => `${weight}: ${words}`);
+
+describe('a standing agenda', () => {
+  it('[J6] of a summons has no other business and no matters arising; of a partnership both, apologies unnumbered', () => {
+    const keys = (id: string, kind: MeetingKind) => standingOf(rulesOf(id), kind).map(({ standingKey }) => standingKey);
+    const parish = ['apologies', 'declarations', 'confirmation', 'public-session', 'next-meeting', 'exclusion'];
+    expect(keys('parish-council-england', 'ordinary')).toEqual(parish);
+    const open = [
+      'apologies',
+      'declarations',
+      'confirmation',
+      'matters-arising',
+      'sub-group-minutes',
+      'any-other-business',
+    ];
+    expect(keys('partnership', 'ordinary')).toEqual([...open, 'next-meeting']);
+    expect(standingOf(rulesOf('partnership'), 'ordinary')[0]?.rowKind).toBe('unnumbered');
+    expect(standingOf(rulesOf('parish-council-england'), 'annual')[0]?.title).toBe('Election of the Chairman');
+  });
+
+  it('[J6] passes the checks of its own body, for every preset and kind of meeting', () => {
+    for (const { id, rules } of lawPresets) {
+      for (const kind of MeetingKind.options) {
+        const items = standingOf(rules, kind).map((line) => ({ ...plain, ...line }));
+        expect(checkAgenda(rules, kind, items), `${id} ${kind}`).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the checks of an agenda', () => {
+  it('[J7] warn quietly of other business on a summons, not elsewhere', () => {
+    expect(find('parish-council-england', { standingKey: 'any-other-business' })).toEqual([
+      'look: A summons names the business: what it does not name cannot be decided.',
+    ]);
+    expect(find('partnership', { standingKey: 'any-other-business' })).toEqual([]);
+  });
+
+  it('[J7] remind of council tax at a budget meeting where the law asks it', () => {
+    expect(find('parish-council-england', {}, 'budget')[0]).toContain('s106');
+    expect(find('partnership', {}, 'budget')).toEqual([]);
+  });
+
+  it('[J8] ask for a ground of the body’s own law, and for its reason', () => {
+    const exempt = (grounds: string[], reason: string | null) => ({
+      access: [{ kind: 'exempt' as const, grounds, reason }],
+    });
+    const foreign = find('parish-council-england', exempt(['LGA 1972 Sch 12A ¶1'], 'a complaint'));
+    expect(foreign).toHaveLength(1);
+    expect(foreign[0]).toContain('1960');
+    expect(find('parish-council-england', exempt(['1960 Act s1(2) confidential'], null))).toEqual([
+      'wrong: Say the reason: the resolution must state it.',
+    ]);
+    expect(find('parish-council-england', exempt(['1960 Act s1(2) confidential'], 'a complaint'))).toEqual([]);
+    expect(find('principal-council-england', exempt(['LGA 1972 Sch 12A ¶3'], null))[0]).toContain('public interest');
+    expect(find('principal-council-england', exempt([], 'prices'))[0]).toContain('ground');
+    expect(find('charity-trustees', exempt(['anything'], 'x'))[0]).toContain('no rule');
+    expect(find('parish-council-england', { access: [{ kind: 'confidential' }] })).toHaveLength(1);
+  });
+
+  it('[J9] treat a late item as the body does', () => {
+    expect(find('principal-council-england', { supplement: 1 })[0]).toContain('why the chair');
+    expect(find('principal-council-england', { supplement: 1, urgentReason: 'the grant ends on Friday' })).toEqual([]);
+    const key = { supplement: 1, urgentReason: 'the grant ends on Friday', isKeyDecision: true };
+    expect(find('executive-england', key)[0]).toMatch(/reg 10.*reg 11/);
+    expect(find('parish-council-england', key)[0]).toContain('nothing can be added');
+    expect(find('partnership', key)).toEqual([]);
+    expect(find('parish-council-england', { ...key, withdrawn: true })).toEqual([]);
+  });
+});
