@@ -1,5 +1,6 @@
 import { plainStanding, type StandingLine } from '../../../shared/domain/agenda/standing.ts';
 import type { Body } from '../../../shared/domain/body.ts';
+import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import type { MeetingKind } from '../../../shared/domain/meeting.ts';
 
 /** What the agendas of a body begin with while it has no standing agenda of its own. Rule [AG10]. */
@@ -8,6 +9,6 @@ export function presetStanding(_body: Body, kind: MeetingKind): readonly Standin
 }
 
 /** Whether an extraordinary meeting of the body leaves confirming minutes to the next ordinary one: a rule of law. */
-export function passesOverExtraordinary(_body: Body): boolean {
-  return false;
+export function passesOverExtraordinary(body: Body): boolean {
+  return rulesOf(body)?.rules.confirmation.passesOverExtraordinary ?? false;
 }

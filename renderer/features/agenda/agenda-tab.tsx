@@ -1,7 +1,8 @@
 import { ClipboardPaste, Copy, ListPlus, MoreHorizontal, Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { AgendaPage } from '../../../shared/contract/agenda.ts';
-import type { Ground } from '../../../shared/domain/law/rules.ts';
+import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
+import type { BodyRules } from '../../../shared/domain/law/rules.ts';
 import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
@@ -31,8 +32,6 @@ import { SuggestionsPanel } from './suggestions-panel.tsx';
 import { useDraft } from './use-draft.ts';
 
 const cx = bindClasses(styles);
-
-const noGrounds: readonly Ground[] = [];
 
 /** The agenda of a meeting: its lines, and beside them what belongs to the one in focus and what could come on. */
 export function AgendaTab({ meetingId }: { readonly meetingId: MeetingId }) {
@@ -75,6 +74,7 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
   const suggestions = useQuery('agenda.suggestions', { meetingId }, { calm: quietWhileChanging.calm }).value ?? [];
   const members = useQuery('bodies.get', { id: body.id }).value?.members;
   const lines = useLines(page);
+  const rules = useMemo(() => rulesOf(body)?.rules ?? null, [body]);
   const [filter, setFilter] = useState('');
   const [currentId, setCurrent] = useState<AgendaItemId | null>(null);
   const [side, setSide] = useState<Side>('line');
@@ -171,8 +171,7 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
       </div>
       {page.publishedOn !== null && (
         <p className={cx('out')}>
-          This agenda went out on {formatLongDate(page.publishedOn)}. A line that is added now is late, and needs the
-          reason of the {body.chairWord}.
+          This agenda went out on {formatLongDate(page.publishedOn)}. {describeLateness(rules, body.chairWord)}
         </p>
       )}
       {lines.length === 0 && drafting.draft === null ? (
@@ -235,7 +234,7 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
           line={current}
           page={page}
           presenters={presenters}
-          grounds={noGrounds}
+          closing={rules?.closing ?? null}
           isReadOnly={isReadOnly}
           onBack={backToList}
           onWithdraw={() => setAsked({ withdraw: [current.item] })}
@@ -251,7 +250,7 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
           <div className={cx('switch')}>
             <Segments
               label="What is shown"
-              choices={[{ key: 'list' as const, words: 'List' }, ...sidesOf(suggestions.length)]}
+              choices={[{ key: 'list' as const, words: 'List' }, ...sidesOf(suggestions.length, 'Line')]}
               value={pane}
               onChange={setPane}
             />
@@ -285,9 +284,23 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
   );
 }
 
-function sidesOf(count: number): readonly { readonly key: Side; readonly words: string }[] {
+/** What the body's rules say of a line that is added once the agenda is out. */
+function describeLateness(rules: BodyRules | null, chairWord: string): string {
+  switch (rules?.urgentItems) {
+    case 'not-allowed':
+      return 'The rules of this body let nothing be decided that was not on it: a line that is added now needs a new agenda.';
+    case 'executive-exceptions':
+      return 'A line that is added now is late, and may be taken only under the exceptions for urgent decisions.';
+    case 'chair-opinion':
+    case 'free':
+    case undefined:
+      return `A line that is added now is late, and needs the reason of the ${chairWord}.`;
+  }
+}
+
+function sidesOf(count: number, line = 'This line'): readonly { readonly key: Side; readonly words: string }[] {
   return [
-    { key: 'line', words: 'This line' },
+    { key: 'line', words: line },
     { key: 'suggestions', words: count === 0 ? 'Suggestions' : `Suggestions (${count})` },
   ];
 }

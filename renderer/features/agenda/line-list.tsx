@@ -236,15 +236,14 @@ export function LineList(props: LineListProps) {
               else if (where.parentId !== null) void drafting.indent(-1);
               else {
                 drafting.end();
-                focusOn(drafting.behind() ?? current);
+                void drafting.behind().then((id) => focusOn(id ?? current));
               }
               return '';
             }}
             onLeave={(title, isByKey) => {
-              const behind = drafting.behind();
               drafting.end();
               if (title === '') {
-                if (isByKey) focusOn(behind ?? current);
+                if (isByKey) void drafting.behind().then((id) => focusOn(id ?? current));
                 return;
               }
               void drafting.keep(title).then((item) => {
@@ -255,9 +254,8 @@ export function LineList(props: LineListProps) {
             }}
             onIndent={(by) => void drafting.indent(by)}
             onPasteLines={(text) => {
-              const behind = drafting.behind();
               drafting.end();
-              pasteBehind(behind, text);
+              void drafting.behind().then((id) => pasteBehind(id, text));
             }}
           />
         </span>
@@ -281,7 +279,7 @@ export function LineList(props: LineListProps) {
       onFocus={(event) => {
         const id = event.target.getAttribute('role') === 'row' ? lineOf(event.target) : null;
         const line = lines.find(({ item }) => item.id === id);
-        if (line !== undefined && line.item.id !== current) onCurrent(line.item.id);
+        if (line !== undefined) onCurrent(line.item.id);
       }}
       onPaste={paste}
       {...dragging.handlers}

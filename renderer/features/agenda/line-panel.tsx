@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/agenda/words.ts';
 import { accessOfItem } from '../../../shared/domain/agenda/access.ts';
 import { ClockTime } from '../../../shared/domain/calendar.ts';
-import type { Ground } from '../../../shared/domain/law/rules.ts';
+import type { ClosingRule } from '../../../shared/domain/law/rules.ts';
 import { AgendaRowKind, Purpose, type Paper } from '../../../shared/domain/meeting.ts';
 import { formatClockTime, readTypedTime } from '../../../shared/text/times.ts';
 import { openMeeting } from '../../stores/route.ts';
@@ -44,15 +44,15 @@ export interface LinePanelProps {
   readonly page: AgendaPage;
   /** Names to offer as presenters. */
   readonly presenters: readonly string[];
-  /** Grounds on which the body may close a paper; empty: they are written out. */
-  readonly grounds: readonly Ground[];
+  /** How the body may close a paper; null: its rules are not known, and grounds are written out. */
+  readonly closing: ClosingRule | null;
   readonly isReadOnly: boolean;
   readonly onBack: () => void;
   readonly onWithdraw: () => void;
 }
 
 /** Everything about the line in focus that the list has no room for. */
-export function LinePanel({ line, page, presenters, grounds, isReadOnly, onBack, onWithdraw }: LinePanelProps) {
+export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack, onWithdraw }: LinePanelProps) {
   const { item, number, papers } = line;
   const [timeTrouble, setTimeTrouble] = useState<string | null>(null);
   const [paper, setPaper] = useState<Paper | 'new' | null>(null);
@@ -206,7 +206,7 @@ export function LinePanel({ line, page, presenters, grounds, isReadOnly, onBack,
           item={item}
           paper={paper === 'new' ? null : paper}
           papers={papers}
-          grounds={grounds}
+          closing={closing}
           isReadOnly={isReadOnly}
           onClose={() => setPaper(null)}
         />

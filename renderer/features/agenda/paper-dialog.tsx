@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { paperKindWords, paperStateWords } from '../../../shared/domain/agenda/words.ts';
 import type { Access } from '../../../shared/domain/access.ts';
-import type { Ground } from '../../../shared/domain/law/rules.ts';
+import type { ClosingRule, Ground } from '../../../shared/domain/law/rules.ts';
 import { type AgendaItem, newPaperFacts, type Paper, PaperKind, PaperState } from '../../../shared/domain/meeting.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { CheckBox } from '../../ui/controls/check-box.tsx';
@@ -22,19 +22,23 @@ const accessKinds = [
 const kinds = PaperKind.options.map((key) => ({ key, words: paperKindWords[key] }));
 const states = PaperState.options.map((key) => ({ key, words: paperStateWords[key] }));
 
+const noGrounds: readonly Ground[] = [];
+
 export interface PaperDialogProps {
   readonly item: AgendaItem;
   /** Null: a new one. */
   readonly paper: Paper | null;
   /** Those that the line has already. */
   readonly papers: readonly Paper[];
-  readonly grounds: readonly Ground[];
+  /** How the body may close a paper; null: its rules are not known. */
+  readonly closing: ClosingRule | null;
   readonly isReadOnly: boolean;
   readonly onClose: () => void;
 }
 
 /** One paper or appendix of a line: what it is, how far it has come, and who may read it. */
-export function PaperDialog({ item, paper, papers, grounds, isReadOnly, onClose }: PaperDialogProps) {
+export function PaperDialog({ item, paper, papers, closing, isReadOnly, onClose }: PaperDialogProps) {
+  const grounds = closing?.grounds ?? noGrounds;
   const facts = paper ?? { ...newPaperFacts, title: papers.length === 0 ? item.title : '' };
   const reports = papers.filter(({ parentId, id }) => parentId === null && id !== paper?.id);
   const [title, setTitle] = useState(facts.title);
@@ -113,10 +117,20 @@ export function PaperDialog({ item, paper, papers, grounds, isReadOnly, onClose 
       <TextInput label="Written by" value={author} onChange={setAuthor} />
       <div className={cx('choice')}>
         <span className={cx('label')}>Who may read it</span>
-        <Segments label="Who may read it" choices={accessKinds} value={accessKind} onChange={setAccessKind} />
+        <Segments
+          label="Who may read it"
+          choices={accessKinds.filter(
+            ({ key }) => key !== 'confidential' || closing?.confidential !== false || key === facts.access.kind,
+          )}
+          value={accessKind}
+          onChange={setAccessKind}
+        />
       </div>
       {accessKind === 'exempt' && (
         <>
+          {closing !== null && closing.under === null && (
+            <p className={cx('quiet')}>The rules of this body give no ground for closing a paper. Say its own.</p>
+          )}
           {grounds.length > 0 && (
             <fieldset className={cx('grounds')}>
               <legend className={cx('label')}>Grounds</legend>
@@ -137,7 +151,11 @@ export function PaperDialog({ item, paper, papers, grounds, isReadOnly, onClose 
             onChange={setWritten}
           />
           <TextInput
-            label="Why the public interest in closing it outweighs that in disclosing it"
+            label={
+              closing?.publicInterestTest === false
+                ? 'The reason, as the resolution gives it'
+                : 'Why the public interest in closing it outweighs that in disclosing it'
+            }
             rows={2}
             value={reason}
             onChange={setReason}

@@ -39,8 +39,9 @@ export function useDraft(meetingId: MeetingId) {
       setDraft((before) => ({ where, words: '', count: (before?.count ?? 0) + 1 }));
     },
     end: () => setDraft(null),
-    /** The line that the next one would stand behind. */
-    behind: (): AgendaItemId | null => place.current.after ?? place.current.parentId,
+    /** The line that the next one would stand behind, once all that were kept are there. */
+    behind: (): Promise<AgendaItemId | null> =>
+      inTurn(() => Promise.resolve(place.current.after ?? place.current.parentId)),
     /** Keeps the words as a line and goes on behind it; where that cannot be, they come back. */
     keepAndGoOn: async (title: string) => {
       const item = await keep(title);

@@ -8,6 +8,7 @@ import {
   placeRow,
   placeRows,
   stepRow,
+  stepRows,
   type OutlineRow,
 } from '../../../../shared/domain/agenda/outline.ts';
 import type { AgendaRowKind } from '../../../../shared/domain/meeting.ts';
@@ -183,5 +184,27 @@ describe('the outline of an agenda', () => {
   it('loses no line whose parent is not there', () => {
     const rows: OutlineRow[] = [...imported(1), { id: lineId(8), parentId: lineId(99), position: 4, rowKind: 'item' }];
     expect(listInOrder(buildOutline(rows)).map(({ id }) => id)).toEqual([lineId(0), lineId(8)]);
+  });
+});
+
+describe('several lines in one step', () => {
+  const order = (rows: readonly OutlineRow[]) => buildOutline(rows).map(({ row }) => row.id);
+  const ids = (...ns: number[]) => ns.map(lineId);
+
+  it('go past the next line that stays, and stop at the ends', () => {
+    const rows = imported(5);
+    const step = (of: readonly OutlineRow[], by: -1 | 1, ...ns: number[]) =>
+      carryOut(of, stepRows(of, new Set(ids(...ns)), by));
+    expect(order(step(rows, -1, 2, 4))).toEqual(ids(0, 2, 4, 1, 3));
+    expect(order(step(rows, 1, 0, 2))).toEqual(ids(1, 3, 0, 2, 4));
+    expect(order(step(rows, 1, 1))).toEqual(ids(0, 2, 1, 3, 4));
+    expect(stepRows(rows, new Set(ids(0, 1)), -1)).toEqual([]);
+    expect(stepRows(rows, new Set(ids(3, 4)), 1)).toEqual([]);
+    expect(stepRows(rows, new Set(), 1)).toEqual([]);
+  });
+
+  it('stay where they are where they have several parents', () => {
+    const rows: OutlineRow[] = [...imported(3), { id: lineId(9), parentId: lineId(0), position: 1, rowKind: 'item' }];
+    expect(stepRows(rows, new Set(ids(9, 2)), -1)).toEqual([]);
   });
 });
