@@ -59,8 +59,8 @@ export const communityCouncilWales: LawPreset = {
   sources: {
     notice: unread('Local Government Act 1972 Sch 12 para 26(2)'),
     summons: unread('Local Government Act 1972 Sch 12 para 26(2)(b)'),
-    publicNotice: read(
-      'Local Government Act 1972 Sch 12 para 26 with the notes on the Local Government and Elections (Wales) Act 2021 Sch 4 para 4',
+    publicNotice: unread(
+      'Local Government Act 1972 Sch 12 para 26; the notes on the Local Government and Elections (Wales) Act 2021 Sch 4 para 4 were read',
     ),
     keyDecisionNotice: custom('Key decisions are those of an executive'),
     privateMeetingNotice: custom('Notices of private meetings are those of an executive'),

@@ -68,7 +68,7 @@ export const executiveEngland: LawPreset = {
     quorum: custom("The council's own constitution; a quarter and at least three is a beginning"),
     remoteCounts: unread('[2021] EWHC 1093 (Admin)'),
     substitutes: custom('Members of an executive have no substitutes'),
-    interests: read('Localism Act 2011 ss31 and 33; the codes of the councils themselves'),
+    interests: unread('Localism Act 2011 s31 (read) and s33 (not read); the codes of the councils themselves'),
     taxArrears: read('Local Government Finance Act 1992 s106(2) and (2A)'),
     confirmation: custom("The council's own constitution"),
     votes: custom("The council's own constitution"),

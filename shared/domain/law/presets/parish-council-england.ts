@@ -78,7 +78,7 @@ export const parishCouncilEngland: LawPreset = {
     ),
     remoteCounts: unread('[2021] EWHC 1093 (Admin)'),
     substitutes: custom('A councillor has no substitute'),
-    interests: read('Localism Act 2011 ss31 and 33; the codes of the councils themselves'),
+    interests: unread('Localism Act 2011 s31 (read) and s33 (not read); the codes of the councils themselves'),
     taxArrears: read('Local Government Finance Act 1992 s106'),
     confirmation: unread('Local Government Act 1972 Sch 12 para 41'),
     votes: unread('Local Government Act 1972 Sch 12 paras 13 and 39'),

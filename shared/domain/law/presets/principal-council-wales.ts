@@ -84,7 +84,9 @@ export const principalCouncilWales: LawPreset = {
     keyDecisionNotice: custom('Key decisions are those of an executive'),
     privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
     urgentItems: unread('Local Government Act 1972 s100B(4)(b)'),
-    closing: read('Local Government Act 1972 s100A(2)–(4) and Sch 12A Parts 4 and 5, as replaced by SI 2007/969'),
+    closing: read(
+      'Local Government Act 1972 s100A(2)–(4) and Sch 12A Parts 4 and 5, as replaced by SI 2007/969 (subsection (4) and the test as its notes tell them)',
+    ),
     quorum: unread('Local Government Act 1972 Sch 12 paras 6 and 45'),
     remoteCounts: unread(
       'Local Government and Elections (Wales) Act 2021 s47; its notes and a ministerial statement were read',

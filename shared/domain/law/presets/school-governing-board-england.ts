@@ -70,7 +70,7 @@ export const schoolGoverningBoardEngland: LawPreset = {
     quorum: unread('SI 2013/1624 reg 14(1): half of the governors in post, without those suspended'),
     remoteCounts: unread('SI 2013/1624 reg 14: the board may approve other ways of attending'),
     substitutes: custom('A governor has no substitute'),
-    interests: read('SI 2013/1624 reg 16 and Sch 1 (of which the beginning was read)'),
+    interests: unread('SI 2013/1624 reg 16 and Sch 1 (of which the beginning was read)'),
     taxArrears: custom('No law on arrears of council tax is applied to this body'),
     confirmation: unread('SI 2013/1624 reg 15'),
     votes: unread('SI 2013/1624 reg 14'),
