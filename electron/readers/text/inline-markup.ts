@@ -15,6 +15,8 @@ export interface PlainLine {
 const sign =
   /\*{1,3}|<\/?(?:u|b|i|em|strong|p|br|sup|sub|span)(?: [^<>]{0,200})?\/?>|\^\{([^{}]{0,40})\}|(?:\[&\]|&)(quot|amp|lt|gt|nbsp|apos|pound|ndash|mdash|rsquo|lsquo|#\d{1,7}|#x[\da-f]{1,6});|\\([*_#[\]().>|`+!&-])/gi;
 
+/** `_as Markdown sets italics_`: underscores that hug their words, and are no part of a name or an address. */
+const underscored = /(?<![\p{L}\p{N}_*/.@])_(?=[^\s_])([^_*]{1,300}?)(?<=[^\s_])_(?![\p{L}\p{N}_/*])/gu;
 const mayHoldSign = /[*<&^\\]/;
 
 const entities: Readonly<Record<string, string>> = {
@@ -42,10 +44,11 @@ const tagMarks: Readonly<Record<string, MarkName>> = {
  * Takes the mark-up debris of converted documents off one line: `**bold**`, `*italic*`, `<u>`, `^{*}`, `[&]quot;`,
  * HTML entities and tags, Markdown escapes. A lone asterisk is the star of an agenda or a footnote and stays.
  *
- * @param line without its line break.
+ * @param printed the line without its line break.
  * @param open marks that an earlier line of the paragraph left open.
  */
-export function stripInlineMarkup(line: string, open: readonly MarkName[]): PlainLine {
+export function stripInlineMarkup(printed: string, open: readonly MarkName[]): PlainLine {
+  const line = printed.includes('_') ? printed.replace(underscored, '*$1*') : printed;
   if (open.length === 0 && !mayHoldSign.test(line)) return { text: line, marks: [], open, changed: false };
   const stars = pairStars(line, open);
   const running = new Map<MarkName, number>(open.map((mark) => [mark, 0]));
@@ -82,7 +85,7 @@ export function stripInlineMarkup(line: string, open: readonly MarkName[]): Plai
   const left = [...running.keys()];
   for (const mark of left) stop(mark);
   marks.sort((one, other) => one.from - other.from || one.to - other.to);
-  return { text, marks, open: left, changed: text !== line };
+  return { text, marks, open: left, changed: text !== printed };
 }
 
 interface StarRole {

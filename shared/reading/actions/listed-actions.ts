@@ -13,6 +13,8 @@ const isOfOld = /\b(?:previous|last|review|old|outstanding|update|matters arisin
 /** An entry that lost its list: `1. Clerk to write`. */
 const counted = /^\(?\d{1,2}[.)] \p{Lu}/u;
 const box = /^\[([ xX])\] ?/;
+/** `[AV, BM] Ask for quotes` */
+const ownersBefore = /^\[(\p{Lu}[\p{L}.’' -]{1,30}(?:[,/&] ?\p{Lu}[\p{L}.’' -]{1,30}){0,4})\] +(?=\S)/u;
 
 /**
  * Entries of lists that are actions or decisions by where they stand: under `Action items` or `Decisions`, or behind an
@@ -72,7 +74,11 @@ function isLeadOf(form: RegExp, block: DraftBlock | undefined): boolean {
 
 function toAction({ text }: DraftText, lines: LineRange, context: ActionContext): readonly DraftBlock[] | null {
   if (text.length > 400) return null;
-  const actions = readActions(`Action: ${text.replace(box, '').replace(/^\d{1,2}[.)] /, '')}`, lines, context);
+  const asked = text
+    .replace(box, '')
+    .replace(/^\d{1,2}[.)] /, '')
+    .replace(ownersBefore, '$1: ');
+  const actions = readActions(`Action: ${asked}`, lines, context);
   if (actions.length === 0 || actions.some(({ owners }) => owners.length === 0 && !task.test(text))) return null;
   return actions.map((action) => ({ ...action, printed: text }));
 }

@@ -13,6 +13,7 @@ import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { toRole } from '../recognisers/post-words.ts';
 import { mendLabels } from './hanging-labels.ts';
 import { readCheckedBoxes } from './checked-boxes.ts';
+import { turnLeadingInitials } from './leading-initials.ts';
 import type { ReadAttendance } from './attendance.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { isSamePerson } from './give-chair.ts';
@@ -54,7 +55,7 @@ export function readAttendance(
   );
   if (checked !== null) return checked;
   const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
-  const mended = partTwoLabels(mendLabels(blocks));
+  const mended = partTwoLabels(mendLabels(blocks.map(turnLeadingInitials)));
   let last: number | null = null;
   mended.forEach((block, place) => {
     if (last !== null && place - last > MOST_BETWEEN) return;

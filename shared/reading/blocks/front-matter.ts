@@ -1,9 +1,12 @@
 import { findDates } from '../../text/dates.ts';
 import type { SourceFile, SourceLine } from '../line.ts';
 
-const key = /^([a-z][\w-]*):(?:\s+(\S.*))?$/;
+const key = /^([a-z][\w-]*):(?:\s+(\S.*))?$/i;
 /** Keys of the page that a site made of the text: its date is when it was put there. */
-const ofSite = /^(?:categor(?:y|ies)|tags?|layout|slug|permalink|author|authors|published|image|draft)$/;
+const ofSite =
+  /^(?:categor(?:y|ies)|tags?|layout|slug|permalink|author|authors|published|image|draft|modified|save_as|guid)$/i;
+/** A time of day that meetings begin at, and no clock of a computer writes by chance: whole minutes, in steps of five. */
+const startsThen = /^\d{4}-\d\d-\d\d[T ](?!00:00)\d\d:\d[05]:00\b/;
 const labels: Readonly<Record<string, string>> = {
   location: 'Venue',
   venue: 'Venue',
@@ -30,31 +33,56 @@ const HEAD = 8;
  * site published the text, the day is that of the page; it and keys of no meeting stand in no running text, as heads of
  * pages do. Other files are answered as they are.
  */
-export function liftFrontMatter(source: SourceFile): readonly SourceLine[] {
+export function liftFrontMatter(printed: SourceFile): readonly SourceLine[] {
+  const source = toColons(printed);
   const { lines } = source;
   const end = findEnd(source);
   if (end === 0) return lines;
   const front = lines.slice(0, end);
   const text = lines.slice(end);
   const published = front.some(({ text: words }) => ofSite.test(key.exec(words)?.[1] ?? ''));
-  const dated = text.slice(0, HEAD).some(({ text: words }) => words.length < 400 && findDates(words).length > 0);
+  const titled = front.filter(({ text: words }) => /^title:/i.test(words));
+  const dated = [...titled, ...text.slice(0, HEAD)].some(
+    ({ text: words }) => words.length < 400 && findDates(words).length > 0,
+  );
   let open = false;
   const lifted = front.map((line): SourceLine => {
-    const [, name = '', value = ''] = key.exec(line.text) ?? [];
+    const [, printed = '', value = ''] = key.exec(line.text) ?? [];
+    const name = printed.toLowerCase();
     if (name === '') return open ? line : { ...line, region: 'header' };
     const words = unquote(value);
-    const told = name === 'date' && (published || dated) ? null : toWords(name, words);
+    const ofPage = dated || (published && !startsThen.test(words));
+    const told = name === 'date' && ofPage ? null : toWords(name, words);
     open = told !== null && value === '';
     return told === null ? { ...line, region: 'header' } : { ...line, text: told, marks: [] };
   });
   return [...lifted, ...text];
 }
 
+const plusRule = /^\+{3}$/;
+
+/** Front matter between rules of plus signs (`title = "…"`), with colons; the rules are no words of the text. */
+function toColons(source: SourceFile): SourceFile {
+  const [first] = source.lines;
+  if (first === undefined || !plusRule.test(first.text) || first.number !== 1) return source;
+  const end = source.lines.findIndex(({ text }, place) => place > 0 && plusRule.test(text));
+  if (end < 2) return source;
+  return {
+    ...source,
+    lines: source.lines.flatMap((line, place) => {
+      if (place > end) return [line];
+      if (place === 0 || place === end) return [];
+      return [{ ...line, text: line.text.replace(/^([A-Za-z][\w-]*) ?= ?/, '$1: '), marks: [] }];
+    }),
+  };
+}
+
 /** How many lines at the start are front matter; none where the rule above them or below them is missing. */
 function findEnd({ name, lines }: SourceFile): number {
   const [first] = lines;
   // The reader leaves the rules out: the first line of the text is the second of the file.
-  if (!/\.(?:md|markdown)$/i.test(name) || first?.number !== 2 || !key.test(first.text)) return 0;
+  if (!/\.(?:md|markdown)$/i.test(name) || first === undefined || !key.test(first.text)) return 0;
+  if (first.number !== 2 && !(first.number === 1 && isWithoutRules(lines))) return 0;
   let end = 1;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
@@ -64,6 +92,13 @@ function findEnd({ name, lines }: SourceFile): number {
   }
   const next = lines[end];
   return next === undefined || next.number > (lines[end - 1]?.number ?? 0) + 1 ? end : 0;
+}
+
+/** `Title: …`, `Date: …` and keys of a site at the very start, before the first blank line, without rules around them. */
+function isWithoutRules(lines: readonly SourceLine[]): boolean {
+  const end = lines.findIndex(({ number }, place) => number !== place + 1);
+  const names = lines.slice(0, end < 0 ? 0 : end).map(({ text }) => key.exec(text)?.[1]?.toLowerCase() ?? '');
+  return names[0] === 'title' && names.includes('date') && names.some((name) => ofSite.test(name));
 }
 
 /** The line as minutes print it; null for a key that says nothing of a meeting. */

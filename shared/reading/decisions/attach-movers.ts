@@ -6,6 +6,7 @@ import { plainWords, sliceWords } from '../words.ts';
 import { readMotionLines } from './motion-lines.ts';
 import { settleDivisions } from './read-division.ts';
 import { readResolution } from './read-resolution.ts';
+import { takeVotedOn } from './voted-on.ts';
 
 /**
  * Movers and votes that stand in paragraphs of their own belong to the resolution beside them; their words stay where
@@ -15,7 +16,7 @@ import { readResolution } from './read-resolution.ts';
  * @param title of the item: movers alone under `To approve the minutes` decide it.
  */
 export function attachMovers(source: readonly DraftBlock[], title = ''): DraftBlock[] {
-  const blocks = settleDivisions(readMotionLines(source));
+  const blocks = settleDivisions(readMotionLines(takeVotedOn(source)));
   const attached: DraftBlock[] = [];
   let pending = '';
   // The places of movers that no decision took.

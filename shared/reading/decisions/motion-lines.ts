@@ -90,7 +90,39 @@ export function readMotionLines(blocks: readonly DraftBlock[]): readonly DraftBl
       },
     });
   });
+  for (const [words, decision] of readMovedAlone(lines)) if (!decided.has(words)) decided.set(words, decision);
   return decided.size === 0 ? blocks : blocks.flatMap((block) => withDecisions(block, decided));
+}
+
+const movedBy = /^(?:Proposed|Moved|Motion) by ?:? (\p{Lu}[\p{L}.’' -]{1,40})$/u;
+const approvedAlone =
+  /^(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted)(?: unanimously)?(?:[.;]|, with [^.]{3,80}\.?)?$/i;
+/** What is moved by one person is said in few words. */
+const LONGEST_MATTER = 400;
+
+/**
+ * Motions without a seconder: what is moved, `Proposed by: Ada` below it, and `Unanimously approved.` below that. Where
+ * nothing stands above, what stands between is moved.
+ */
+function readMovedAlone(lines: readonly Line[]): Map<DraftText, DraftBlock> {
+  const decided = new Map<DraftText, DraftBlock>();
+  let last = -1;
+  lines.forEach(({ words }, place) => {
+    const proposer = movedBy.exec(words.text)?.[1];
+    if (proposer === undefined) return;
+    const next = lines.slice(place + 1, place + 1 + MOST_LINES);
+    const end = next.findIndex(
+      ({ words: { text } }) => approvedAlone.test(text) || movedBy.test(text) || /\bsecond/i.test(text),
+    );
+    const outcome = next[end]?.words.text ?? '';
+    const matter = place - 1 > last ? lines[place - 1] : end > 0 ? next[0] : undefined;
+    if (!approvedAlone.test(outcome) || matter === undefined || matter.words.text.length > LONGEST_MATTER) return;
+    last = place + 1 + end;
+    const read = readResolution('APPROVED', '', [matter.words.text], matter.lines, { opensWithVerb: false });
+    const vote = readVote(outcome);
+    decided.set(matter.words, { ...read, proposer, seconder: null, vote });
+  });
+  return decided;
 }
 
 function openMotion(text: string): OpenedMotion | null {

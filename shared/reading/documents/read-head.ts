@@ -151,7 +151,13 @@ function readPlaceLine(text: string): HeadLine | null {
 const openingWords =
   /^(?:(?:draft|approved|unconfirmed|confirmed|unapproved|meeting) )*(?:minutes|minute|notes|record|proceedings|agenda|notice)\b/i;
 
+/** `[Home](index.html) > [Meetings](meetings.html)`: the way to a page, made of links alone. */
+function isLinksAlone(text: string): boolean {
+  return text.includes('](') && !/\p{L}/u.test(text.replace(/\[[^[\]]*\]\([^()]*\)/g, ''));
+}
+
 function readHeadLine(text: string): HeadLine | null {
+  if (isLinksAlone(text)) return null;
   const facts = readFacts(text);
   if (facts.length > 0) return readFactLine(facts);
   const [date] = findDates(text);

@@ -3,7 +3,7 @@ import type { SourceBlock } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
 import { attendanceLabels } from '../recognisers/attendance-words.ts';
 import { closingTopic, namesTopic, noHeading, openingTopic } from '../recognisers/heading-words.ts';
-import { isWhollyMarked } from '../words.ts';
+import { isWhollyMarked, sliceWords } from '../words.ts';
 import { findHeadings, type HeadingSequence, type NumberedParagraph } from './find-headings.ts';
 import { takeHeadingsAbove } from './headings-above.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
@@ -87,10 +87,18 @@ function startListed(blocks: readonly SourceBlock[], headings: readonly number[]
 function startPlain(blocks: readonly SourceBlock[], { family, headings }: PlainHeadings): ItemStarts {
   const starts = headings.flatMap(({ block }): ItemStart[] => {
     const source = blocks[block];
-    return source?.kind === 'text' ? [startWithoutNumber(block, source.words)] : [];
+    return source?.kind === 'text' ? [startPlainHeading(block, source.words)] : [];
   });
   const shape = family === 'capitals' ? 'capitals' : lookOfHeadings(starts.map(({ words }) => words)).shape;
   return { blocks, style: null, look: { shape, marked: family === 'marked', running: false }, starts, doubts: [] };
+}
+
+/** `1 SUSPENSION OF RULES` among headings of which no other has a number keeps its own. */
+function startPlainHeading(block: number, words: ItemStart['words']): ItemStart {
+  const found = /^(\d{1,2})[.)]? +(?=\p{Lu}{3})/u.exec(words.text);
+  if (found === null) return startWithoutNumber(block, words);
+  const number = found[1] ?? null;
+  return { ...startWithoutNumber(block, sliceWords(words, found[0].length)), number, printed: number };
 }
 
 function startWithoutNumber(block: number, words: ItemStart['words']): ItemStart {

@@ -44,7 +44,7 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
       const text = read(block, blocks[place + 1]);
       if (text === null) return [];
       const decides = headsResolution(blocks, place);
-      if (!mayHead(text, block, decides)) return [];
+      if (!mayHead(text, block, decides || headsText(place, blocks))) return [];
       return [{ block: place, text, topic: decides || namesTopic(text), level: levelOf(block) }];
     });
     const headings = family === 'style' ? afterFrame(all, blocks) : family === 'bullets' ? all : afterHead(all, blocks);
@@ -202,12 +202,30 @@ function ofItemLevel(all: readonly Candidate[]): Candidate[] {
 /** Headings of a heading style at the level of items: those behind the last frame (`## Minutes`, `## Present`), where there is one. */
 function afterFrame(all: readonly Candidate[], blocks: readonly SourceBlock[]): Candidate[] {
   const frames = blocks.flatMap((block, place) =>
-    block.kind === 'text' && levelOf(block) > 0 && isFrame(block.words.text.replace(/\s*[:.–-]+$/, '')) ? [place] : [],
+    block.kind === 'text' &&
+    levelOf(block) > 0 &&
+    isFrame(block.words.text.replace(/\s*[:.–-]+$/, '')) &&
+    !headsText(place, blocks)
+      ? [place]
+      : [],
   );
   const own = ofItemLevel(all.filter(({ text, block }) => !isOfHead(text, block)));
   const firstTopic = own.find(({ topic }) => topic)?.block ?? blocks.length;
   const frame = frames.findLast((place) => place < firstTopic) ?? -1;
   return own.filter(({ block }) => block > frame);
+}
+
+/** `Officers` over `Ann Vale for Chair.` and its mover is a topic, and no label over names. */
+function headsText(place: number, blocks: readonly SourceBlock[]): boolean {
+  const [heading, first, second] = blocks.slice(place, place + 3);
+  if (
+    heading?.kind !== 'text' ||
+    levelOf(heading) === 0 ||
+    !/^(?:officers|directors|members|trustees)$/i.test(heading.words.text)
+  )
+    return false;
+  if (first?.kind !== 'text' || first.bullet !== null || second?.kind !== 'text') return false;
+  return /[.!?]$/.test(first.words.text) && /^(?:proposed|moved|seconded|motion)\b/i.test(second.words.text);
 }
 
 function isFrame(text: string): boolean {

@@ -104,10 +104,13 @@ function withoutAbbreviation(name: string): string {
 function bareName(words: string): string | null {
   const opened = words
     .trim()
+    .replace(/[\s,:;–-]+$/, '')
     // `Elm Community Council (ECC) meeting.`
     .replace(/(?: \(\p{Lu}{2,6}\))? (meetings?)\.?$/u, ' $1')
     .replace(/^.{0,80}\bmeeting of (?:the )?(?=.{4})/i, '')
     .replace(/ meeting agenda and papers\b.*$/i, ' meeting')
+    // `Steering Committee Meeting No. 5`
+    .replace(/ meeting,? (?:no\.?|number|#) ?\d{1,4}$/i, ' meeting')
     .replace(opening, '')
     .replace(/^members of (?:the )?(?=\p{Lu})/iu, '')
     // The Irish name that runs on into the English one.

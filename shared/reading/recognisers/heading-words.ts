@@ -60,7 +60,7 @@ export const frameHeading =
 
 /** Labels of details that look like headings and head no business. */
 export const noHeading =
-  /^(?:proposed|seconded|proposer|seconder|moved|vote|votes|decisions?|resolved|resolution|outcome|recommendations?|background|date|time|venue|place|location|where|when|chair(?:ed by|ing)?|facilitator|host|scribe|bosun|minutes? (?:taken|by|taker)|note ?-?taker|notes by|taken by|signed|dated?|key|distribution|copy to|cc|for|against|abstain(?:ed|ing)?|abstentions?|note|nb|page \d+.*|invited|guests?|quorum|members?|voting members?|non-?voting members?|cathaoirleach|an cathaoirleach|(?:vice[- ]|deputy )?chair(?:man|person|woman)?|clerk|secretary|treasurer|president|mayor|leader|councillors?|cllrs?|(?:councillor|cllr|mr|mrs|ms|miss|dr) .*)$/i;
+  /^(?:(?:date|time|location|place|venue)(?:,? and |, | & )(?:time|location|place|venue|date)|proposed|seconded|proposer|seconder|moved|vote|votes|decisions?|resolved|resolution|outcome|recommendations?|background|date|time|venue|place|location|where|when|chair(?:ed by|ing)?|facilitator|host|scribe|bosun|minutes? (?:taken|by|taker)|note ?-?taker|notes by|taken by|signed|dated?|key|distribution|copy to|cc|for|against|abstain(?:ed|ing)?|abstentions?|note|nb|page \d+.*|invited|guests?|quorum|members?|voting members?|non-?voting members?|cathaoirleach|an cathaoirleach|(?:vice[- ]|deputy )?chair(?:man|person|woman)?|clerk|secretary|treasurer|president|mayor|leader|councillors?|cllrs?|(?:councillor|cllr|mr|mrs|ms|miss|dr) .*)$/i;
 
 /** Topics that stand without a number behind the last numbered item. */
 export const closingTopic =

@@ -14,11 +14,11 @@ const particle = String.raw`(?:Mac|Mc|de|von|van|der|O|Ó|Ní|Uí|Ui|la|le)`;
 /** Words with a capital that start what was moved, or tell of it, rather than belong to a name. */
 const noName =
   '(?:That|To|The|It|All|And|This|Seconde[dr]|Propose[dr]|Carried|Agreed|Resolved|Resolution|RESOLVED|AGREED|CARRIED|SECONDED|PROPOSED|APPROVED|Unanimous(?:ly)?|Motion|MOTION|Amendment|AMENDMENT|Voting|Voted|Vote|Votes|VOTES?|AYES?|NAYS?|Ayes?|Nays?|Second|SECOND|Upon|With|Absent|Roll|ADOPTED|For|Against|None|Approved|Minutes|Passed|Lost|LOST|In|On|By|Adopted|Action|ACTION)';
-const nameWord = String.raw`(?!${noName}(?![${L}]))(?:[${LU}]\.?(?![${L}’'.])|[${LU}][${L}’']{1,24}(?:[-.](?=[${L}])[${L}’']{1,24}){0,2}(?![${L}’'])|\([${LU}]{2,4}\))`;
+const nameWord = String.raw`(?!${noName}(?![${L}]))(?:[${LU}]\.?(?![${L}’'.])|(?:[${LU}]\.){2,3}(?![${L}])|[${LU}][${L}’']{1,24}(?:[-.](?=[${L}])[${L}’']{1,24}){0,2}(?![${L}’'])|\([${LU}]{2,4}\))`;
 /** A mover as printed: title and name, a name, initials, an office. */
 export const moverName = String.raw`(?:(?:${title} )+${nameWord}(?: (?:${particle} )?${nameWord}){0,3}|(?:[Tt]he )?(?:[Vv]ice[- ]|Deputy |Acting )?(?:[Cc]hair(?:man|person|woman)?|Mayor|Convenor|Convener|President|[Tt]reasurer|[Ss]ecretary|Provost|Cathaoirleach|Leader)(?![${L}])(?: (?:${title} )?${nameWord}(?: ${nameWord}){0,2})?|${nameWord}(?: (?:${particle} )?${nameWord}){0,3})`;
 
-const propose = String.raw`(?:[Pp]ropos(?:ed|er|es|al|ition)|PROPOSED|[Mm]ov(?:ed|er|es)|MOVED|[Mm]otion|MOTION)`;
+const propose = String.raw`(?:[Pp]ropos(?:ed|er|es|al|ition)|PROPOSED|[Mm]ov(?:ed|er|es)|MOVED|[Mm]otion|MOTION|[Nn]ominate[sd])`;
 /** `as a true record by`: what may stand between the word and the name. */
 const byWhom = String.raw`(?: (?!seconded)[a-z]+){0,6} ?(?:by|BY):? `;
 /** A form of words round names. Names cost much to look for: the words before or behind them are asked for first. */
@@ -44,6 +44,9 @@ const proposerForms: readonly NamedForm[] = [
   String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?NAME`,
   String.raw`\b(?:[Pp]ropser|[Pp]roposers):? ?[-–]? ?NAME`,
   String.raw`NAME proposing\b`,
+  String.raw`\b[Pp]roposal from NAME`,
+  // `Ada nominates Bo as treasurer`
+  String.raw`NAME (?:then |also )?nominate[sd]\b`,
   String.raw`\b[Mm]otion \(NAME\)`,
   String.raw`\b(?:[Oo]ffered|[Ii]ntroduced)(?: and moved)? by:? NAME`,
   // `A Vale, seconded by B Marsh, moved that …`
@@ -88,7 +91,10 @@ export function readMovers(text: string): { readonly proposer: string | null; re
   if (text.length > LONGEST_MOTION) return readMovers(text.slice(0, LONGEST_MOTION));
   const pair = firstMatch(text, pairForms);
   if (pair) return { proposer: tidyName(pair[1]), seconder: tidyName(pair[2]) };
-  if (!/propos|propser|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) && !/second|\b2nd|\bsec\./i.test(text)) {
+  if (
+    !/propos|propser|nominat|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) &&
+    !/second|\b2nd|\bsec\./i.test(text)
+  ) {
     return { proposer: null, seconder: null };
   }
   const seconder = firstName(text, seconderForms);
@@ -272,7 +278,7 @@ function toMotion(
 
 /** Between who moves and what is moved. */
 const proposesWhat = new RegExp(
-  String.raw`^.{0,12}?\b(?:propose[ds]|move[ds]|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to be|be)\b)`,
+  String.raw`^.{0,12}?\b(?:propose[ds]|nominate[ds]|move[ds]|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to|be)\b)`,
   'u',
 );
 
