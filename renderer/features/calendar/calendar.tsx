@@ -56,9 +56,8 @@ export function Calendar() {
   const isReadOnly = useReadOnly();
   const [open, setOpen] = useState<Open | null>(null);
   const year = Number(day.slice(0, 4));
-  const { query, shown: unfiltered } = useYear(year, null);
-  const bodyId = unfiltered.calendar === undefined || unfiltered.bodies.has(filtered ?? '') ? filtered : null;
-  const { shown } = useYear(year, bodyId);
+  const { query, shown } = useYear(year, filtered);
+  const { bodyId } = shown;
   const ofDay = shown.meetings.get(day) ?? [];
   const chosen = ofDay.find(({ id }) => id === meetingId) ?? ofDay[0] ?? null;
   const bodies = [...shown.bodies.values()];
@@ -138,7 +137,7 @@ export function Calendar() {
                   shown={shown}
                   today={today()}
                   chosen={day}
-                  onChoose={(next) => choose(next)}
+                  onChoose={choose}
                   onOpen={() => (chosen === null ? openNew() : openMeeting(chosen.id))}
                   keys={{
                     n: openNew,

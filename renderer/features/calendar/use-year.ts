@@ -14,6 +14,8 @@ import { useQuery } from '../../gateway/use-query.ts';
 /** A year as the calendar shows it. */
 export interface ShownYear {
   readonly year: number;
+  /** The body that is shown alone; null: all, also where the one that was asked for is gone. */
+  readonly bodyId: BodyId | null;
   /** Undefined while it is fetched: the days are there already. */
   readonly calendar: CalendarYear | undefined;
   readonly bodies: ReadonlyMap<string, Body>;
@@ -29,8 +31,8 @@ export interface ShownYear {
 const noMeetings: ReadonlyMap<string, readonly Meeting[]> = new Map();
 const noBodies: readonly Body[] = [];
 
-/** Asks for one year, and no more than that, and reads it for the screen. `bodyId` null: all bodies. */
-export function useYear(year: number, bodyId: BodyId | null) {
+/** Asks for one year, and no more than that, and reads it for the screen. `wanted` null: all bodies. */
+export function useYear(year: number, wanted: BodyId | null) {
   const from = IsoDate.parse(`${year}-01-01`);
   const to = IsoDate.parse(`${year}-12-31`);
   // Meetings of other bodies are asked for as well: they are what a date may clash with.
@@ -38,6 +40,7 @@ export function useYear(year: number, bodyId: BodyId | null) {
   const calendar = query.value;
   const shown = useMemo((): ShownYear => {
     const bodies = calendar?.bodies ?? noBodies;
+    const bodyId = calendar === undefined || bodies.some(({ id }) => id === wanted) ? wanted : null;
     const byId = new Map<string, Body>(bodies.map((body) => [body.id, body]));
     const nation = nationShown(bodyId === null ? bodies : bodies.filter(({ id }) => id === bodyId));
     const closed = (calendar?.closedDays ?? []).filter((days) => days.bodyId === null || days.bodyId === bodyId);
@@ -45,18 +48,19 @@ export function useYear(year: number, bodyId: BodyId | null) {
     for (const { meetingIds, words } of nameConflicts(calendar?.meetings ?? [], bodies, calendar?.seats ?? [])) {
       for (const id of meetingIds) conflicts.set(id, [...(conflicts.get(id) ?? []), words]);
     }
-    const wanted = (calendar?.meetings ?? []).filter((meeting) => bodyId === null || meeting.bodyId === bodyId);
+    const meetings = (calendar?.meetings ?? []).filter((meeting) => bodyId === null || meeting.bodyId === bodyId);
     return {
       year,
+      bodyId,
       calendar,
       bodies: byId,
       letters: lettersOfBodies(bodies),
-      meetings: calendar === undefined ? noMeetings : groupBy(inOrderOfTime(wanted), ({ heldOn }) => heldOn ?? ''),
+      meetings: calendar === undefined ? noMeetings : groupBy(inOrderOfTime(meetings), ({ heldOn }) => heldOn ?? ''),
       marked: markedDaysOf(year, nation, closed),
       conflicts,
       nation,
     };
-  }, [calendar, year, bodyId]);
+  }, [calendar, year, wanted]);
   return { query, shown };
 }
 

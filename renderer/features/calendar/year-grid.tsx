@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { monthsOfYear, stepDay, type YearMonth } from '../../../shared/domain/timetable/year-sheet.ts';
@@ -33,20 +33,27 @@ const steps: Readonly<Record<string, { readonly days?: number; readonly months?:
 /** Twelve months with one day chosen: arrows move it, over the ends of months and years alike. */
 export function YearGrid({ shown, today, chosen, onChoose, onOpen, keys }: YearGridProps) {
   const grid = useRef<HTMLDivElement>(null);
+  // A day of another year is drawn anew: by then the focus of the day that is gone is nowhere.
+  const isMoving = useRef(false);
   useEffect(() => {
     // The focus follows the choice where it is on a day already; it is not taken from anywhere else.
-    if (grid.current?.contains(document.activeElement) !== true) return;
-    grid.current.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
+    if (!isMoving.current && grid.current?.contains(document.activeElement) !== true) return;
+    isMoving.current = false;
+    grid.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
   }, [chosen]);
+  const moveTo = (day: IsoDate) => {
+    isMoving.current = true;
+    onChoose(day);
+  };
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const run = keys[event.key.toLowerCase()];
     const by = steps[event.key];
     const isPage = event.key.startsWith('Page');
-    if (by !== undefined) onChoose(stepDay(chosen, isPage && event.shiftKey ? { months: (by.months ?? 0) * 12 } : by));
-    else if (event.key === 'Home') onChoose(stepDay(chosen, { days: -weekdayPlace(chosen, shown.year) }));
-    else if (event.key === 'End') onChoose(stepDay(chosen, { days: 6 - weekdayPlace(chosen, shown.year) }));
+    if (by !== undefined) moveTo(stepDay(chosen, isPage && event.shiftKey ? { months: (by.months ?? 0) * 12 } : by));
+    else if (event.key === 'Home') moveTo(stepDay(chosen, { days: -weekdayPlace(chosen, shown.year) }));
+    else if (event.key === 'End') moveTo(stepDay(chosen, { days: 6 - weekdayPlace(chosen, shown.year) }));
     else if (event.key === 'Enter') onOpen(chosen);
     else if (run !== undefined) run();
     else return;
@@ -57,19 +64,28 @@ export function YearGrid({ shown, today, chosen, onChoose, onOpen, keys }: YearG
   return (
     <div ref={grid} className={cx('year')} onKeyDown={press}>
       {monthsOfYear(shown.year).map((month) => (
-        <MonthTable key={month.month} month={month} shown={shown} today={today} chosen={chosen} onChoose={onChoose} />
+        <MonthTable
+          key={month.month}
+          {...{ month, shown, today, onChoose }}
+          chosen={month.days.includes(chosen) ? chosen : null}
+        />
       ))}
     </div>
   );
 }
 
-function MonthTable({
+/** A month is drawn again only where its own days change: a key held down goes through many days. */
+const MonthTable = memo(function MonthTable({
   month,
   shown,
   today,
   chosen,
   onChoose,
-}: Omit<YearGridProps, 'onOpen' | 'keys'> & { readonly month: YearMonth }) {
+}: Pick<YearGridProps, 'shown' | 'today' | 'onChoose'> & {
+  readonly month: YearMonth;
+  /** The day that is chosen, where it is one of this month. */
+  readonly chosen: IsoDate | null;
+}) {
   return (
     <table role="grid" aria-label={`${month.name} ${shown.year}`} className={cx('month')}>
       <caption className={cx('name')}>{month.name}</caption>
@@ -105,7 +121,7 @@ function MonthTable({
       </tbody>
     </table>
   );
-}
+});
 
 function DayCell({
   day,
