@@ -101,6 +101,12 @@ export const commands: readonly Command[] = [
     run: () => goTo({ screen: 'bodies' }),
   },
   {
+    id: 'people',
+    words: 'Go to people, organisations and groups',
+    also: 'contacts members councillors officers partners abbreviations merge',
+    run: () => goTo({ screen: 'people', list: 'people' }),
+  },
+  {
     id: 'to-look-at',
     words: 'Go to To look at',
     keys: 'Ctrl+6',

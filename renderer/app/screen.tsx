@@ -11,6 +11,8 @@ import { Desk } from '../features/desk/desk.tsx';
 import { Import } from '../features/import/import.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { Meetings } from '../features/meetings/meetings.tsx';
+import { People } from '../features/people/people.tsx';
+import { PersonPage } from '../features/people/person-page.tsx';
 import { ToLookAt } from '../features/to-look-at/to-look-at.tsx';
 import { Waiting } from '../ui/surfaces/empty-state.tsx';
 import type { Route } from '../stores/route.ts';
@@ -56,7 +58,11 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'bodies':
       return <Bodies />;
     case 'body':
-      return <BodyPage key={route.bodyId} bodyId={route.bodyId} />;
+      return <BodyPage key={route.bodyId} bodyId={route.bodyId} tab={route.tab ?? 'overview'} />;
+    case 'people':
+      return <People list={route.list} />;
+    case 'person':
+      return <PersonPage key={route.personId} personId={route.personId} />;
     case 'import':
       return <Import />;
     case 'to-look-at':

@@ -1,8 +1,14 @@
 import { create } from 'zustand';
-import type { BodyId, MeetingId, MinuteId } from '../../shared/domain/ids.ts';
+import type { BodyId, MeetingId, MinuteId, PersonId } from '../../shared/domain/ids.ts';
 
 export const meetingTabs = ['agenda', 'minutes', 'attendance', 'documents'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
+
+export const bodyTabs = ['overview', 'members', 'rules', 'form'] as const;
+export type BodyTab = (typeof bodyTabs)[number];
+
+export const peopleLists = ['people', 'organisations', 'groups'] as const;
+export type PeopleList = (typeof peopleLists)[number];
 
 /** Every place in the window. */
 export type Route =
@@ -19,7 +25,9 @@ export type Route =
   | { readonly screen: 'actions' }
   | { readonly screen: 'decisions' }
   | { readonly screen: 'bodies' }
-  | { readonly screen: 'body'; readonly bodyId: BodyId }
+  | { readonly screen: 'body'; readonly bodyId: BodyId; readonly tab?: BodyTab }
+  | { readonly screen: 'people'; readonly list: PeopleList }
+  | { readonly screen: 'person'; readonly personId: PersonId }
   | { readonly screen: 'import' }
   | { readonly screen: 'to-look-at' };
 export type ScreenName = Route['screen'];
@@ -59,11 +67,12 @@ export function stepRoute(stack: RouteStack, by: -1 | 1): RouteStack {
   return place < 0 || place >= stack.entries.length ? stack : { ...stack, place };
 }
 
-/** Whether both are the same screen about the same meeting or body, whatever tab or item of it. */
+/** Whether both are the same screen about the same meeting, body or person, whatever tab or item of it. */
 export function isSamePlace(one: Route, other: Route): boolean {
   if (one.screen !== other.screen) return false;
   if (one.screen === 'meeting' && other.screen === 'meeting') return one.meetingId === other.meetingId;
   if (one.screen === 'body' && other.screen === 'body') return one.bodyId === other.bodyId;
+  if (one.screen === 'person' && other.screen === 'person') return one.personId === other.personId;
   return true;
 }
 

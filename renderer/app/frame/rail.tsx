@@ -40,7 +40,7 @@ const places: readonly Place[] = [
   { screen: 'meetings', words: 'Meetings', icon: CalendarDays, holds: ['meetings', 'calendar', 'meeting'] },
   { screen: 'actions', words: 'Actions', icon: ListChecks, holds: ['actions'] },
   { screen: 'decisions', words: 'Decisions', icon: Gavel, holds: ['decisions'] },
-  { screen: 'bodies', words: 'Bodies', icon: Users, holds: ['bodies', 'body'] },
+  { screen: 'bodies', words: 'Bodies', icon: Users, holds: ['bodies', 'body', 'people', 'person'] },
 ];
 
 /** Stands in the rail while an import has left something to look at. */

@@ -1,8 +1,10 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components';
+import { printedName } from '../../../shared/domain/seats/who.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
+import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { goTo, openMeeting } from '../../stores/route.ts';
 import { useSurfaceStore } from '../../stores/surfaces.ts';
@@ -26,7 +28,7 @@ interface PaletteEntry extends Rankable {
 /** As many as are seen at once: typing on is quicker than scrolling. */
 const MOST = 10;
 
-/** Ctrl+K: every command, body, meeting and minute number, found by typing. */
+/** Ctrl+K: every command, body, meeting, person and minute number, found by typing. */
 export function Palette() {
   const close = useSurfaceStore((store) => store.close);
   const [typed, setTyped] = useState('');
@@ -68,6 +70,8 @@ const looksLikeNumber = /^\s*(?:[a-z]{1,6}[/ -]?)?\d[\w./-]*\s*$/i;
 function usePaletteEntries(typed: string): readonly PaletteEntry[] {
   const bodies = useQuery('bodies.list', {}).value;
   const meetings = useQuery('meetings.list', { bodyId: null }).value;
+  // People are asked for once a word is begun: most who open the palette want a command or a number.
+  const people = useQuery('people.list', typed.trim().length < 2 ? null : { today: today() }).value;
   const numberStart = looksLikeNumber.test(typed) ? typed.trim() : null;
   const minutes = useQuery(
     'minutes.find',
@@ -97,7 +101,14 @@ function usePaletteEntries(typed: string): readonly PaletteEntry[] {
         kind: 'Meeting',
         run: () => openMeeting(meeting.id),
       })),
+      ...(people ?? []).map(({ person, organisations }): PaletteEntry => ({
+        id: `person ${person.id}`,
+        words: printedName(person),
+        kind: organisations[0] ?? person.office ?? 'Person',
+        also: person.aliases.join(' '),
+        run: () => goTo({ screen: 'person', personId: person.id }),
+      })),
     ],
-    [bodies, meetings, minutes],
+    [bodies, meetings, minutes, people],
   );
 }

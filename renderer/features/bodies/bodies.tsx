@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Contact, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import type { BodyRow } from '../../../shared/contract/bodies.ts';
 import { bodyKindWords } from '../../../shared/domain/wording.ts';
@@ -45,9 +45,14 @@ export function Bodies() {
       title="Bodies"
       onBack={onBack}
       actions={
-        <Button look="primary" icon={Plus} onPress={add} isDisabled={isReadOnly}>
-          New body…
-        </Button>
+        <>
+          <Button icon={Contact} onPress={() => goTo({ screen: 'people', list: 'people' })}>
+            People and organisations
+          </Button>
+          <Button look="primary" icon={Plus} onPress={add} isDisabled={isReadOnly}>
+            New body…
+          </Button>
+        </>
       }
     >
       <PageBody>

@@ -1,9 +1,8 @@
-import { BodyKind, NumberStyle } from '../../../shared/domain/body.ts';
+import { BodyKind } from '../../../shared/domain/body.ts';
 import type { BodyId } from '../../../shared/domain/ids.ts';
-import { bodyKindWords, exampleNumber } from '../../../shared/domain/wording.ts';
+import { bodyKindWords } from '../../../shared/domain/wording.ts';
 import type { BodyRow } from '../../../shared/contract/bodies.ts';
-import { today } from '../../gateway/clock.ts';
-import { type Choice, SelectField, TextInput } from '../../ui/controls/field.tsx';
+import { type Choice, ComboInput, SelectField, TextInput } from '../../ui/controls/field.tsx';
 import { FieldRow } from '../../ui/surfaces/dialog.tsx';
 
 /** The facts of a body as they stand in a form: everything a string, nothing decided. */
@@ -12,20 +11,10 @@ export interface BodyFacts {
   readonly shortName: string;
   readonly kind: BodyKind;
   readonly parentId: BodyId | null;
-  readonly numberStyle: NumberStyle | null;
-  readonly chairWord: string;
-  readonly decisionWord: string;
+  readonly frequency: string;
 }
 
-export const noFacts: BodyFacts = {
-  name: '',
-  shortName: '',
-  kind: 'committee',
-  parentId: null,
-  numberStyle: 'n/yy',
-  chairWord: 'Chair',
-  decisionWord: 'RESOLVED',
-};
+export const noFacts: BodyFacts = { name: '', shortName: '', kind: 'committee', parentId: null, frequency: '' };
 
 /** A sentence on what is missing; null where the facts can be kept. */
 export function findTrouble(facts: BodyFacts): string | null {
@@ -36,34 +25,39 @@ export function findTrouble(facts: BodyFacts): string | null {
 }
 
 /** What the store is told: trimmed, empty as null. */
-export function toInput(facts: BodyFacts) {
-  return {
-    name: facts.name.trim(),
-    shortName: facts.shortName.trim() === '' ? null : facts.shortName.trim(),
-    kind: facts.kind,
-    numberStyle: facts.numberStyle,
-  };
+export function toInput({ name, shortName, kind, parentId }: BodyFacts) {
+  return { name: name.trim(), shortName: shortName.trim() === '' ? null : shortName.trim(), kind, parentId };
+}
+
+/** Bodies that can stand above one: not itself, and none that reports to it, however far down. */
+export function possibleParents(bodies: readonly BodyRow[], id: BodyId): BodyRow[] {
+  const below = new Set<string>([id]);
+  // Each round finds the next row of groups; there are no more rows than bodies.
+  for (let found = true; found;) {
+    const more = bodies.filter((body) => body.parentId !== null && below.has(body.parentId) && !below.has(body.id));
+    for (const body of more) below.add(body.id);
+    found = more.length > 0;
+  }
+  return bodies.filter((body) => !below.has(body.id));
 }
 
 const NONE = 'none';
 
+const frequencies = ['Monthly', 'Every six weeks', 'Every two months', 'Quarterly', 'Twice a year', 'Yearly'];
+
 export interface BodyFieldsProps {
   readonly facts: BodyFacts;
   readonly onChange: (facts: BodyFacts) => void;
-  /** Bodies that can be its parent; null where the parent is not asked. */
-  readonly parents: readonly BodyRow[] | null;
-  /** Whether the body's own words are asked as well. */
-  readonly asksWords: boolean;
+  /** Bodies that can stand above it. */
+  readonly parents: readonly BodyRow[];
+  /** Whether it is asked how often the body meets. */
+  readonly asksFrequency: boolean;
 }
 
 /** The fields of a body. */
-export function BodyFields({ facts, onChange, parents, asksWords }: BodyFieldsProps) {
+export function BodyFields({ facts, onChange, parents, asksFrequency }: BodyFieldsProps) {
   const change = (part: Partial<BodyFacts>) => onChange({ ...facts, ...part });
   const kinds = BodyKind.options.map((kind): Choice<BodyKind> => ({ key: kind, words: bodyKindWords[kind] }));
-  const styles: Choice<NumberStyle | typeof NONE>[] = [
-    ...NumberStyle.options.map((style) => ({ key: style, words: exampleNumber(style, today()) })),
-    { key: NONE, words: 'No numbers' },
-  ];
   return (
     <>
       <TextInput
@@ -85,44 +79,23 @@ export function BodyFields({ facts, onChange, parents, asksWords }: BodyFieldsPr
       </FieldRow>
       <FieldRow>
         <SelectField
-          label="How its minutes are numbered"
-          hint={
-            facts.numberStyle === null
-              ? 'Minutes get no number.'
-              : `The twelfth minute of this year would be ${exampleNumber(facts.numberStyle, today())}.`
-          }
-          choices={styles}
-          value={facts.numberStyle ?? NONE}
-          onChange={(style) => change({ numberStyle: style === NONE ? null : style })}
+          label="Reports to"
+          choices={[
+            { key: NONE, words: 'Nobody above it' },
+            ...parents.map(({ id, name }) => ({ key: id, words: name })),
+          ]}
+          value={facts.parentId ?? NONE}
+          onChange={(key) => change({ parentId: parents.find(({ id }) => id === key)?.id ?? null })}
         />
-        {parents !== null && (
-          <SelectField
-            label="Reports to"
-            choices={[
-              { key: NONE, words: 'Nobody above it' },
-              ...parents.map(({ id, name }) => ({ key: id, words: name })),
-            ]}
-            value={facts.parentId ?? NONE}
-            onChange={(key) => change({ parentId: parents.find(({ id }) => id === key)?.id ?? null })}
+        {asksFrequency && (
+          <ComboInput
+            label="How often it meets"
+            choices={frequencies}
+            value={facts.frequency}
+            onChange={(frequency) => change({ frequency })}
           />
         )}
       </FieldRow>
-      {asksWords && (
-        <FieldRow>
-          <TextInput
-            label="Its word for the chair"
-            hint="Chair, Chairman, Convener"
-            value={facts.chairWord}
-            onChange={(chairWord) => change({ chairWord })}
-          />
-          <TextInput
-            label="Its word for a decision"
-            hint="RESOLVED, AGREED"
-            value={facts.decisionWord}
-            onChange={(decisionWord) => change({ decisionWord })}
-          />
-        </FieldRow>
-      )}
     </>
   );
 }

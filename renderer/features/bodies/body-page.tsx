@@ -1,28 +1,29 @@
 import { Pencil, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { BodyPage as BodyPageAnswer } from '../../../shared/contract/bodies.ts';
 import type { BodyId } from '../../../shared/domain/ids.ts';
-import { bodyKindWords, meetingLabel } from '../../../shared/domain/wording.ts';
-import { groupByYear } from '../../../shared/domain/years.ts';
 import { useQuery } from '../../gateway/use-query.ts';
-import { goTo, openMeeting, useBack } from '../../stores/route.ts';
+import { type BodyTab, goTo, useBack } from '../../stores/route.ts';
 import { openSurface } from '../../stores/surfaces.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { Button, LinkButton } from '../../ui/controls/button.tsx';
-import { type Fact, Facts } from '../../ui/lists/badge.tsx';
-import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Tabs } from '../../ui/controls/tabs.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
-import { Page, Section } from '../../ui/surfaces/page.tsx';
-import styles from './body-page.module.css';
+import { Page } from '../../ui/surfaces/page.tsx';
 import { EditBodyDialog } from './edit-body-dialog.tsx';
-import { Learned } from './learned.tsx';
-import { groupMembers } from './members.ts';
+import { FormTab } from './form-tab.tsx';
+import { MembersTab } from './members-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import { RulesTab } from './rules-tab.tsx';
 
-const cx = bindClasses(styles);
+export interface BodyPageProps {
+  readonly bodyId: BodyId;
+  readonly tab: BodyTab;
+}
 
-/** One body: its facts, its members by organisation, its groups, its meetings by year. */
-export function BodyPage({ bodyId }: { readonly bodyId: BodyId }) {
+/** One body: what it is, who sits on it, the rules it keeps, its words and the look of its documents. */
+export function BodyPage({ bodyId, tab }: BodyPageProps) {
   const page = useQuery('bodies.get', { id: bodyId });
   const onBack = useBack();
   const isReadOnly = useReadOnly();
@@ -32,6 +33,7 @@ export function BodyPage({ bodyId }: { readonly bodyId: BodyId }) {
       crumbs={[{ words: 'Bodies', go: () => goTo({ screen: 'bodies' }) }]}
       title={page.value?.body.name ?? 'Body'}
       onBack={onBack}
+      fit="fill"
       actions={
         <>
           <Button icon={Pencil} isDisabled={isReadOnly || page.value === undefined} onPress={() => setEditing(true)}>
@@ -52,7 +54,7 @@ export function BodyPage({ bodyId }: { readonly bodyId: BodyId }) {
         <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
       )}
       {page.status === 'waiting' && <Waiting />}
-      {page.value !== undefined && <Parts page={page.value} />}
+      {page.value !== undefined && <Parts page={page.value} tab={tab} />}
       {isEditing && page.value !== undefined && (
         <EditBodyDialog body={page.value.body} onClose={() => setEditing(false)} />
       )}
@@ -60,99 +62,18 @@ export function BodyPage({ bodyId }: { readonly bodyId: BodyId }) {
   );
 }
 
-function Parts({ page }: { readonly page: BodyPageAnswer }) {
-  const { body } = page;
-  const years = useMemo(() => groupByYear(page.meetings), [page.meetings]);
-  const members = useMemo(() => groupMembers(page.members), [page.members]);
-  const facts: readonly Fact[] = [
-    { term: 'Short name', value: body.shortName ?? 'None' },
-    { term: 'Kind', value: bodyKindWords[body.kind] },
-    {
-      term: 'Reports to',
-      value:
-        body.parentId === null ? (
-          'Nobody above it'
-        ) : (
-          <BodyLink id={body.parentId} name={page.parentName ?? 'Another body'} />
-        ),
-    },
-    {
-      term: 'Numbers',
-      value: page.nextNumber === null ? 'Minutes get no number' : `Next minute: ${page.nextNumber}`,
-    },
-    { term: 'Word for the chair', value: body.chairWord },
-    { term: 'Word for a decision', value: body.decisionWord },
-  ];
+function Parts({ page, tab }: { readonly page: BodyPageAnswer; readonly tab: BodyTab }) {
   return (
-    <div className={cx('columns')}>
-      <div className={cx('column')}>
-        <Section title="Facts">
-          <Facts facts={facts} />
-        </Section>
-        <Section title="Members" count={page.members.length}>
-          {members.length === 0 ? (
-            <EmptyState title="No members known.">
-              They are read from the attendance when minutes are imported.
-            </EmptyState>
-          ) : (
-            <div className={cx('members')}>
-              {members.map((group) => (
-                <div key={group.organisation} className={cx('group')}>
-                  <h3 className={cx('groupName')}>{group.organisation}</h3>
-                  <ul>
-                    {group.people.map((person) => (
-                      <li key={person.id}>
-                        {person.name}
-                        {person.detail !== null && <span className={cx('quiet')}> {person.detail}</span>}
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              ))}
-            </div>
-          )}
-        </Section>
-        <Learned bodyId={body.id} />
-      </div>
-      <div className={cx('column')}>
-        {page.subGroups.length > 0 && (
-          <Section title="Groups that report to it">
-            <ul>
-              {page.subGroups.map((group) => (
-                <li key={group.id} className={cx('entry')}>
-                  <BodyLink id={group.id} name={group.name} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <Section title="Meetings" count={page.meetings.length}>
-          {years.length === 0 && (
-            <EmptyState title="No meeting yet.">Add one, or import the minutes of the last one.</EmptyState>
-          )}
-          {years.map(({ year, meetings }) => (
-            <div key={year}>
-              <h3 className={cx('year')}>{year ?? 'Date not known'}</h3>
-              <ul>
-                {meetings.map((meeting) => (
-                  <li key={meeting.id} className={cx('entry')}>
-                    <LinkButton onPress={() => openMeeting(meeting.id)}>{meetingLabel(meeting)}</LinkButton>
-                    <span className={cx('quiet')}>
-                      {meeting.firstNumber !== null && meeting.lastNumber !== null
-                        ? `${meeting.firstNumber} to ${meeting.lastNumber}`
-                        : `${meeting.minutes} ${meeting.minutes === 1 ? 'minute' : 'minutes'}`}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </Section>
-      </div>
-    </div>
+    <Tabs<BodyTab>
+      label="Parts of the body"
+      value={tab}
+      onChange={(next) => goTo({ screen: 'body', bodyId: page.body.id, tab: next })}
+      tabs={[
+        { key: 'overview', words: 'Overview', panel: () => <OverviewTab page={page} /> },
+        { key: 'members', words: 'Members', panel: () => <MembersTab page={page} /> },
+        { key: 'rules', words: 'Rules', panel: () => <RulesTab page={page} /> },
+        { key: 'form', words: 'Words and style', panel: () => <FormTab page={page} /> },
+      ]}
+    />
   );
-}
-
-function BodyLink({ id, name }: { readonly id: BodyId; readonly name: string }) {
-  return <LinkButton onPress={() => goTo({ screen: 'body', bodyId: id })}>{name}</LinkButton>;
 }

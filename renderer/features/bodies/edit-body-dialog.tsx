@@ -1,35 +1,48 @@
 import { useState } from 'react';
 import type { Body } from '../../../shared/domain/body.ts';
-import { perform, showUndoable } from '../../stores/perform.ts';
+import { IsoDate } from '../../../shared/domain/calendar.ts';
+import { readDay } from '../../../shared/domain/seats/who.ts';
+import { formatLongDate } from '../../../shared/text/dates.ts';
+import { today } from '../../gateway/clock.ts';
+import { useQuery } from '../../gateway/use-query.ts';
+import { perform } from '../../stores/perform.ts';
+import { CheckBox } from '../../ui/controls/check-box.tsx';
+import { TextInput } from '../../ui/controls/field.tsx';
 import { FormDialog } from '../../ui/surfaces/dialog.tsx';
-import { BodyFields, type BodyFacts, findTrouble, toInput } from './body-form.tsx';
+import { BodyFields, type BodyFacts, findTrouble, possibleParents, toInput } from './body-form.tsx';
+import { changeBody } from './change-body.ts';
 
-/** Changes the facts of a body that is there. */
+/** Changes the name, kind and place of a body; a name that it gives up can stay with it as a former one. */
 export function EditBodyDialog({ body, onClose }: { readonly body: Body; readonly onClose: () => void }) {
-  const [facts, setFacts] = useState<BodyFacts>({ ...body, shortName: body.shortName ?? '' });
+  const bodies = useQuery('bodies.list', {}).value ?? [];
+  const [facts, setFacts] = useState<BodyFacts>({
+    ...{ name: body.name, shortName: body.shortName ?? '', kind: body.kind, parentId: body.parentId },
+    frequency: body.frequency ?? '',
+  });
+  const [keepsName, setKeepsName] = useState(true);
+  const [until, setUntil] = useState(formatLongDate(today()));
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isWaiting, setWaiting] = useState(false);
+  const isRenamed = facts.name.trim() !== '' && facts.name.trim() !== body.name;
+  const last = readDay(until);
 
   const submit = async () => {
-    const found =
-      findTrouble(facts) ??
-      (facts.chairWord.trim() === '' || facts.decisionWord.trim() === ''
-        ? 'Give its words for the chair and for a decision.'
-        : null);
+    const found = findTrouble(facts) ?? (isRenamed && keepsName ? last.trouble : null);
     setTrouble(found);
     if (found !== null) return;
     setWaiting(true);
-    const changed = await perform('bodies.update', {
-      ...toInput(facts),
-      id: body.id,
-      revision: body.revision,
-      chairWord: facts.chairWord.trim(),
-      decisionWord: facts.decisionWord.trim(),
-    });
+    const frequency = facts.frequency.trim() === '' ? null : facts.frequency.trim();
+    const named = toInput(facts);
+    const refusal = await changeBody(body, { ...named, frequency }, `${named.name} is changed.`);
     setWaiting(false);
-    if (changed === null) return;
+    setTrouble(refusal);
+    if (refusal !== null) return;
     onClose();
-    showUndoable(`${changed.name} is changed.`);
+    if (isRenamed && keepsName) {
+      const { id: bodyId, name, shortName } = body;
+      const day = last.day === null ? null : IsoDate.parse(last.day);
+      await perform('formerNames.add', { bodyId, name, shortName, until: day });
+    }
   };
 
   return (
@@ -41,7 +54,25 @@ export function EditBodyDialog({ body, onClose }: { readonly body: Body; readonl
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <BodyFields facts={facts} onChange={setFacts} parents={null} asksWords />
+      <BodyFields facts={facts} onChange={setFacts} parents={possibleParents(bodies, body.id)} asksFrequency />
+      {isRenamed && (
+        <>
+          <CheckBox
+            words={`It has a new name: keep “${body.name}” as a former one`}
+            isTicked={keepsName}
+            onChange={setKeepsName}
+          />
+          {keepsName && (
+            <TextInput
+              label="Called so until"
+              hint="Empty where nobody knows"
+              trouble={last.trouble}
+              value={until}
+              onChange={setUntil}
+            />
+          )}
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -1,16 +1,14 @@
-import { newMembershipFacts, newPersonFacts } from '../../../shared/domain/body.ts';
 import { describe, expect, it } from 'vitest';
 import { filterActions, standingOf } from '../../../renderer/features/actions/filter-actions.ts';
-import { groupMembers } from '../../../renderer/features/bodies/members.ts';
 import { orderByParent } from '../../../renderer/features/bodies/order-by-parent.ts';
 import { followWords, stemAfterVerb, wordsAfterVerb } from '../../../renderer/features/decisions/decision-words.ts';
 import { groupByOwner, overdueWords } from '../../../renderer/features/desk/by-owner.ts';
 import { countAttendance, orderAttendance } from '../../../renderer/features/meetings/attendance-order.ts';
 import { matchesWords } from '../../../renderer/stores/filters.ts';
-import type { BodyPage, BodyRow } from '../../../shared/contract/bodies.ts';
+import type { BodyRow } from '../../../shared/contract/bodies.ts';
 import { ActionRow } from '../../../shared/contract/progress.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
-import { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
+import { BodyId } from '../../../shared/domain/ids.ts';
 import { Attendance, newAttendanceFacts } from '../../../shared/domain/meeting.ts';
 import { describeOwners } from '../../../shared/domain/wording.ts';
 import { groupByYear } from '../../../shared/domain/years.ts';
@@ -26,7 +24,17 @@ const action = (change: Partial<Record<keyof ActionRow, unknown>> & { owner?: st
     id: uuid(made),
     revision: 1,
     text: `Task ${made}`,
-    owners: [{ id: uuid(made + 500), position: 0, printed: owner, personId: null, organisationId: null, name: null }],
+    owners: [
+      {
+        id: uuid(made + 500),
+        position: 0,
+        printed: owner,
+        personId: null,
+        organisationId: null,
+        groupId: null,
+        name: null,
+      },
+    ],
     labelled: true,
     status: 'open',
     dueOn: null,
@@ -223,50 +231,6 @@ describe('bodies', () => {
   it('are all shown, whatever they say of their parents', () => {
     const bodies = [body(1, 'A', 2), body(2, 'B', 1), body(3, 'C', 99), body(4, 'D', 4)];
     expect(orderByParent(bodies)).toHaveLength(4);
-  });
-
-  it('list their members by organisation, with role and dates', () => {
-    const stored = { revision: 1, importId: null };
-    const member = (
-      number: number,
-      name: string,
-      organisation: string | null,
-      role: string | null,
-    ): BodyPage['members'][number] => ({
-      membership: {
-        ...newMembershipFacts,
-        id: MembershipId.parse(uuid(number)),
-        bodyId: BodyId.parse(uuid(2)),
-        personId: PersonId.parse(uuid(number + 50)),
-        organisationId: null,
-        role,
-        voting: role !== 'Clerk',
-        from: role === null ? null : IsoDate.parse('2026-05-20'),
-        ...stored,
-      },
-      person: { ...newPersonFacts, id: PersonId.parse(uuid(number + 50)), title: 'Cllr', name, ...stored },
-      organisation:
-        organisation === null
-          ? null
-          : { id: OrganisationId.parse(uuid(77)), name: organisation, abbreviation: null, aliases: [], ...stored },
-    });
-    const groups = groupMembers([
-      member(10, 'T Fenn', null, null),
-      member(11, 'B Marsh', 'Ashmoor Council', 'Clerk'),
-      member(12, 'A Vale', 'Ashmoor Council', 'Chair'),
-    ]);
-    expect(
-      groups.map(({ organisation, people }) => [organisation, people.map(({ name, detail }) => [name, detail])]),
-    ).toEqual([
-      [
-        'Ashmoor Council',
-        [
-          ['Cllr A Vale', 'Chair, from 20 May 2026'],
-          ['Cllr B Marsh', 'Clerk, no vote, from 20 May 2026'],
-        ],
-      ],
-      ['Of no organisation', [['Cllr T Fenn', null]]],
-    ]);
   });
 });
 
