@@ -1,11 +1,13 @@
 import { plainStanding, type StandingLine } from '../../../shared/domain/agenda/standing.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
+import { standingOf } from '../../../shared/domain/law/standing-agendas.ts';
 import type { MeetingKind } from '../../../shared/domain/meeting.ts';
 
 /** What the agendas of a body begin with while it has no standing agenda of its own. Rule [AG10]. */
-export function presetStanding(_body: Body, kind: MeetingKind): readonly StandingLine[] {
-  return plainStanding(kind);
+export function presetStanding(body: Body, kind: MeetingKind): readonly StandingLine[] {
+  const effective = rulesOf(body);
+  return effective === null ? plainStanding(kind) : standingOf(effective.rules, kind);
 }
 
 /** Whether an extraordinary meeting of the body leaves confirming minutes to the next ordinary one: a rule of law. */

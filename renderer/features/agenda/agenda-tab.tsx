@@ -25,6 +25,7 @@ import { quietWhileChanging, receivePage } from './agenda-session.ts';
 import { filterLines, type LineView, viewAgenda } from './agenda-view.ts';
 import styles from './agenda.module.css';
 import { CopyDialog, PasteDialog, WithdrawDialog } from './fill-dialogs.tsx';
+import { FindingsBar, findInAgenda } from './findings-bar.tsx';
 import { LineList, type PanelPlace } from './line-list.tsx';
 import { LinePanel } from './line-panel.tsx';
 import { rowId } from './line-row.tsx';
@@ -82,6 +83,7 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const drafting = useDraft(meetingId);
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const findings = useMemo(() => findInAgenda(page, rules), [page, rules]);
   const current = shown.find(({ item }) => item.id === currentId) ?? shown[0];
   const presenters = useMemo(() => {
     const names = (members ?? []).map(({ person }) =>
@@ -173,6 +175,18 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
         <p className={cx('out')}>
           This agenda went out on {formatLongDate(page.publishedOn)}. {describeLateness(rules, body.chairWord)}
         </p>
+      )}
+      {findings.length > 0 && (
+        <FindingsBar
+          findings={findings}
+          onShow={(id) => {
+            if (id === null) return;
+            setFilter('');
+            setCurrent(id);
+            setPane('list');
+            setTimeout(() => document.getElementById(rowId(id))?.focus());
+          }}
+        />
       )}
       {lines.length === 0 && drafting.draft === null ? (
         <div className={cx('none')}>

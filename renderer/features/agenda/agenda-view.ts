@@ -25,12 +25,7 @@ const noPapers: readonly Paper[] = [];
 export function viewAgenda(page: AgendaPage, before: readonly LineView[]): readonly LineView[] {
   const { items, papers, meeting } = page;
   const numbers = numberAgenda(items, { subItems: 'none', isNumbered: meeting.agendaNumbered });
-  const byItem = new Map<AgendaItemId, Paper[]>();
-  for (const paper of papers) {
-    const held = byItem.get(paper.agendaItemId);
-    if (held === undefined) byItem.set(paper.agendaItemId, [paper]);
-    else held.push(paper);
-  }
+  const byItem = groupPapers(papers);
   const news = new Set(page.changedSince);
   const known = new Map(before.map((line) => [line.item.id, line]));
   const draw = (item: AgendaItem, level: 1 | 2, under: readonly AgendaItem[]): LineView => {
@@ -52,6 +47,17 @@ export function viewAgenda(page: AgendaPage, before: readonly LineView[]): reado
     ),
     ...children.map((child) => draw(child.row, 2, [])),
   ]);
+}
+
+/** Papers under the line that they belong to. */
+export function groupPapers(papers: readonly Paper[]): ReadonlyMap<AgendaItemId, readonly Paper[]> {
+  const byItem = new Map<AgendaItemId, Paper[]>();
+  for (const paper of papers) {
+    const held = byItem.get(paper.agendaItemId);
+    if (held === undefined) byItem.set(paper.agendaItemId, [paper]);
+    else held.push(paper);
+  }
+  return byItem;
 }
 
 function showsTheSame(one: LineView, other: LineView): boolean {

@@ -16,6 +16,7 @@ import { mutate } from '../../../electron/store/change-set.ts';
 import { redo, undo } from '../../../electron/store/undo.ts';
 import { accessOfItem } from '../../../shared/domain/agenda/access.ts';
 import { indentRow, outdentRow, stepRow, type Placement } from '../../../shared/domain/agenda/outline.ts';
+import { lawPresets } from '../../../shared/domain/law/presets/index.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import { newPaperFacts, type AgendaItem } from '../../../shared/domain/meeting.ts';
 import { aLine, readLines } from '../../support/store/agendas.ts';
@@ -205,6 +206,19 @@ describe('a standing agenda', () => {
     expect(fillStanding(context, { meetingId: meeting.id }).added).toBe(0);
     undo(context.workspace, context.now());
     expect(readLines(context, meeting.id)).toEqual(['1 budget', '2 Any Other Business.']);
+  });
+
+  it('[AG10] is what the rules of the body say while it has none of its own', () => {
+    const { context, body } = anAgenda();
+    const titles = () =>
+      listStanding(context, { bodyId: body.id })[0]?.items.map(({ standingKey, title }) => standingKey ?? title);
+    expect(titles()).toContain('any-other-business');
+    mutate(context.workspace, { label: 'Rules', now: context.now() }, (tx) => {
+      const parish = lawPresets.find(({ rules }) => !rules.otherBusiness.decisions);
+      tx.update('bodies', body.id, null, { preset_id: parish?.id ?? null });
+    });
+    expect(titles()).toContain('confirmation');
+    expect(titles()).not.toContain('any-other-business');
   });
 
   it('[AG10] is the body’s own for a kind of meeting once it is saved', () => {

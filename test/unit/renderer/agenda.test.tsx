@@ -10,6 +10,7 @@ import { AgendaTab } from '../../../renderer/features/agenda/agenda-tab.tsx';
 import { findDropPlace } from '../../../renderer/features/agenda/drop-place.ts';
 import { viewAgenda } from '../../../renderer/features/agenda/agenda-view.ts';
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
+import { lawPresets } from '../../../shared/domain/law/presets/index.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import { answerFromWorkspace, press, settle, write } from '../../support/agenda-window.ts';
 import { aLine, readLines } from '../../support/store/agendas.ts';
@@ -174,6 +175,25 @@ describe('the agenda in the window', () => {
     await settle();
     expect(readLines(context, meetingId)).toEqual(['1 Budget']);
     expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  it('shows quietly what the rules of the body find, and F8 leads to its line', async () => {
+    const { context, meetingId } = await openTab('Budget');
+    aLine(context, meetingId, 'Any other business', { standingKey: 'any-other-business' });
+    expect(place.textContent).not.toContain('1 of 1');
+    const { body } = getAgendaPage(context, { meetingId });
+    mutate(context.workspace, { label: 'Rules', now: context.now() }, (tx) => {
+      const parish = lawPresets.find(({ rules }) => !rules.otherBusiness.decisions);
+      tx.update('bodies', body.id, null, { preset_id: parish?.id ?? null });
+    });
+    act(() => root.render(<div />));
+    answerFromWorkspace(context);
+    act(() => root.render(<AgendaTab meetingId={meetingId} />));
+    await settle();
+    expect(place.querySelector('[aria-label="What to look at"]')?.textContent).toContain('1 of 1');
+    press('F8');
+    await settle();
+    expect(focused()).toContain('Any other business');
   });
 
   it('draws only the rows that changed of two hundred', async () => {
