@@ -30,35 +30,36 @@ export const useExportStore = create<ExportStore>()((set) => ({
 }));
 
 /** Writes the minutes of a meeting to a file that the clerk names. */
-export function exportMinutes(meetingId: MeetingId, format: ExportFormat): Promise<void> {
+export function exportMinutes(meetingId: MeetingId, format: ExportFormat): Promise<boolean> {
   return exportDocument(meetingId, { kind: 'minutes' }, format);
 }
 
-/** Writes a document of a meeting to a file that the clerk names; everything typed is stored first. */
+/** Writes a document of a meeting to a file that the clerk names; everything typed is stored first. Whether it was written. */
 export async function exportDocument(
   meetingId: MeetingId,
   document: DocumentChoice,
   format: ExportFormat,
-): Promise<void> {
+): Promise<boolean> {
   const { busy, set } = useExportStore.getState();
-  if (busy !== null) return;
+  if (busy !== null) return false;
   if (!(await flushAll())) {
     showNotice({
       tone: 'care',
       words: 'Something typed could not be saved yet, so nothing was exported. See the foot of the left side.',
     });
-    return;
+    return false;
   }
   set({ busy: format });
   const made = await perform('documents.export', { meetingId, document, format });
   set({ busy: null });
-  if (made === null) return;
+  if (made === null) return false;
   set({ written: { ...useExportStore.getState().written, [made.fileName]: made.token } });
   showNotice({
     tone: 'done',
     words: `${made.fileName} is written.`,
     step: { words: 'Show the file', run: () => void revealFile(made.token) },
   });
+  return true;
 }
 
 /** Shows a written file in the system's file manager. */

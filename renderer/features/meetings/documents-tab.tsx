@@ -1,9 +1,10 @@
 import { FileCode2, FileDown, FileOutput, FileText, FolderSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentChoice, ProducedDocument } from '../../../shared/contract/documents.ts';
+import { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { LayoutDocument } from '../../../shared/layout/document.ts';
-import { formatLongDate } from '../../../shared/text/dates.ts';
+import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
 import { dayOf, timeOfDay, today } from '../../gateway/clock.ts';
 import { type Query, useQuery } from '../../gateway/use-query.ts';
 import { LayoutPreview } from '../../preview/layout-preview.tsx';
@@ -17,13 +18,14 @@ import {
 } from '../../stores/exports.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { SelectField } from '../../ui/controls/field.tsx';
+import { SelectField, TextInput } from '../../ui/controls/field.tsx';
 import type { IconShape } from '../../ui/controls/icon.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
 import styles from './documents-tab.module.css';
+import { EditionList, EditionPreview, nameOfEdition } from './editions.tsx';
 import { KeptList, KeptPreview } from './kept-documents.tsx';
 
 const cx = bindClasses(styles);
@@ -35,19 +37,39 @@ const formatIcons: Readonly<Record<ExportFormat, IconShape>> = {
   txt: FileText,
 };
 
-/** The documents of a meeting in the order of its life. */
-const documents: readonly { readonly key: string; readonly words: string; readonly choice: DocumentChoice }[] = [
-  { key: 'agenda', words: 'Agenda', choice: { kind: 'agenda', readers: 'members', supplement: null } },
-  {
-    key: 'agenda-public',
-    words: 'Agenda for the public',
-    choice: { kind: 'agenda', readers: 'public', supplement: null },
-  },
-  { key: 'summons', words: 'Summons', choice: { kind: 'summons', issuedOn: null } },
-  { key: 'notice', words: 'Public notice', choice: { kind: 'notice', issuedOn: null } },
-  { key: 'signing-sheet', words: 'Signing-in sheet', choice: { kind: 'signing-sheet' } },
-  { key: 'minutes', words: 'Minutes', choice: { kind: 'minutes' } },
-];
+interface Offered {
+  readonly key: string;
+  readonly words: string;
+  readonly choice: DocumentChoice;
+  /** Whether it bears the day of its issue. */
+  readonly isDated?: boolean;
+}
+
+/** The documents of a meeting in the order of its life; notice and summons bear the day that is asked. */
+function documentsOf(supplements: number, issuedOn: IsoDate | null): Offered[] {
+  const agenda = (readers: 'members' | 'public', supplement: number | null) =>
+    ({ kind: 'agenda', readers, supplement }) as const;
+  return [
+    { key: 'agenda', words: 'Agenda', choice: agenda('members', null) },
+    { key: 'agenda-public', words: 'Agenda for the public', choice: agenda('public', null) },
+    ...Array.from({ length: supplements }, (_, at) => at + 1).flatMap((ordinal) => [
+      {
+        key: `supplement-${ordinal}`,
+        words: `Supplementary agenda ${ordinal}`,
+        choice: agenda('members', ordinal),
+      },
+      {
+        key: `supplement-${ordinal}-public`,
+        words: `Supplementary agenda ${ordinal} for the public`,
+        choice: agenda('public', ordinal),
+      },
+    ]),
+    { key: 'summons', words: 'Summons', choice: { kind: 'summons', issuedOn }, isDated: true },
+    { key: 'notice', words: 'Public notice', choice: { kind: 'notice', issuedOn }, isDated: true },
+    { key: 'signing-sheet', words: 'Signing-in sheet', choice: { kind: 'signing-sheet' } },
+    { key: 'minutes', words: 'Minutes', choice: { kind: 'minutes' } },
+  ];
+}
 
 export interface DocumentsTabProps {
   readonly meetingId: MeetingId;
@@ -58,12 +80,22 @@ export interface DocumentsTabProps {
 /** What can be produced from the meeting, what was produced, and the chosen document as it prints. */
 export function DocumentsTab({ meetingId, first }: DocumentsTabProps) {
   const [chosen, setChosen] = useState<string>(first);
+  const life = useQuery('stages.get', { meetingId }).value;
+  const [day, setDay] = useState<string | null>(null);
+  // The day on which the agenda went out is that of its summons too, unless another is written.
+  const wentOut = life?.stages.findLast(({ stage }) => stage === 'agenda-published')?.on ?? today();
+  const dayWords = day ?? formatLongDate(wentOut);
+  const issuedOn = parseDateWords(dayWords);
+  const supplements = life?.editions.filter(({ kind }) => kind === 'supplement').length ?? 0;
+  const documents = documentsOf(supplements, issuedOn === null ? null : IsoDate.parse(issuedOn));
   const shown = documents.find(({ key }) => key === chosen) ?? documents[0];
   const choice: DocumentChoice = shown?.choice ?? { kind: 'minutes' };
   const preview = useQuery('documents.preview', { meetingId, document: choice });
   const kept = useQuery('keptDocuments.list', { bodyId: null, meetingId }).value ?? [];
   const [openId, setOpenId] = useState<string | null>(null);
   const open = kept.find(({ id }) => id === openId);
+  const edition = life?.editions.find(({ id }) => id === openId);
+  const show = (id: string) => setOpenId(id === openId ? null : id);
   const produced = useQuery('documents.list', { meetingId });
   const busy = useExportStore((store) => store.busy);
   return (
@@ -74,8 +106,22 @@ export function DocumentsTab({ meetingId, first }: DocumentsTabProps) {
             label="Document"
             choices={documents.map(({ key, words }) => ({ key, words }))}
             value={chosen}
-            onChange={setChosen}
+            onChange={(key) => {
+              setChosen(key);
+              setOpenId(null);
+            }}
           />
+          {shown?.isDated === true && (
+            <TextInput
+              label="Day of issue"
+              hint={issuedOn === null ? 'Without a day it prints none' : formatWeekdayDate(issuedOn)}
+              value={dayWords}
+              onChange={setDay}
+              trouble={
+                issuedOn === null && dayWords.trim() !== '' ? 'Write the day like 14 January 2027 or 14.1.27.' : null
+              }
+            />
+          )}
           <div className={cx('formats')}>
             {exportFormats.map((format) => (
               <Button
@@ -100,13 +146,20 @@ export function DocumentsTab({ meetingId, first }: DocumentsTabProps) {
             ))}
           </ul>
         </Section>
+        {life !== undefined && life.editions.length > 0 && (
+          <Section title="Went out" count={life.editions.length}>
+            <EditionList life={life} openId={edition?.id ?? null} onOpen={show} />
+          </Section>
+        )}
         {kept.length > 0 && (
           <Section title="Imported with it" count={kept.length}>
-            <KeptList kept={kept} openId={open?.id ?? null} onOpen={(id) => setOpenId(id === openId ? null : id)} />
+            <KeptList kept={kept} openId={open?.id ?? null} onOpen={show} />
           </Section>
         )}
       </aside>
-      {open !== undefined ? (
+      {edition !== undefined && life !== undefined ? (
+        <EditionPreview edition={edition} name={nameOfEdition(edition, life.stages)} onClose={() => setOpenId(null)} />
+      ) : open !== undefined ? (
         <KeptPreview document={open} onClose={() => setOpenId(null)} />
       ) : (
         <DocumentPreview preview={preview} name={shown?.words ?? ''} />

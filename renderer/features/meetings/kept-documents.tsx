@@ -56,7 +56,7 @@ export function KeptPreview({ document, onClose }: { readonly document: KeptDocu
     <div role="region" aria-label={document.title} tabIndex={0} className={cx('preview')}>
       <div className={cx('keptTop')}>
         <Button size="small" onPress={onClose}>
-          Back to the minutes as they print
+          Back to the document as it prints
         </Button>
         <span className={cx('when')}>As it was read from {document.fileName}; it can only be read here.</span>
       </div>

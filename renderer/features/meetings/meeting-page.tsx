@@ -17,9 +17,9 @@ import { Tabs } from '../../ui/controls/tabs.tsx';
 import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
-import { AttendanceTab } from './attendance-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EditMeetingDialog } from './edit-meeting-dialog.tsx';
+import { LifeStrip } from './life-strip.tsx';
 import styles from './meetings.module.css';
 
 const cx = bindClasses(styles);
@@ -37,6 +37,8 @@ export interface MeetingPageProps {
   readonly tab: MeetingTab | null;
   /** The agenda of the meeting, which is a feature of its own. */
   readonly agenda: ReactNode;
+  /** Everybody in the room, which is a feature of its own. */
+  readonly attendance: ReactNode;
   /** The minutes of the meeting, which are a feature of their own. */
   readonly minutes: ReactNode;
   /** What opens its deadlines, likewise; it stands behind its facts. */
@@ -44,7 +46,7 @@ export interface MeetingPageProps {
 }
 
 /** One meeting: its facts in a line, and the tabs of its life. */
-export function MeetingPage({ meetingId, tab: wanted, agenda, minutes, deadlines }: MeetingPageProps) {
+export function MeetingPage({ meetingId, tab: wanted, agenda, attendance, minutes, deadlines }: MeetingPageProps) {
   const page = useQuery('meetings.get', { id: meetingId });
   const onBack = useBack();
   const isReadOnly = useReadOnly();
@@ -84,6 +86,7 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, minutes, deadlines
         <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
       )}
       {page.status === 'waiting' && <Waiting />}
+      {page.value !== undefined && <LifeStrip page={page.value} isBesideWork={tab !== 'documents'} />}
       {page.value !== undefined && (
         <Tabs
           label="Parts of the meeting"
@@ -103,7 +106,7 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, minutes, deadlines
             {
               key: 'attendance',
               words: tabWords.attendance,
-              panel: () => <AttendanceTab meetingId={meetingId} attendance={page.value?.attendance ?? []} />,
+              panel: () => attendance,
             },
             {
               key: 'documents',

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { MeetingLife } from '../../../shared/contract/stages.ts';
+import type { LayoutDocument } from '../../../shared/layout/document.ts';
+import { formatLongDate } from '../../../shared/text/dates.ts';
+import { dayOf } from '../../gateway/clock.ts';
+import { useQuery } from '../../gateway/use-query.ts';
+import { LayoutPreview } from '../../preview/layout-preview.tsx';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { Segments } from '../../ui/controls/segments.tsx';
+import { Badge } from '../../ui/lists/badge.tsx';
+import { Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Banner } from '../../ui/surfaces/notice.tsx';
+import { useState } from 'react';
+import styles from './documents-tab.module.css';
+
+const cx = bindClasses(styles);
+
+/** What left the house once. */
+export type EditionLine = MeetingLife['editions'][number];
+
+/** `Agenda`, `Agenda, issue 2`, `Supplementary agenda 1`, `Correction of the agenda`. */
+export function nameOfEdition({ kind, ordinal, id }: EditionLine, stages: MeetingLife['stages']): string {
+  if (stages.some(({ editionId, stage }) => editionId === id && stage === 'agenda-corrected'))
+    return 'Agenda as it was corrected';
+  switch (kind) {
+    case 'agenda':
+      return ordinal === 1 ? 'Agenda' : `Agenda, edition ${ordinal}`;
+    case 'supplement':
+      return `Supplementary agenda ${ordinal}`;
+    case 'notice':
+      return 'Public notice';
+    case 'summons':
+      return 'Summons';
+  }
+}
+
+export interface EditionListProps {
+  readonly life: MeetingLife;
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Everything that went out, as it went out. */
+export function EditionList({ life, openId, onOpen }: EditionListProps) {
+  return (
+    <ul>
+      {life.editions.map((edition) => (
+        <li key={edition.id} className={cx('line')}>
+          <span className={cx('file')}>
+            <LinkButton aria-pressed={edition.id === openId} onPress={() => onOpen(edition.id)}>
+              {nameOfEdition(edition, life.stages)}
+            </LinkButton>
+            <span className={cx('when')}>kept {formatLongDate(dayOf(edition.madeAt))}</span>
+            {!edition.isWhole && <Badge tone="bad">No longer as it went out</Badge>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const readers = [
+  { key: 'members', words: 'For members' },
+  { key: 'public', words: 'For the public' },
+] as const;
+
+const Layout = z.custom<LayoutDocument>((value) => typeof value === 'object' && value !== null && 'blocks' in value);
+const Content = z.object({ public: Layout, members: Layout });
+
+/** One of them; nothing in it can be changed. */
+export function EditionPreview({
+  edition,
+  name,
+  onClose,
+}: {
+  readonly edition: EditionLine;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
+  const kept = useQuery('editions.get', { id: edition.id });
+  const [reader, setReader] = useState<'members' | 'public'>('members');
+  const content = kept.value === undefined ? null : readContent(kept.value.content);
+  return (
+    // The sheet scrolls by keyboard as well, since it holds nothing to tab to.
+    <div role="region" aria-label={`${name}, as it went out`} tabIndex={0} className={cx('preview')}>
+      <div className={cx('keptTop')}>
+        <Button size="small" onPress={onClose}>
+          Back to the document as it prints
+        </Button>
+        <Segments label="Whose copy" choices={readers} value={reader} onChange={setReader} />
+        <span className={cx('when')}>As it went out on {formatLongDate(dayOf(edition.madeAt))}.</span>
+      </div>
+      {!edition.isWhole && (
+        <Banner
+          tone="care"
+          words="What is stored is not what went out: the file was changed by something other than Minutebook. Compare it with a copy that was sent."
+        />
+      )}
+      {kept.status === 'waiting' && <Waiting words="Setting the pages…" />}
+      {kept.status === 'failed' && (
+        <Banner tone="care" words={kept.failure.message} step={{ words: 'Try again', run: kept.retry }} />
+      )}
+      {kept.value !== undefined && content === null && (
+        <Banner tone="care" words="What is stored of it cannot be shown any more." />
+      )}
+      {content !== null && <LayoutPreview document={content[reader]} />}
+    </div>
+  );
+}
+
+function readContent(text: string): z.infer<typeof Content> | null {
+  try {
+    return Content.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
