@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { AgendaTab } from '../features/agenda/agenda-tab.tsx';
 import { Actions } from '../features/actions/actions.tsx';
+import { AttendanceTab } from '../features/attendance/attendance-tab.tsx';
 import { BodyPage } from '../features/bodies/body-page.tsx';
 import { Bodies } from '../features/bodies/bodies.tsx';
 import { Calendar } from '../features/calendar/calendar.tsx';
@@ -44,6 +45,7 @@ export function Screen({ route }: { readonly route: Route }) {
           tab={route.tab}
           deadlines={<DeadlinesButton meetingId={route.meetingId} />}
           agenda={<AgendaTab meetingId={route.meetingId} />}
+          attendance={<AttendanceTab meetingId={route.meetingId} />}
           minutes={
             <Suspense fallback={<Waiting />}>
               <MinutesTab meetingId={route.meetingId} minuteId={route.minuteId} />

@@ -16,6 +16,12 @@ export function timeOfDay(instant: Instant): string {
   return `${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** The time of day now on this computer's clock, `10:42`. */
+export function now(): string {
+  const at = new Date();
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 function dayOfDate(date: Date): IsoDate {
   return IsoDate.parse(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
 }

@@ -100,9 +100,13 @@ export const shortcuts: readonly ShortcutGroup[] = [
   {
     where: 'In the attendance',
     keys: [
-      ['P', 'Present'],
+      ['P', 'Present; R present remotely'],
       ['A', 'Apologies'],
       ['X', 'Absent'],
+      ['U', 'Not marked'],
+      ['O', 'Goes out now; I comes in now, at the item that is looked at'],
+      ['M', 'Comings and goings'],
+      ['C', 'In the chair, or back to the one whose office it is'],
       ['Enter', 'Change'],
       ['Delete', 'Take off the attendance'],
     ],

@@ -91,7 +91,7 @@ export interface RosterLine {
 }
 
 /**
- * The attendance in its order, then the members who are not on it ([R2]). A line without a link to a person is a member's
+ * The attendance in its order, and the members who are not on it at the places they will have ([R2], [R5]). A line without a link to a person is a member's
  * where only that member has its name; where two have it, it is nobody's and says so ([R3]).
  */
 export function composeRoster(
@@ -122,10 +122,15 @@ export function composeRoster(
       ...{ expected: isTheirs ? member : null, remarks },
     };
   });
-  const rest = expected
-    .filter(({ personId }) => !taken.has(personId))
-    .map((one): RosterLine => ({ id: one.membershipId, attendance: null, expected: one, remarks: [] }));
-  return [...remarkOnSubstitutes(lines), ...rest];
+  const behind = attendance.some(({ importId }) => importId !== null)
+    ? Math.max(...attendance.map(({ position }) => position)) + 1
+    : 0;
+  const rest = expected.flatMap((one, place): { at: number; line: RosterLine }[] => {
+    if (taken.has(one.personId)) return [];
+    return [{ at: behind + place, line: { id: one.membershipId, attendance: null, expected: one, remarks: [] } }];
+  });
+  const marked = remarkOnSubstitutes(lines).map((line) => ({ at: line.attendance?.position ?? 0, line }));
+  return [...marked, ...rest].toSorted((one, other) => one.at - other.at).map(({ line }) => line);
 }
 
 function byPosition(one: Attendance, other: Attendance): number {

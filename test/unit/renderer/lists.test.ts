@@ -3,13 +3,11 @@ import { filterActions, standingOf } from '../../../renderer/features/actions/fi
 import { orderByParent } from '../../../renderer/features/bodies/order-by-parent.ts';
 import { followWords, stemAfterVerb, wordsAfterVerb } from '../../../renderer/features/decisions/decision-words.ts';
 import { groupByOwner, overdueWords } from '../../../renderer/features/desk/by-owner.ts';
-import { countAttendance, orderAttendance } from '../../../renderer/features/meetings/attendance-order.ts';
 import { matchesWords } from '../../../renderer/stores/filters.ts';
 import type { BodyRow } from '../../../shared/contract/bodies.ts';
 import { ActionRow } from '../../../shared/contract/progress.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { BodyId } from '../../../shared/domain/ids.ts';
-import { Attendance, newAttendanceFacts } from '../../../shared/domain/meeting.ts';
 import { describeOwners } from '../../../shared/domain/wording.ts';
 import { groupByYear } from '../../../shared/domain/years.ts';
 
@@ -163,50 +161,6 @@ describe('decisions', () => {
     expect(followWords({ openActions: 0, doneActions: 0 })).toBeNull();
     expect(followWords({ openActions: 0, doneActions: 2 })).toEqual({ words: '2 done', tone: 'good' });
     expect(followWords({ openActions: 1, doneActions: 2 })).toEqual({ words: '1 open, 2 done', tone: 'care' });
-  });
-});
-
-describe('the attendance', () => {
-  const one = (position: number, change: object) =>
-    Attendance.parse({
-      ...newAttendanceFacts,
-      id: uuid(800 + position),
-      meetingId: uuid(1),
-      position,
-      presence: 'present',
-      class: 'member',
-      mode: 'in-person',
-      printedName: `Person ${position}`,
-      personId: null,
-      organisationName: null,
-      organisationId: null,
-      role: null,
-      representing: null,
-      reason: null,
-      arrivedAt: null,
-      leftAt: null,
-      revision: 1,
-      importId: null,
-      ...change,
-    });
-  const people = [
-    one(0, { organisationName: 'Zeal Trust', presence: 'apologies' }),
-    one(1, {}),
-    one(2, { organisationName: 'Ashmoor Council', class: 'in-attendance' }),
-    one(3, { organisationName: 'Ashmoor Council', presence: 'absent' }),
-  ];
-
-  it('stands by organisation, those of none last, or by presence, or as printed', () => {
-    const places = (order: 'organisation' | 'presence' | 'printed') =>
-      orderAttendance(people, order).map(({ position }) => position);
-    expect(places('organisation')).toEqual([2, 3, 0, 1]);
-    expect(places('presence')).toEqual([1, 2, 0, 3]);
-    expect(places('printed')).toEqual([0, 1, 2, 3]);
-  });
-
-  it('is counted, members apart where others were there', () => {
-    expect(countAttendance(people)).toBe('2 present (1 member), 1 apology, 1 absent');
-    expect(countAttendance([])).toBe('0 present, 0 apologies');
   });
 });
 

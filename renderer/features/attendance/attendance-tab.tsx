@@ -1,0 +1,222 @@
+import { ClipboardPaste, MoreHorizontal, UserPlus, Users } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { RoomPage } from '../../../shared/contract/attendance.ts';
+import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
+import type { Attendance, Presence } from '../../../shared/domain/meeting.ts';
+import { useQuery } from '../../gateway/use-query.ts';
+import { useReadOnly } from '../../stores/workspace.ts';
+import { bindClasses } from '../../ui/class-names.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { SelectField } from '../../ui/controls/field.tsx';
+import { KeyHints } from '../../ui/controls/kbd.tsx';
+import { MenuButton } from '../../ui/controls/menu.tsx';
+import { Segments } from '../../ui/controls/segments.tsx';
+import { RecordTable } from '../../ui/lists/record-table.tsx';
+import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
+import { Banner } from '../../ui/surfaces/notice.tsx';
+import styles from './attendance-tab.module.css';
+import { ListDialog } from './list-dialog.tsx';
+import { markRow, markTheRest, noteMovement, takeChair, takeOff } from './mark.ts';
+import { MovementsDialog } from './movements-dialog.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { PublicDialog } from './public-dialog.tsx';
+import { QuorumStrip } from './quorum-strip.tsx';
+import { roomColumns } from './room-columns.tsx';
+import { countRoom, orderRoom, type RoomOrder, type RoomRow, viewRoom } from './room-view.ts';
+
+const cx = bindClasses(styles);
+
+const orders: readonly { readonly key: RoomOrder; readonly words: string }[] = [
+  { key: 'class', words: 'By class' },
+  { key: 'organisation', words: 'By organisation' },
+  { key: 'presence', words: 'By presence' },
+  { key: 'printed', words: 'As printed' },
+];
+
+const hints = [
+  { keys: 'P', words: 'present' },
+  { keys: 'R', words: 'remote' },
+  { keys: 'A', words: 'apologies' },
+  { keys: 'X', words: 'absent' },
+  { keys: 'U', words: 'not marked' },
+  { keys: 'O', words: 'goes out now' },
+  { keys: 'I', words: 'comes in now' },
+  { keys: 'M', words: 'comings and goings' },
+  { keys: 'C', words: 'in the chair' },
+  { keys: 'Enter', words: 'change' },
+  { keys: 'Delete', words: 'take off' },
+];
+
+/** Who was there, who sent apologies, who was absent: one key each. */
+export function AttendanceTab({ meetingId }: { readonly meetingId: MeetingId }) {
+  const { value, status, failure, retry } = useQuery('attendance.get', { meetingId });
+  if (value === undefined) {
+    return status === 'failed' ? (
+      <Banner tone="care" words={failure.message} step={{ words: 'Try again', run: retry }} />
+    ) : (
+      <Waiting />
+    );
+  }
+  return <Room page={value} />;
+}
+
+type Asked =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'change'; readonly row: RoomRow }
+  | { readonly kind: 'movements'; readonly row: RoomRow }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'public' };
+
+const NOW = 'now';
+
+function Room({ page }: { readonly page: RoomPage }) {
+  const { meeting, items } = page;
+  const isReadOnly = useReadOnly();
+  const [order, setOrder] = useState<RoomOrder>('class');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [itemId, setItemId] = useState<AgendaItemId | null>(null);
+  const item = items.find(({ id }) => id === itemId) ?? null;
+  const rows = useMemo(() => {
+    const point = item === null ? ({ kind: 'now' } as const) : ({ kind: 'item', itemId: item.id } as const);
+    return orderRoom(viewRoom(page.lines, items, point, page.inTheChair), order);
+  }, [page, items, item, order]);
+  const columns = useMemo(() => roomColumns(items), [items]);
+  const chosen = rows.find(({ id }) => id === chosenId);
+  const unmarked = rows.filter(({ standing }) => standing === 'unmarked').length;
+  const close = () => setAsked(null);
+
+  /** Marks a row; at the first call of the roll the focus goes on to the next. */
+  const mark = async (row: RoomRow, presence: Presence | null, mode: Attendance['mode'] = 'in-person') => {
+    const isFirstCall = row.standing === 'unmarked' && presence !== null;
+    if (!(await markRow(meeting.id, row, presence, mode)) || !isFirstCall || order === 'presence') return;
+    const next = rows[rows.findIndex(({ id }) => id === row.id) + 1];
+    if (next === undefined) return;
+    setChosenId(next.id);
+    document.querySelector<HTMLElement>(`[data-record="${next.id}"]`)?.focus();
+  };
+  const change = (row: RoomRow) => setAsked({ kind: 'change', row });
+  const keys: Readonly<Record<string, (row: RoomRow) => void>> = {
+    p: (row) => void mark(row, 'present'),
+    r: (row) => void mark(row, 'present', 'remote'),
+    a: (row) => void mark(row, 'apologies'),
+    x: (row) => void mark(row, 'absent'),
+    u: (row) => void mark(row, null),
+    o: (row) => void noteMovement(row, 'out', itemId),
+    i: (row) => void noteMovement(row, 'in', itemId),
+    m: (row) => setAsked({ kind: 'movements', row }),
+    c: (row) => void takeChair(meeting.id, row),
+    Delete: (row) => void takeOff(row),
+  };
+  const forChosen = (key: string, words: string) => ({
+    ...{ key, words, keys: key === 'Delete' ? key : key.toUpperCase(), isDisabled: chosen === undefined || isReadOnly },
+    run: () => {
+      if (chosen !== undefined) keys[key]?.(chosen);
+    },
+  });
+
+  return (
+    <div className={cx('tab')}>
+      <div className={cx('strip')}>
+        <p className={cx('count')} role="status">
+          {countRoom(rows)}
+        </p>
+        <Button size="small" icon={UserPlus} isDisabled={isReadOnly} onPress={() => setAsked({ kind: 'add' })}>
+          Add somebody…
+        </Button>
+        <Button
+          size="small"
+          isDisabled={isReadOnly || unmarked === 0}
+          onPress={() => void markTheRest(meeting.id, 'present')}
+        >
+          The rest present
+        </Button>
+        <Button
+          size="small"
+          isDisabled={isReadOnly || unmarked === 0}
+          onPress={() => void markTheRest(meeting.id, 'absent')}
+        >
+          The rest absent
+        </Button>
+        <MenuButton
+          label="More for the attendance"
+          groups={[
+            {
+              heading: chosen === undefined ? 'Choose somebody in the list' : chosen.name,
+              entries: [
+                ...[forChosen('p', 'Present'), forChosen('r', 'Present remotely'), forChosen('a', 'Apologies')],
+                ...[forChosen('x', 'Absent'), forChosen('u', 'Not marked'), forChosen('o', 'Goes out now')],
+                ...[forChosen('i', 'Comes in now'), forChosen('m', 'Comings and goings…')],
+                ...[forChosen('c', 'In the chair'), forChosen('Delete', 'Take off the attendance')],
+              ],
+            },
+            {
+              heading: 'The meeting',
+              entries: [
+                {
+                  ...{ key: 'list', words: 'Paste a list from Teams or Zoom…', icon: ClipboardPaste },
+                  ...{ isDisabled: isReadOnly, run: () => setAsked({ kind: 'list' }) },
+                },
+                {
+                  ...{ key: 'public', words: 'Public and press…', icon: Users },
+                  ...{ isDisabled: isReadOnly, run: () => setAsked({ kind: 'public' }) },
+                },
+              ],
+            },
+          ]}
+        >
+          <Button size="small" look="quiet" icon={MoreHorizontal}>
+            More
+          </Button>
+        </MenuButton>
+      </div>
+      <QuorumStrip page={page} item={item} />
+      <div className={cx('strip')}>
+        <Segments label="Order" choices={orders} value={order} onChange={setOrder} />
+        {items.length > 0 && (
+          <SelectField
+            inline
+            label="In the room"
+            choices={[
+              { key: NOW, words: 'now' },
+              ...items.map(({ id, label, title }) => ({
+                key: String(id),
+                words: label === title ? title : `${label}: ${title}`,
+              })),
+            ]}
+            value={itemId ?? NOW}
+            onChange={(key) => setItemId(items.find(({ id }) => id === key)?.id ?? null)}
+          />
+        )}
+      </div>
+      <div className={cx('list')}>
+        {rows.length === 0 ? (
+          <div className={cx('none')}>
+            <EmptyState title="Nobody is on the attendance yet.">
+              {page.bodyName} has no members on this day. Add them to the body, and they are expected here; or add those
+              who were there and those who sent apologies.
+            </EmptyState>
+          </div>
+        ) : (
+          <RecordTable
+            label="Attendance"
+            columns={columns}
+            rows={rows}
+            chosenId={chosenId}
+            onChoose={setChosenId}
+            onOpen={change}
+            keys={keys}
+          />
+        )}
+      </div>
+      <div className={cx('foot')}>
+        <KeyHints hints={hints} />
+      </div>
+      {asked?.kind === 'add' && <PersonDialog page={page} row={null} isReadOnly={isReadOnly} onClose={close} />}
+      {asked?.kind === 'change' && <PersonDialog page={page} row={asked.row} isReadOnly={isReadOnly} onClose={close} />}
+      {asked?.kind === 'movements' && <MovementsDialog page={page} id={asked.row.id} itemId={itemId} onClose={close} />}
+      {asked?.kind === 'list' && <ListDialog page={page} onClose={close} />}
+      {asked?.kind === 'public' && <PublicDialog meeting={meeting} onClose={close} />}
+    </div>
+  );
+}
