@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
+import { IsoDate } from '../../shared/domain/calendar.ts';
 import { ClosedDayId, MeetingStepId } from '../../shared/domain/ids.ts';
+import { stepDate } from '../../shared/text/date-steps.ts';
 import { formatLongDate } from '../../shared/text/dates.ts';
 import { listBodiesOnly } from '../store/bodies.ts';
 import { mutate } from '../store/change-set.ts';
@@ -9,6 +11,7 @@ import {
   getMeetingStep,
   insertClosedDays,
   listClosedDays,
+  listClosedDaysBetween,
   listMeetingSteps,
   listPublished,
   listSharedSeats,
@@ -19,14 +22,14 @@ import {
 } from '../store/timetable.ts';
 import type { ServiceContext } from './context.ts';
 
-/** Answers `calendar.get`. */
+/** Answers `calendar.get`; closed days a year around too, since a count of days may reach over the ends. */
 export function getCalendar({ workspace }: ServiceContext, input: Input<'calendar.get'>): Output<'calendar.get'> {
   const { bodyId, from, to } = input;
   return {
     bodies: listBodiesOnly(workspace),
     meetings: listMeetingsBetween(workspace, bodyId, from, to),
     steps: listMeetingSteps(workspace, from, to),
-    closedDays: listClosedDays(workspace, bodyId),
+    closedDays: listClosedDaysBetween(workspace, bodyId, stepYear(from, -1), stepYear(to, 1)),
     seats: listSharedSeats(workspace, from, to),
     published: listPublished(workspace, from, to),
   };
@@ -80,6 +83,10 @@ export function saveMeetingStep(
     putMeetingStep(tx, { ...input, id, revision: 1 }, stored === undefined);
     return getMeetingStep(tx, input.meetingId, input.stepId) ?? null;
   });
+}
+
+function stepYear(day: IsoDate, years: number): IsoDate {
+  return IsoDate.parse(stepDate(day, { unit: 'years', count: years }));
 }
 
 function assertOrder({ from, to }: Input<'closedDays.add'>): void {

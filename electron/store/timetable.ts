@@ -25,17 +25,21 @@ export function listClosedDays(db: Readable, bodyId: BodyId | null): ClosedDays[
     bodyId === null
       ? db.all('SELECT * FROM closed_days ORDER BY from_day, id')
       : db.all('SELECT * FROM closed_days WHERE body_id = ? OR body_id IS NULL ORDER BY from_day, id', bodyId);
-  return rows.map((row) =>
-    ClosedDays.parse({
-      id: row['id'],
-      bodyId: row['body_id'],
-      from: row['from_day'],
-      to: row['to_day'],
-      name: row['name'],
-      counts: row['counts'] === 1,
-      revision: row['revision'],
-    }),
-  );
+  return rows.map(closedFromRow);
+}
+
+/** Those of {@link listClosedDays} that touch the days from one to another. */
+export function listClosedDaysBetween(db: Readable, bodyId: BodyId | null, from: IsoDate, to: IsoDate): ClosedDays[] {
+  return db
+    .all(
+      `SELECT * FROM closed_days WHERE from_day <= ? AND to_day >= ? AND (? IS NULL OR body_id = ? OR body_id IS NULL)
+       ORDER BY from_day, id`,
+      to,
+      from,
+      bodyId,
+      bodyId,
+    )
+    .map(closedFromRow);
 }
 
 /** What was said of a step, or undefined. */
@@ -72,26 +76,26 @@ export function removeMeetingStep(tx: Tx, { id }: Pick<MeetingStep, 'id'>): void
 /** The seats, at any time from a day to a day, of people who sit on more than one body then, by name. */
 export function listSharedSeats(db: Readable, from: IsoDate, to: IsoDate): CalendarYear['seats'] {
   const rows = db.all(
-    `WITH seats AS (
-       SELECT body_id, person_id, from_day, to_day FROM memberships
-       WHERE coalesce(from_day, '0000') <= ? AND coalesce(to_day, '9999') >= ?
-     ), several AS (
-       SELECT person_id FROM seats GROUP BY person_id HAVING count(DISTINCT body_id) > 1
-     )
-     SELECT seats.body_id, seats.person_id, people.name, seats.from_day, seats.to_day
-     FROM several JOIN seats ON seats.person_id = several.person_id JOIN people ON people.id = seats.person_id
-     ORDER BY people.name COLLATE NOCASE, seats.person_id, seats.body_id`,
-    to,
+    `SELECT body_id, person_id, people.name, from_day, to_day
+     FROM memberships JOIN people ON people.id = memberships.person_id
+     WHERE (to_day IS NULL OR to_day >= ?) AND (from_day IS NULL OR from_day <= ?)
+     ORDER BY people.name COLLATE NOCASE, person_id, body_id`,
     from,
+    to,
   );
+  const bodies = new Map<unknown, Set<unknown>>();
+  for (const { person_id: person, body_id: body } of rows)
+    bodies.set(person, (bodies.get(person) ?? new Set()).add(body));
   return CalendarYear.shape.seats.parse(
-    rows.map((row) => ({
-      bodyId: row['body_id'],
-      personId: row['person_id'],
-      name: row['name'],
-      from: row['from_day'],
-      to: row['to_day'],
-    })),
+    rows
+      .filter((row) => (bodies.get(row['person_id'])?.size ?? 0) > 1)
+      .map((row) => ({
+        bodyId: row['body_id'],
+        personId: row['person_id'],
+        name: row['name'],
+        from: row['from_day'],
+        to: row['to_day'],
+      })),
   );
 }
 
@@ -106,6 +110,18 @@ export function listPublished(db: Readable, from: IsoDate, to: IsoDate): Calenda
     to,
   );
   return CalendarYear.shape.published.parse(rows.map((row) => ({ meetingId: row['id'], on: row['on_day'] })));
+}
+
+function closedFromRow(row: Columns): ClosedDays {
+  return ClosedDays.parse({
+    id: row['id'],
+    bodyId: row['body_id'],
+    from: row['from_day'],
+    to: row['to_day'],
+    name: row['name'],
+    counts: row['counts'] === 1,
+    revision: row['revision'],
+  });
 }
 
 function closedToRow({ bodyId, from, to, name, counts }: Omit<ClosedDays, 'id' | 'revision'>) {

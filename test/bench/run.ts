@@ -3,6 +3,7 @@
  * machine; the ratios are what is to be compared. Nothing here fails for being slow.
  */
 import { benchAgenda } from './agenda.ts';
+import { benchCalendar } from './calendar.ts';
 import { benchDocx } from './docx.ts';
 import { benchFolder } from './folder.ts';
 import { benchImport } from './import.ts';
@@ -19,6 +20,7 @@ const benches = {
   folder: benchFolder,
   saving: benchSaving,
   agenda: benchAgenda,
+  calendar: benchCalendar,
   start: benchStart,
 };
 const wanted = process.argv.slice(2);
