@@ -116,7 +116,8 @@ function surnameOf(name: string): string {
 
 /** Those whom an item about apologies names: in a sentence, or as names alone. */
 function readExcusedIn({ title }: DraftItem, blocks: readonly SourceBlock[]): DraftAttendance[] {
-  const inTitle = /\bapolog[^:–—]{0,40}(?:[:–—]|\bfrom\b| - )\s*(.{3,200})$/i.exec(title)?.[1];
+  const inTitle =
+    /\bapolog[^:–—]{0,40}(?:[:–—]|\bfrom\b| - )\s*(.{3,200})$/i.exec(title)?.[1] ?? namesBehind.exec(title)?.[1];
   const place = (lines: LineRange) => ({ class: 'member', lines, excused: true }) as const;
   const people =
     inTitle === undefined
@@ -134,6 +135,9 @@ function readExcusedIn({ title }: DraftItem, blocks: readonly SourceBlock[]): Dr
   }
   return people;
 }
+
+/** `Apologies Ann Vale (AV)`, with nothing between. */
+const namesBehind = /^Apologies(?: for [Aa]bsence)? ((?:\p{Lu}[\p{L}.’'-]* ){1,3}\(\p{Lu}{2,4}\).{0,150})$/u;
 
 const received =
   /^(?:these |they )?(?:were |was |had been |have been )?(?:duly )?(?:received|submitted|given|tendered|accepted|noted|recorded|sent|intimated)(?: and (?:accepted|noted|approved))?:? (?:from|on behalf of|by|for)\b/i;

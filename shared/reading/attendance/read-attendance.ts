@@ -9,6 +9,7 @@ import {
   wasPresent,
   type AttendanceSection,
 } from '../recognisers/attendance-words.ts';
+import { toTitleCase } from '../recognisers/body-words.ts';
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { toRole } from '../recognisers/post-words.ts';
 import { mendLabels } from './hanging-labels.ts';
@@ -241,7 +242,8 @@ class Gathering {
         : 'in-attendance';
       // A letterhead names the clerk with an address, and does not say that the clerk came.
       if (/,\s*\d+\s|\d{4}|@|www\.|\b(?:road|row|street|lane|avenue|close|drive|house)\b/i.test(names)) return false;
-      const role = toRole(words);
+      // `MINUTE TAKER: Ms A Vale`
+      const role = /^\P{Ll}{6,}$/u.test(toRole(words)) ? toTitleCase(toRole(words)) : toRole(words);
       const named = readNameList(names, { class: cls, lines: block.lines }).filter(({ printed }) =>
         looksLikePerson(printed),
       );

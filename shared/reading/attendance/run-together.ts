@@ -13,7 +13,7 @@ export function partRunTogether(text: string): string {
   if (!/\p{Lu}/u.test(text)) return text;
   // `A.Vale V.Marsh R.Dean`
   if (/^(?:\p{Lu}\.[\p{L}’'-]+ ){2,}\p{Lu}\.[\p{L}’'-]+$/u.test(text)) return text.split(' ').join('; ');
-  const titled = partAtTitles(partAtBrackets(text.replace(countBehind, '; ')));
+  const titled = partAtTitles(partAtBrackets(text.replace(countBehind, '; ').replace(/\)(?=\p{Lu}\p{Ll}+ )/gu, '); ')));
   if (/[,;•·|\n\t/]|\band\b|&/.test(text)) return titled;
   return titled
     .split('; ')

@@ -46,6 +46,8 @@ export function attachMovers(source: readonly DraftBlock[], title = ''): DraftBl
 const decidesTitle =
   /^to (?:approve|adopt|accept|agree|confirm|receive|elect|appoint|co-?opt|resolve|authorise|ratify|sign|pay)\b|\b(?:minutes?|approval|adoption|acceptance|confirmation|election|appointment|co-?option|adjournment)\b/i;
 
+const areElected = /^[^.]{3,80}\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|appointed)\b[^.]{0,60}[.:]?$/i;
+
 /** Movers alone under a heading that says what was moved: `Proposed by A, seconded by B and agreed` under `Minutes`. */
 function decideLoose(attached: DraftBlock[], loose: readonly number[], title: string): void {
   const [first] = loose;
@@ -59,8 +61,14 @@ function decideLoose(attached: DraftBlock[], loose: readonly number[], title: st
   const verb = toldVerb(told);
   if (proposer === null || seconder === null || vote?.outcome === 'lost') return;
   if (verb === null && (vote?.outcome ?? null) === null && !decidesTitle.test(title)) return;
-  const resolution = readResolution(verb ?? 'CARRIED', '', [block.words.text], block.lines, { opensWithVerb: false });
-  attached[first] = withMovers(resolution, told);
+  // `The following were re-elected unopposed.` over a list of names, and the movers below that.
+  const near = Math.max(0, first - 3);
+  const above = attached.slice(near, first).findLastIndex((one) => one.kind === 'paragraph' && areElected.test(one.words.text));
+  const place = above < 0 ? first : near + above;
+  const decided = attached[place];
+  const words = decided?.kind === 'paragraph' ? decided : block;
+  const resolution = readResolution(verb ?? 'CARRIED', '', [words.words.text], words.lines, { opensWithVerb: false });
+  attached[place] = withMovers(resolution, told);
 }
 
 /** The sentences of movers and votes of a paragraph that begins with one of them, and tells of other things too. */
@@ -207,7 +215,7 @@ function saysWhatWasMoved(text: string, told: string): boolean {
   const { proposer, seconder } = readMovers(told);
   const isMotion = /^(?:[“"]?That\b|Motion\b|MOTION\b)/.test(text) || asksFor.test(text) || movedInQuotes.test(text);
   const isDecided =
-    /\b(?:be|was|were) (?:approved|accepted|adopted|agreed|confirmed|signed|paid|elected|appointed|taken as read)\b|\b(?:payments?|minutes|accounts) (?:approved|accepted|agreed)\b/i.test(
+    /\b(?:be|was|were) (?:approved|accepted|adopted|agreed|confirmed|signed|paid|(?:re-?)?elected|appointed|taken as read)\b|\b(?:payments?|minutes|accounts) (?:approved|accepted|agreed)\b/i.test(
       text,
     );
   const isProposed = [0, ...endsOfSentences(text)].some((from) => proposedThat.test(text.slice(from, from + 200)));

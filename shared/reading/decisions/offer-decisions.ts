@@ -55,6 +55,7 @@ function clauseOf(sentence: string): string {
     /^(?:it was|(?:the )?[a-zà-ɏ]+(?: [a-zà-ɏ]+)?)(?: (?:then|also|unanimously|all))* (?:agreed|resolved|decided)(?: unanimously)? (?:that (.+)|(to .+))$/i.exec(
       sentence,
     ) ??
+    /\bit was (?:then |duly )?proposed(?: and|,) (?:duly )?seconded that (.+)$/i.exec(sentence) ??
     /\b(?:was|were) (?:then |also |duly |unanimously )*((?:approved|received|accepted|agreed|confirmed|adopted)\b.* as an? .+)$/i.exec(
       sentence,
     );

@@ -46,9 +46,14 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   let bodyRank = -1;
   let venueLabelled = false;
   const statements = joinHeadLines(blocks);
+  const called = statements.find(({ text }) => opensMeeting.test(text) && text.length < 500 && findDates(text).length > 0);
+  const calledDay = called === undefined ? undefined : toIsoDateOrNull(findDates(called.text)[0]?.date ?? null);
   for (const [at, { text, places, line }] of statements.entries()) {
     let told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
     if (told === null) continue;
+    // A day alone on its line gives way to another that the opening sentence tells: that of the page it was put on.
+    const isDayAlone = told.body === null && told.time === null && told.venue === null && told.labelled !== true;
+    if (calledDay !== undefined && told.date !== null && told.date !== calledDay && isDayAlone) continue;
     // A date of its own far down (the next meeting) is not the day of this one.
     if (told.date !== null && head.date !== null && told.date !== head.date) continue;
     for (const place of places) used.add(place);
@@ -71,8 +76,19 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
       head.venue = told.venue;
       venueLabelled = true;
     }
+    // The place may be told again, with its address.
+    if (head.venue !== null && told.venue?.startsWith(`${head.venue}, `) === true) head.venue = told.venue;
     head.venue ??= told.venue;
     if (told.mismatch !== null) doubts.push(weekdayDoubt(told.mismatch, line));
+  }
+  if (head.body === null || isGenericBody(head.body)) {
+    // `HOLM SPORTS CENTRE` over `Registered Charity No. 123`.
+    const charity = statements.findIndex(({ text }) => /^\(?(?:registered )?charity (?:no|number|reg)/i.test(text));
+    const named = statements[charity - 1];
+    if (named !== undefined && isTitleOfCharity(named.text)) {
+      head.body = /\p{Ll}/u.test(named.text) ? named.text : toTitleCase(named.text);
+      for (const place of named.places) used.add(place);
+    }
   }
   const [first] = statements;
   if (first && (head.body === null || isGenericBody(head.body)) && isTitleLine(first.text)) {
@@ -110,6 +126,12 @@ function nameAbove(above: HeadStatement | undefined, text: string, body: string)
     return null;
   const name = `${above.text} ${text}`;
   return inCapitals ? toTitleCase(name) : name;
+}
+
+const opensMeeting = /^(?:(?:draft|approved|unconfirmed) )?minutes of .{0,120}\bmeeting\b.{3,200}\b(?:held|on)\b/i;
+
+function isTitleOfCharity(text: string): boolean {
+  return text.length <= 70 && text.split(' ').length >= 2 && text.split(' ').every((word) => /^[\p{Lu}&(]|^(?:of|the|and|for|in)$/u.test(word));
 }
 
 /** A first line that is nothing but a name, for bodies that no word tells (`FRIENDS OF WARDLE BECK`). */

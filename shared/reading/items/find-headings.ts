@@ -54,12 +54,15 @@ export function findHeadings(blocks: readonly SourceBlock[]): HeadingSequence {
     const alone = sound.filter(({ shown }) => standsAlone(shown.text)).length * 2 > sound.length;
     const rise = heaviestRise(sound.map((one) => ({ number: one.number, weight: weighLook(one, blocks, alone) })));
     const chosen = rise.chosen.flatMap((place) => sound[place] ?? []);
-    const enough = rise.weight >= form.least || isShortMeeting(chosen);
+    const enough = rise.weight >= form.least || isShortMeeting(chosen) || isRunningSeries(chosen, blocks);
     return enough && countsOn(chosen) ? [{ form, weight: rise.weight, chosen, all }] : [];
   });
   const best = chooseForm(candidates);
   if (best === null) return findOnlyHeading(openings, blocks);
-  const headings = takeAgendaNumbers(best, withoutSections(best, candidates));
+  const headings = [
+    ...findFirstOtherwise(best, openings, blocks),
+    ...takeAgendaNumbers(best, withoutSections(best, candidates)),
+  ];
   const taken = new Set(headings.map(({ block }) => block));
   return {
     style: best.form.style,
@@ -125,6 +128,34 @@ function isShortMeeting(chosen: readonly NumberedParagraph[]): boolean {
   const { order, style } = first.number;
   if ((style === 'n.n' ? order[0] : order[1]) !== 1) return false;
   return chosen.every(({ shown }) => shown.text.length <= 90 && namesTopic(shown.text));
+}
+
+/** `1. Apologies` in front of `2 ELECTION`, `3 AOB`: the first number is printed otherwise than those that count on from it. */
+function findFirstOtherwise(
+  { form, chosen }: Candidate,
+  openings: readonly Opening[],
+  blocks: readonly SourceBlock[],
+): NumberedParagraph[] {
+  const [first] = chosen;
+  const others = numberForms.filter(({ name }) => (name === '7' || name === '7.' || name === '7)') && name !== form.name);
+  if (first?.number.order[1] !== 2 || others.length > 2) return [];
+  const before = openings.filter(({ block }) => block < first.block);
+  const found = others.flatMap((other) =>
+    findNumbered(before, blocks, other).filter(({ number, shown }) => number.order[1] === 1 && namesTopic(shown.text)),
+  );
+  return found.length === 1 ? found : [];
+}
+
+/** `14365 POLICE MATTERS`: numbers that run on over the years, one by one, each over a line in capitals and its text. */
+function isRunningSeries(chosen: readonly NumberedParagraph[], blocks: readonly SourceBlock[]): boolean {
+  if (chosen.length < 2) return false;
+  return chosen.every(({ number, shown, block }, place) => {
+    const before = chosen[place - 1]?.number.order[1];
+    const next = blocks[block + 1];
+    const isHead = hasCapitalHeading(shown.text) && !/\p{Ll}/u.test(shown.text) && standsAlone(shown.text);
+    const isOverText = next?.kind === 'text' && /\p{Ll}.*[.!?]$/su.test(next.words.text);
+    return number.order[1] >= 100 && isHead && isOverText && (before === undefined || number.order[1] === before + 1);
+  });
 }
 
 /** Whether numbers count on as headings do: dates, amounts and references that happen to rise do not. */

@@ -131,7 +131,9 @@ function addUnnumbered(
     const topic = (place > last && closingTopic.test(words.text)) || (place < first && openingTopic.test(words.text));
     const standing = topic && (sameStyle || tight || standsOut(block, look));
     const capitals = place < first && colons && look.shape === 'capitals' && isCapitalLabel(words.text);
-    return standing || capitals || (sameStyle && place > first) ? [startWithoutNumber(place, words)] : [];
+    // `Police matters:` among numbered headings that close so.
+    const amid = colons && place > first && place < last && block.apart && isTopicLabel(words.text);
+    return standing || capitals || amid || (sameStyle && place > first) ? [startWithoutNumber(place, words)] : [];
   });
   return added.length === 0 ? starts : [...starts, ...added].sort((one, other) => one.block - other.block);
 }
@@ -140,6 +142,10 @@ function addUnnumbered(
 function isCapitalLabel(text: string): boolean {
   if (!/^\p{Lu}[^\p{Ll}:]{5,80}:$/u.test(text)) return false;
   return !noHeading.test(text.slice(0, -1).trim()) && !attendanceLabels.some(({ pattern }) => pattern.test(text));
+}
+
+function isTopicLabel(text: string): boolean {
+  return /^\p{Lu}[^.:;!?]{2,60}:$/u.test(text) && namesTopic(text.slice(0, -1));
 }
 
 function styleOf(block: SourceBlock | undefined): string | null {

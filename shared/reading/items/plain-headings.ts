@@ -92,6 +92,9 @@ function isHabit(family: HeadingFamily, members: number, topics: number, tight: 
   return (members >= 3 && topics >= 1) || topics >= 2;
 }
 
+/** `Members are requested to declare any interest`: how some councils print the wording of the agenda. */
+const requested = /^(?:Members|Councillors) are (?:requested|asked|invited) to [^.;!?]{5,100}$/;
+
 type ReadHeading = (block: TextBlock, next: SourceBlock | undefined) => string | null;
 
 /** What each family takes for the heading of a paragraph; null for none. */
@@ -121,6 +124,7 @@ const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
       if (bullet !== null || !/^(?:\p{Lu}|e-\p{L})/u.test(text)) return null;
       const label = /^([^.:;!?]{3,60}?)(?: ?:|\s+[–—-])\s+\S/.exec(text)?.[1];
       if (label !== undefined && namesTopic(label) && label.split(' ').length <= 6) return label;
+      if (requested.test(text) && apart) return text;
       const line = text.length <= 70 && !/[.;,!?]$/.test(text) && text.split(' ').length <= 10;
       // What was to be done, told again behind the items.
       if (!line || next?.kind !== 'text' || /^(?:actions|action (?:items|points))$/i.test(text)) return null;
@@ -173,7 +177,7 @@ function mayHead(heading: string, block: TextBlock, decides: boolean): boolean {
 
 /** `CARRIED` on its line, and the sentence that closes the meeting. */
 const outcome =
-  /^(?:(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|(?:the )?meeting (?:was |is )?(?:\p{Ll}+ed|began|opened|ended)\b|the meeting\b|motion ?[(:]|minutes? ends?\b)/iu;
+  /^(?:(?:the )?(?:board|council|(?:sub-?)?committee|members|cabinet|trustees|group|meeting)(?: (?:then|also|therefore|unanimously))? (?:resolved|agreed|noted|approved|decided)$|(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|(?:the )?meeting (?:was |is )?(?:\p{Ll}+ed|began|opened|ended)\b|the meeting\b|motion ?[(:]|minutes? ends?\b)/iu;
 /** The number of a resolution alone on its line, or before its bare decision word. */
 const resolutionNumber = /^\p{Lu}{0,3}\d{1,4}[/.-]\d{1,4}(?:\s+RESOLVED ?:?)?$/u;
 

@@ -19,6 +19,8 @@ const otherLabels: readonly RegExp[] = [
   /^[[(]?AP\s*[:–—]\s*(?=\S)/u,
   // AI @ada to open a request
   /^AI\s+(?=(?:@\S{2,30}|\p{Lu}\p{Ll}+) to (?!be\b)\p{Ll})/u,
+  // ACTION POINT JM to write
+  /^(?:ACTION|Action) (?:POINT|Point)s?:? (?=(?:\p{Lu}{2,3}|[Tt]he \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+) to \p{Ll})/u,
   // AI: or AI-3: of technical committees
   /^[[(]?AI(?:[-\s]?\d{1,3})?[\])]?\s*[:–—]\s*/,
   // Action item 4:, Action Items:, Action No. 12:, Action 24/07:

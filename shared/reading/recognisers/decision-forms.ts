@@ -39,7 +39,7 @@ const besideCapitals = 'UNANIMOUSLY|NEM|TO|THAT|BY|AND|IT|WAS|WERE|THE|BOARD|COU
 /** `The following points were noted:` leads to what was said, not to what was decided. */
 const listLed = String.raw`(?<=\bfollowing (?:[a-z]+ ){1,4}(?:was|were) (?:all |unanimously )?)(?:agreed|approved|noted)`;
 /** The same for what was said: */
-const pointsNoted = String.raw`(?<=\b(?:following|points?|issues?|updates?|comments?|highlights?|observations?)(?: [a-z]+){0,3} (?:was|were) (?:also )?)noted`;
+const pointsNoted = String.raw`(?<=\b(?:following|points?|issues?|updates?|comments?|highlights?|observations?|concerns?|omissions?|questions?|risks?|themes?|corrections?)(?: [a-z]+){0,3} (?:was|were) (?:also )?)noted`;
 
 /** Decision words that a document sets as a label. A further habit is one more line. */
 const forms: readonly DecisionForm[] = [
@@ -225,6 +225,8 @@ const plainly = [
   /^(?:the )?(?:previous |draft )?(?:agenda|minutes|accounts|budget)\b[^.]{0,60} (?:approved|agreed|accepted|adopted)\b/i,
   /^(?:approval|decision|item|matter)\b.{0,20} deferred (?:to|until)\b/i,
   /\b(?:approved|agreed|accepted|adopted) by (?:the )?(?:full )?(?:group|council|committee|board|meeting|members|all)\b/i,
+  /\bit was (?:then |duly )?proposed(?: and|,) (?:duly )?seconded that\b|\b(?:was|were) (?:duly )?declared (?:duly )?elected\b/i,
+  /\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|appointed) unopposed\b/i,
   /\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|co-opted|appointed)(?: as)?(?: the)? (?:vice[- ]?)?(?:chair|secretary|treasurer|convener|president|mayor)/i,
 ] as const;
 
@@ -247,6 +249,10 @@ const decided =
 /** Decisions in prose, without a label: offered to the clerk, never taken. Their first group is the verb. */
 const proseForms: readonly RegExp[] = [
   /\b(?:this|that|it|which) was (?:unanimously |then |duly )?(agreed|approved|accepted|supported)\b/i,
+  /^(?:these|they|both|all) were (?:unanimously |then |duly |all )*(agreed|approved|accepted|adopted)\b/i,
+  // `It was proposed and seconded that …`, where nothing tells that it was lost.
+  /\bit was (?:then |duly )?(proposed)(?: and|,) (?:duly )?seconded that\b/i,
+  /\b(?:was|were) (?:duly |then )?declared (?:duly )?(elected)\b/i,
   /\bit was (?:then |therefore |also |unanimously )*(agreed|decided|resolved|recommended)\b(?! (?:at|in|as|with|by (?:the )?(?:[a-zà-ɏ]+ )?(?:council|police|county)|last|earlier|before)\b)/i,
   /\b(?:was|were|be) (?:then |also |duly |unanimously )*(approved|accepted|confirmed|agreed|adopted|elected|re-elected|appointed|co-opted|received|signed) (?:as|to be|by (?:the|all|members)|and|unopposed|onto|(?:true|correct)|[a-zà-ɏ][a-zà-ɏ]*[Cc]hair)\b/i,
   /\b(?:minutes|report|accounts|motion|proposal|recommendations?|programme|policy|policies|statement|budget|update|schedule|plan|payments?|invoices?|terms of reference|agenda|letter|request|applications?|grant|quotes?|quotation|cheques?|expenditure|resignation|apolog(?:y|ies)) (?:[a-zà-ɏ\d’'£.,/()-]+ ){0,12}?(?:was|were) (?:then |also |duly |unanimously |all )*(?:received and |considered and )?(approved|accepted|noted|agreed|adopted|confirmed|received|carried|granted|deferred|refused|ratified)\b/i,
@@ -298,7 +304,7 @@ export function findProseDecisions(text: string): ProseDecision[] {
         {
           sentence,
           form: words.split(' ').slice(-4).join(' '),
-          verb: (found[1] ?? '').toUpperCase().replace(/^(?:CONSENSUS|AGREEMENT|FAVOU?R)$/, 'AGREED'),
+          verb: (found[1] ?? '').toUpperCase().replace(/^(?:CONSENSUS|AGREEMENT|FAVOU?R)$/, 'AGREED').replace(/^PROPOSED$/, 'CARRIED'),
         },
       ];
     }

@@ -13,7 +13,7 @@ export const sentenceOpeners = new Set(['A', 'I', 'AN', 'THE', 'AT', 'IN', 'ON',
 
 /** What agendas put in front of a topic: `To receive`, `To consider and approve the`. */
 const agendaPhrase =
-  /^to (?:[a-zà-ɏ]+)(?:(?:,| and| or| &|, and|\/) ?(?:to )?[a-zà-ɏ]+){0,2} (?:the |any |an? |and )?/i;
+  /^(?:(?:members|councillors) are (?:requested|asked|invited) )?to (?:[a-zà-ɏ]+)(?:(?:,| and| or| &|, and|\/) ?(?:to )?[a-zà-ɏ]+){0,2} (?:that )?(?:the |any |an? |and )?/i;
 
 /**
  * Topics that meetings everywhere have: a short line that begins with one is a heading wherever headings look so. A

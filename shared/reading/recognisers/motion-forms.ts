@@ -124,6 +124,8 @@ function tidyName(printed: string | undefined): string | null {
     : printed
         .replace(/^(?:Cllrs|Councillors|Crs)\.? /, '')
         .replace(/^\((.*)\)$/, '$1')
+        // `seconded DL-unanimous`
+        .replace(/-(?:unanimous(?:ly)?|carried|agreed)$/, '')
         .trim();
 }
 

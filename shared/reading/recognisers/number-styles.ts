@@ -113,13 +113,13 @@ export const numberForms: readonly NumberForm[] = [
     new RegExp(`^(?:${announced}\\s*)?(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du'),
   ),
   weak('59.15', 'n/yy', 2.9, new RegExp(`^(?<core>(?<minor>\\d{1,4})\\.(?<major>[012]\\d))${end}`, 'du')),
-  weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,4}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
+  weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,5}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
   weak('7)', 'n.', 3.2, /^\(?(?<core>(?<minor>\d{1,3}))\)(?:\s+|$)/du),
   weak(
     '7',
     'n',
     4,
-    /^(?<core>(?<minor>\d{1,4}))(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
+    /^(?<core>(?<minor>\d{1,5}))(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\s*[–—|-](?=\s))?(?:\s+(?=[\p{Lu}“"‘'(]|\d+\p{Lu})|$|(?=\p{Lu}{3}))/du,
   ),
   {
     ...weak('IV.', 'n.', 3.2, /^(?<core>(?<minor>[IVX]{1,5}))(?:[.):–-]\s+|\s+(?=\p{Lu}\p{L}))/du),
