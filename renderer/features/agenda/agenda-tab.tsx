@@ -226,9 +226,11 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
           onWithdraw={(items) => setAsked({ withdraw: items })}
         />
       )}
-      <div className={cx('foot')}>
-        <KeyHints hints={hints} />
-      </div>
+      {!isNarrow && (
+        <div className={cx('foot')}>
+          <KeyHints hints={hints} />
+        </div>
+      )}
     </div>
   );
   const panel = (

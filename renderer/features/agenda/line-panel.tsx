@@ -72,9 +72,9 @@ export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack,
 
   return (
     <div className={cx('panel')} role="group" aria-label="The line in focus">
-      <h3 className={cx('title')}>
+      <h2 className={cx('title')}>
         {number !== null && <span className={cx('number')}>{number}</span>} {item.title}
-      </h3>
+      </h2>
       {item.withdrawn && (
         <div className={cx('standing')}>
           <p>
@@ -144,7 +144,7 @@ export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack,
       {!isHeading && (
         <>
           <section className={cx('section')} data-place="papers" aria-label="Papers of this line">
-            <h4 className={cx('sectionTitle')}>Papers</h4>
+            <h3 className={cx('sectionTitle')}>Papers</h3>
             {papers.length > 0 && (
               <p className={cx('quiet')}>{describeItemAccess(accessOfItem(papers)) ?? 'Open to the public'}</p>
             )}

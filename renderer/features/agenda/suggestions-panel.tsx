@@ -65,7 +65,7 @@ export function SuggestionsPanel({ meetingId, suggestions, isReadOnly, onBack }:
         return (
           <section key={kind} className={cx('section')} aria-label={words}>
             <div className={cx('groupTop')}>
-              <h4 className={cx('sectionTitle')}>{words}</h4>
+              <h2 className={cx('sectionTitle')}>{words}</h2>
               {own.length > 1 && own.length < suggestions.length && (
                 <Button
                   size="small"
