@@ -1,3 +1,4 @@
+import { createHandOver } from '../shared/contract/packing.ts';
 import type { StoreHandlers } from './ipc/port.ts';
 import {
   addAgendaItem,
@@ -96,10 +97,12 @@ import { composeCalendar } from './services/produce-calendar.ts';
 import { changeAction, closeOlder, listActions, listDecisions } from './services/progress.ts';
 import { getSource } from './services/sources.ts';
 import { redoStep, undoStep } from './services/undo.ts';
+import { Refusal } from './store/refusal.ts';
 
 /** What the store process answers, each with its service. An operation of the contract without one does not compile. */
 export function createStoreHandlers(session: OpenSession): StoreHandlers {
   const { context } = session;
+  const handOver = createHandOver(() => context().makeId());
   return {
     'workspace.state': () => session.state(),
     'workspace.openAgain': () => session.openAgain(),
@@ -219,6 +222,11 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'habits.forget': (input) => forgetRemembered(context(), input),
     'keptDocuments.list': (input) => listKept(context(), input),
     'keptDocuments.get': (input) => getKept(context(), input),
+    'answers.rest': ({ rest }) => {
+      const next = handOver.goOn(rest);
+      if (next === null) throw new Refusal('not-found', 'Another file was opened meanwhile. Open this one again.');
+      return next;
+    },
     'documents.preview': ({ meetingId, document }) => composeDocument(context().workspace, meetingId, document).layout,
     'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
 
@@ -227,8 +235,8 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       session.close();
       return {};
     },
-    'private.stageImport': ({ token, ...file }) => session.stage(token, file),
-    'private.reviewStaged': ({ token }) => session.review(token),
+    'private.stageImport': ({ token, ...file }) => handOver.begin(session.stage(token, file)),
+    'private.reviewStaged': ({ token }) => handOver.begin(session.review(token)),
     'private.beginStoring': ({ orders }) => session.storing.begin(orders),
     'private.storePiece': () => session.storing.storePiece(),
     'private.finishStoring': () => session.storing.finish(),

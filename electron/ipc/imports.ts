@@ -1,4 +1,5 @@
-import type { FileToken, ImportReview } from '../../shared/contract/imports.ts';
+import type { FileToken } from '../../shared/contract/imports.ts';
+import type { Output } from '../../shared/contract/index.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
 import { acceptFolder } from './chosen-folders.ts';
 import { fail, type MainHandlers } from './dispatch.ts';
@@ -44,7 +45,7 @@ export function importHandlers(parts: MainParts) {
       }
       return Promise.resolve({ ok: true, value: tokens.issuePasted(text, html) });
     },
-    'imports.read': async ({ token }): Promise<Answer<ImportReview>> => {
+    'imports.read': async ({ token }): Promise<Answer<Output<'imports.read'>>> => {
       const waiting = await store.ask('private.reviewStaged', { token });
       if (waiting.ok || waiting.failure.code !== 'not-found') return waiting;
       const answer = await read(token, false);

@@ -10,6 +10,7 @@ import { events, type EventName, type EventPayload } from '../../shared/contract
 import { FileSurvey, FileToken, ImportReview, StoredFolder, StoreOrder } from '../../shared/contract/imports.ts';
 import { CalendarExport } from '../../shared/contract/calendar.ts';
 import { Nothing, type Answer } from '../../shared/contract/operation.ts';
+import { packable } from '../../shared/contract/packing.ts';
 import { DocumentChoice, ProducedDocument } from '../../shared/contract/documents.ts';
 import { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
@@ -44,12 +45,12 @@ const privateTable = {
   /** Keeps what was read of a file until it is stored or the workspace is closed. */
   'private.stageImport': {
     input: StagedFile,
-    output: ImportReview,
+    output: packable(ImportReview),
   },
   /** The same, answered in short. */
   'private.surveyImport': { input: StagedFile, output: FileSurvey },
   /** What waits of a file that was read in short. Fails with `not-found`. */
-  'private.reviewStaged': { input: z.strictObject({ token: FileToken }), output: ImportReview },
+  'private.reviewStaged': { input: z.strictObject({ token: FileToken }), output: packable(ImportReview) },
   /** Storing many files, one piece (a document) a request, so that others are answered in between. */
   'private.beginStoring': {
     input: z.strictObject({ orders: z.array(StoreOrder).min(1) }),

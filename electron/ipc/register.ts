@@ -1,6 +1,5 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
-import { packAnswer } from '../../shared/contract/packing.ts';
 import { channels } from './channels.ts';
 import { createDispatcher, createSenderCheck, fail, type DispatchParts } from './dispatch.ts';
 import { acceptDropped, type FolderParts } from './chosen-folders.ts';
@@ -15,9 +14,7 @@ export function registerHandlers(parts: RegisterParts): void {
   const isOwnWindow = createSenderCheck(parts.isOwnContents);
   const dispatch = createDispatcher({ ...parts, isOwnWindow });
 
-  ipcMain.handle(channels.invoke, async (event, name: unknown, input: unknown) =>
-    packAnswer(name, await dispatch(factsOf(event), name, input)),
-  );
+  ipcMain.handle(channels.invoke, (event, name: unknown, input: unknown) => dispatch(factsOf(event), name, input));
   // Only preload sends here, and only what the system said is the path of a file or folder dropped on the window.
   ipcMain.handle(channels.drop, (event, path: unknown) => {
     if (!isOwnWindow(factsOf(event)))

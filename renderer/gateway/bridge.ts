@@ -1,9 +1,9 @@
 import type { Bridge, Input, OperationName, Output } from '../../shared/contract/index.ts';
 import type { ChosenFile, ChosenFolder } from '../../shared/contract/imports.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
-import { unpackAnswer } from '../../shared/contract/packing.ts';
+import { unpack, type Unpacked } from '../../shared/contract/packing.ts';
 import type { Answer, Failure } from '../../shared/contract/operation.ts';
-import { pause } from './pause.ts';
+import { createRest } from './pause.ts';
 
 declare global {
   interface Window {
@@ -18,11 +18,18 @@ const noDoor: Failure = {
 };
 
 /** Asks for an operation by name. Never rejects: what went wrong comes back as a failure with a sentence to show. */
-export async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
+export async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Unpacked<Output<N>>>> {
   const bridge = window.minutebook;
   if (bridge === undefined) return { ok: false, failure: noDoor };
   try {
-    return await unpackAnswer(await bridge.invoke(name, input), pause);
+    const answer = await bridge.invoke(name, input);
+    if (!answer.ok) return answer;
+    const askRest = async (rest: string) => {
+      const more = await bridge.invoke('answers.rest', { rest });
+      if (!more.ok) throw new Error(more.failure.message);
+      return more.value;
+    };
+    return { ok: true, value: await unpack(answer.value, { askRest, pause: createRest() }) };
   } catch {
     return {
       ok: false,

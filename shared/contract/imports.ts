@@ -5,6 +5,7 @@ import type { DoubtAnswer } from '../reading/answers.ts';
 import type { DocumentKind, DraftImport } from '../reading/draft.ts';
 import type { SourceFile } from '../reading/line.ts';
 import { mainOperation, Nothing, storeOperation } from './operation.ts';
+import { packable } from './packing.ts';
 
 /** Names a file that the clerk chose in a system dialog or dropped on the window; the window never sees its path. */
 export const FileToken = z.uuid().brand('FileToken');
@@ -22,11 +23,16 @@ export const ChosenFolder = z.object({
 });
 export type ChosenFolder = z.infer<typeof ChosenFolder>;
 
+/** A file as its lines are shown: the cells of a row stand in one text. */
+export interface ReviewedSource extends Pick<SourceFile, 'name' | 'format' | 'notes'> {
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
+}
+
 /**
  * What was read of a file. Source and draft come from our own reading process and are typed by `shared/reading`; they
  * cross as they are, since a second description of them here could only drift from the first.
  */
-const SourceValue = z.custom<SourceFile>((value) => typeof value === 'object' && value !== null);
+const SourceValue = z.custom<ReviewedSource>((value) => typeof value === 'object' && value !== null);
 const DraftValue = z.custom<DraftImport>((value) => typeof value === 'object' && value !== null);
 
 /** What the clerk says to a doubt of the draft; shape and rules: `shared/reading/answers.ts`. */
@@ -175,7 +181,7 @@ export const importOperations = {
     ChosenFile,
   ),
   /** Reads a chosen file in a process of its own; stores nothing. `file-refused` carries the sentence for a bad file. */
-  'imports.read': mainOperation(z.strictObject({ token: FileToken }), ImportReview),
+  'imports.read': mainOperation(z.strictObject({ token: FileToken }), packable(ImportReview)),
   /** The same, answered in short: for a folder, whose files are read one after the other. */
   'imports.survey': mainOperation(z.strictObject({ token: FileToken }), FileSurvey),
   /** Ends a reading that is under way; its `imports.read` or `imports.survey` then fails with `cancelled`. */

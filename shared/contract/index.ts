@@ -11,7 +11,8 @@ import { importOperations, type ChosenFile, type ChosenFolder } from './imports.
 import { keptDocumentOperations } from './kept-documents.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
-import type { Answer, PackedAnswer } from './operation.ts';
+import type { Answer } from './operation.ts';
+import { packingOperations } from './packing.ts';
 import { peopleOperations } from './people.ts';
 import { progressOperations } from './progress.ts';
 import { stageOperations } from './stages.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...doubtOperations,
   ...habitOperations,
   ...keptDocumentOperations,
+  ...packingOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
@@ -51,7 +53,7 @@ export type OperationAt<P extends 'store' | 'main'> = {
 /** What preload puts on the window: the one door between the window and the rest. */
 export interface Bridge {
   /** Asks for an operation by name. Never rejects: failures come back as values. */
-  invoke<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Output<N>> | PackedAnswer>;
+  invoke<N extends OperationName>(name: N, input: Input<N>): Promise<Answer<Output<N>>>;
   /** Listens to an event; the answer stops listening. */
   subscribe<N extends EventName>(name: N, listen: (payload: EventPayload<N>) => void): () => void;
   /** Turns a file or folder dropped on the window into tokens; the paths stay outside. `file-refused` where it is neither. */

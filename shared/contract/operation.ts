@@ -52,9 +52,3 @@ export type Failure = z.infer<typeof Failure>;
 
 /** An answer as it crosses a process border. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
-
-/** A good answer on its way to the window: each field of its value, by name, as JSON. */
-export interface PackedAnswer {
-  readonly ok: true;
-  readonly packed: readonly (readonly [name: string, json: string])[];
-}

@@ -8,6 +8,7 @@ import { benchDocx } from './docx.ts';
 import { benchFolder } from './folder.ts';
 import { benchImport } from './import.ts';
 import { benchReadingDocx } from './reading-docx.ts';
+import { benchReview } from './review.ts';
 import { benchSaving } from './saving.ts';
 import { benchShapes } from './shapes.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +17,7 @@ const benches = {
   docx: benchDocx,
   import: benchImport,
   'reading-docx': benchReadingDocx,
+  review: benchReview,
   shapes: benchShapes,
   folder: benchFolder,
   saving: benchSaving,

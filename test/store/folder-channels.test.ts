@@ -15,6 +15,7 @@ import { createStoreHandlers } from '../../electron/store-handlers.ts';
 import { asFailure } from '../../electron/store/refusal.ts';
 import { FileToken } from '../../shared/contract/imports.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
+import { unpack } from '../../shared/contract/packing.ts';
 import { inventMinutes } from '../support/store/invented-minutes.ts';
 import { openingOptions, steppingClock, temporaryFolder } from '../support/store/temporary-workspace.ts';
 
@@ -210,7 +211,10 @@ describe('what is dropped or pasted', () => {
     const words = inventMinutes({ day: '4 May 2019', first: 1 });
     const file = valueOf(await app.main['imports.paste']({ text: words, html: null }));
     expect(file.name).toBe('Pasted text');
-    const review = valueOf(await app.main['imports.read']({ token: file.token }));
+    const review = await unpack(valueOf(await app.main['imports.read']({ token: file.token })), {
+      askRest: () => Promise.reject(new Error('it is short')),
+      pause: () => Promise.resolve(),
+    });
     expect(review).toMatchObject({ name: 'Pasted text', seenBefore: false, remembered: [] });
     expect(review.draft.documents[0]?.date).toBe('2019-05-04');
     expect(review.source.lines.length).toBeGreaterThan(5);

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
+import type { ReviewedSource } from '../../../shared/contract/imports.ts';
 import type { LineRange } from '../../../shared/reading/draft.ts';
-import type { SourceFile } from '../../../shared/reading/line.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { NumberedLines } from '../../ui/lists/numbered-lines.tsx';
 import styles from './import.module.css';
@@ -8,7 +7,7 @@ import styles from './import.module.css';
 const cx = bindClasses(styles);
 
 export interface SourceLinesProps {
-  readonly source: SourceFile;
+  readonly source: ReviewedSource;
   /** Number of the line with the cursor. */
   readonly chosen: number | null;
   /** Numbers of the lines that the chosen piece was made of. */
@@ -19,11 +18,6 @@ export interface SourceLinesProps {
 
 /** The file as it was read, line by line with numbers. */
 export function SourceLines({ source, chosen, marked, onChoose }: SourceLinesProps) {
-  const lines = useMemo(
-    () =>
-      source.lines.map(({ number, text, cells }) => ({ number, text: cells === null ? text : cells.join('  |  ') })),
-    [source],
-  );
   return (
     <section aria-label="The source" className={cx('side')}>
       <h2 className={cx('sideTitle')}>
@@ -36,7 +30,13 @@ export function SourceLines({ source, chosen, marked, onChoose }: SourceLinesPro
           ))}
         </ul>
       )}
-      <NumberedLines label="Lines of the source" lines={lines} chosen={chosen} marked={marked} onChoose={onChoose} />
+      <NumberedLines
+        label="Lines of the source"
+        lines={source.lines}
+        chosen={chosen}
+        marked={marked}
+        onChoose={onChoose}
+      />
     </section>
   );
 }
