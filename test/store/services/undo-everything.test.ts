@@ -12,7 +12,14 @@ import { fillStanding, saveStanding } from '../../../electron/services/agenda/st
 import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance/attendance.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
-import { changeMeeting, createMeeting, settleMeetingDoubt } from '../../../electron/services/meetings.ts';
+import {
+  callOffMeeting,
+  changeMeeting,
+  createMeeting,
+  createMeetings,
+  moveMeeting,
+  settleMeetingDoubt,
+} from '../../../electron/services/meetings.ts';
 import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
 import { mergePeople } from '../../../electron/services/people/merge.ts';
 import { saveBodyOrganisations, saveGroup } from '../../../electron/services/people/organisations.ts';
@@ -26,6 +33,8 @@ import { mutate } from '../../../electron/store/change-set.ts';
 import { insertDoubt } from '../../../electron/store/doubts.ts';
 import { insertImport, insertImportFile } from '../../../electron/store/imports.ts';
 import { getMeeting } from '../../../electron/store/meetings.ts';
+import { addClosed, changeClosed, dropClosed, saveMeetingStep } from '../../../electron/services/calendar.ts';
+import { listClosedDays } from '../../../electron/store/timetable.ts';
 import { getMembership } from '../../../electron/store/memberships.ts';
 import { getMinute } from '../../../electron/store/minutes.ts';
 import { getPerson } from '../../../electron/store/people.ts';
@@ -170,6 +179,36 @@ function personFacts({ title, name, office, email, telephone, note }: Person) {
   return { title, name, office, email, telephone, note };
 }
 
+const calendarDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.constantFrom('add', 'change', 'drop').map((deed): Deed => (context, pick) => {
+    const known = listClosedDays(context.workspace, null);
+    const one = known[pick % Math.max(known.length, 1)];
+    const from = IsoDate.parse('2026-05-25');
+    if (deed === 'add' || one === undefined) {
+      return addClosed(context, { bodyId: null, from, to: from, name: 'Half-term', counts: pick % 2 === 0 });
+    }
+    return deed === 'drop' ? dropClosed(context, one) : changeClosed(context, { ...one, name: `Shut ${pick}` });
+  }),
+  fc.constantFrom('move', 'off', 'plan', 'step', 'follow').map((deed): Deed => (context, pick) => {
+    const found = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    const meeting = found && getMeeting(context.workspace, found);
+    if (meeting === undefined) return null;
+    const { id, revision, bodyId } = meeting;
+    const heldOn = IsoDate.parse('2026-10-06');
+    if (deed === 'move') return moveMeeting(context, { id, revision, heldOn });
+    if (deed === 'off') {
+      const calledOff = meeting.calledOff === null ? 'cancelled' : null;
+      return callOffMeeting(context, { id, revision, calledOff, reason: 'Snow' });
+    }
+    if (deed === 'plan') {
+      const facts = { title: null, heldOn, startsAt: null, venue: null };
+      return createMeetings(context, { bodyId, label: 'Two meetings', meetings: [facts, facts] });
+    }
+    const dueOn = deed === 'step' ? heldOn : null;
+    return saveMeetingStep(context, { meetingId: id, stepId: 'dispatch', dueOn, doneOn: null, note: null });
+  }),
+];
+
 const deeds: readonly fc.Arbitrary<Deed>[] = [
   fc.record({ name: words, numberStyle: style }).map((facts): Deed => (context, pick) => {
     const parentId = BodyId.safeParse(pickId(context, 'bodies', pick)).data ?? null;
@@ -254,6 +293,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
   }),
   ...agendaDeeds,
   ...peopleDeeds,
+  ...calendarDeeds,
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
     return id === undefined
