@@ -226,5 +226,11 @@ function ownClosed({ papers }: PrintedLine): readonly Paper[] {
 
 /** The day of the next meeting stands on a line of its own below the items (S1.7). */
 function dateUnder({ row }: PrintedLine): string | null {
-  return row.standingKey === 'next-meeting' && row.note !== null ? toPrintable(row.note).trim() : null;
+  return row.note !== null && isNextMeeting(row) ? toPrintable(row.note).trim() : null;
+}
+
+/** The standing item of the next meeting, or one that was typed under its name: `Date of next meeting :`. */
+function isNextMeeting({ standingKey, title }: AgendaItem): boolean {
+  if (standingKey !== null) return standingKey === 'next-meeting';
+  return /^(?:dates?|date and time|day) of (?:the )?next meetings? ?:?$/i.test(title.trim());
 }

@@ -97,6 +97,13 @@ describe('the agenda of a board (S1)', () => {
     ]);
   });
 
+  it('[L32] sets the day of the next meeting below, whether it is the standing item or was typed under its name', () => {
+    const typed = line('Date of next meeting :', { note: 'Wednesday, 10 March 2027' });
+    expect(print(record([typed])).slice(-2)).toEqual(['1. | Date of next meeting : | ', 'Wednesday, 10 March 2027']);
+    const other = line('Venue for the next meeting', { note: 'Two halls are free.' });
+    expect(print(record([other])).at(-1)).toBe('1. | Venue for the next meeting / Two halls are free. | ');
+  });
+
   it('[L25] says what is not known, and shows XX while numbers are not given', () => {
     const facts = { heldOn: null, startsAt: null, venue: null, room: null, agendaNumbered: false };
     const agenda = record([line('Budget')]);
