@@ -1,6 +1,7 @@
 import { formatClockTime } from '../../text/times.ts';
-import { isQuorateAt, type QuorumRoom, type QuorumState } from './quorum.ts';
+import type { QuorumRoom, QuorumState } from './quorum.ts';
 import type { RoomCourse, RoomEvent } from './room.ts';
+import { RunningCount } from './running-count.ts';
 
 /** A stretch of a meeting during which there was no quorum. */
 export interface QuorumGap {
@@ -15,19 +16,22 @@ export interface QuorumGap {
 
 /**
  * When a meeting was without a quorum, in order. Those who move at one time are taken together, so that a change of
- * places is no gap. [Q10]
+ * places is no gap. The room is counted once and then kept by what each move changes: a long meeting of many costs as much
+ * as its moves. [Q10]
  */
 export function findQuorumGaps(room: QuorumRoom): QuorumGap[] {
   const gaps: QuorumGap[] = [];
   const { events } = room.course;
-  const opening = isQuorateAt(room, { kind: 'opening' });
+  const count = new RunningCount(room);
+  const opening = count.state();
   let open: { from: RoomEvent | null; state: QuorumState } | null = opening.quorate
     ? null
     : { from: null, state: opening };
   events.forEach((event, at) => {
+    count.move(event);
     const next = events[at + 1];
     if (next !== undefined && isSameMoment(event, next)) return;
-    const state = isQuorateAt(upTo(room, at + 1), { kind: 'now' });
+    const state = count.state();
     if (state.quorate && open !== null) {
       gaps.push({ ...open, to: event, words: describeGap(room, open.from, event, open.state) });
       open = null;
@@ -39,11 +43,6 @@ export function findQuorumGaps(room: QuorumRoom): QuorumGap[] {
 
 function isSameMoment(one: RoomEvent, other: RoomEvent): boolean {
   return one.index === other.index && one.minutes === other.minutes;
-}
-
-/** The room after its first so many events. */
-function upTo(room: QuorumRoom, count: number): QuorumRoom {
-  return { ...room, course: { ...room.course, events: room.course.events.slice(0, count) } };
 }
 
 function describeGap(

@@ -1,10 +1,10 @@
 import type { BodyOrganisation } from '../body.ts';
-import type { AgendaItemId, AttendanceId, PersonId } from '../ids.ts';
+import type { AgendaItemId, AttendanceId, OrganisationId, PersonId } from '../ids.ts';
 import type { BodyRules, QuorumClause, QuorumRule } from '../law/rules.ts';
 import type { Attendance } from '../meeting.ts';
 import type { SeatCount } from '../seats/seats.ts';
 import { fractionInWords, inWords, roundingWords } from './quorum-words.ts';
-import { whoIsInRoom, type RoomCourse, type RoomPoint } from './room.ts';
+import { followRoom, isInRoom, type RoomCourse, type RoomNow, type RoomPoint } from './room.ts';
 import { checkSubstitute, keysOfPerson, principalKey, type SubstituteSeat } from './substitutes.ts';
 
 /** How many must be there, and why so many. */
@@ -79,11 +79,23 @@ export function isQuorate(room: QuorumRoom, itemId: AgendaItemId | null): Quorum
 
 /** Whether the room is quorate at a point. [Q3] */
 export function isQuorateAt(room: QuorumRoom, point: RoomPoint): QuorumState {
+  const { rows } = room.course;
+  const { have, byClause } = countPeople(rows, followRoom(room.course, point), room, point, votersOf(room, point));
+  const counts = byClause.map((one) => (typeof one === 'number' ? one : new Set(one).size));
+  return judgeCount(room, have, counts);
+}
+
+/** What a count of the room comes to. `counts`: for each clause how many of those it names are there. */
+export function judgeCount(
+  room: Pick<QuorumRoom, 'rules' | 'seats'>,
+  have: number,
+  counts: readonly number[],
+): QuorumState {
   const { need, words } = quorumOf(room.rules.quorum, room.seats);
-  const there = whoIsInRoom(room.course, point).filter(({ mode }) => mode === 'in-person' || room.rules.remoteCounts);
-  const counted = whoCounts(there, room, point);
-  const clauses = room.rules.quorum.clauses.map((clause) => checkClause(clause, counted, there, room));
-  const have = counted.length;
+  const clauses = room.rules.quorum.clauses.map((clause, at): ClauseState => {
+    const there = counts[at] ?? 0;
+    return { words: clause.words, met: there >= clause.atLeast, have: there, need: clause.atLeast };
+  });
   const quorate = have >= need && clauses.every(({ met }) => met);
   const missing = clauses
     .filter(({ met }) => !met)
@@ -92,12 +104,49 @@ export function isQuorateAt(room: QuorumRoom, point: RoomPoint): QuorumState {
   return { quorate, need, have, clauses, words: `${quorate ? 'Quorate' : 'Not quorate'}: ${said.join('; ')}` };
 }
 
-/** Those who count: they may vote on the item, and a seat counts once, its member before a substitute. [Q3][Q4] */
-function whoCounts(there: readonly Attendance[], room: QuorumRoom, point: RoomPoint): Attendance[] {
-  const voters = there.filter((row) => mayVote(row, room, point));
-  const taken = new Set(voters.flatMap((row) => (row.class === 'substitute' ? [] : keysOfPerson(row))));
+/** What people come to: how many count, and for each clause how many of them, or which organisations. */
+export interface PeopleCount {
+  readonly have: number;
+  readonly byClause: readonly (number | readonly OrganisationId[])[];
+}
+
+/**
+ * Counts people who have nothing to do with the others: all rows, or all that share a seat or a person with each other.
+ * Rules [Q3], [Q4], [Q7].
+ * @param isVoter as {@link votersOf} tells it
+ */
+export function countPeople(
+  rows: readonly Attendance[],
+  now: RoomNow,
+  room: QuorumRoom,
+  point: RoomPoint,
+  isVoter: (row: Attendance) => boolean,
+): PeopleCount {
+  const inLaw = rows.filter(({ mode }) => mode === 'in-person' || room.rules.remoteCounts);
+  const there = inLaw.filter(isInRoom(now, point));
+  const holding = inLaw.filter((row) => now.atMeeting.has(row.id) && row.class !== 'substitute' && isVoter(row));
+  const counted = whoCounts(there.filter(isVoter), holding, room, point);
+  return {
+    have: counted.length,
+    byClause: room.rules.quorum.clauses.map((clause) => countClause(clause, counted, there, room)),
+  };
+}
+
+/**
+ * Those who count: they have not withdrawn from the item, and a seat counts once. It is its member's from when they come until
+ * they leave for good, so that nobody stands in for a member who stepped out or withdrew. Rules [Q3], [Q4], [Q8].
+ */
+function whoCounts(
+  voters: readonly Attendance[],
+  holding: readonly Attendance[],
+  room: QuorumRoom,
+  point: RoomPoint,
+): Attendance[] {
+  const withdrawn = point.kind === 'item' ? room.withdrawn.get(point.itemId) : undefined;
+  const taken = new Set(holding.flatMap(keysOfPerson));
   const people = new Set<string>();
   return voters.toSorted(compareRows).filter((row) => {
+    if (withdrawn?.has(row.id) === true) return false;
     if (row.personId !== null) {
       if (people.has(row.personId)) return false;
       people.add(row.personId);
@@ -117,22 +166,26 @@ function compareRows(one: Attendance, other: Attendance): number {
   return rank !== 0 ? rank : one.id < other.id ? -1 : 1;
 }
 
-function mayVote(row: Attendance, room: QuorumRoom, point: RoomPoint): boolean {
-  if (point.kind === 'item' && room.withdrawn.get(point.itemId)?.has(row.id) === true) return false;
-  if (row.class === 'substitute') {
-    const { allowed } = checkSubstitute(room.rules.substitutes, row, room.memberships, room.parties);
-    if (allowed === 'no') return false;
-  }
-  switch (row.voting) {
-    case 'voting':
-      return true;
-    case 'non-voting':
-      return false;
-    case 'as-class':
-      return row.class === 'member' || row.class === 'substitute';
-    case 'named-matters':
-      return point.kind === 'item' && votesOnItem(row.votesOn, titleOf(room.course, point.itemId));
-  }
+/** Tells who may vote at a point by their class, their own right, and the body's rule of substitutes. Rules [Q3], [Q8]. */
+export function votersOf(room: QuorumRoom, point: RoomPoint): (row: Attendance) => boolean {
+  const seatOf = new Map<PersonId, SubstituteSeat>();
+  for (const seat of room.memberships) if (!seatOf.has(seat.personId)) seatOf.set(seat.personId, seat);
+  return (row) => {
+    if (row.class === 'substitute') {
+      const seats = [row.personId, row.representingId].flatMap((id) => (id === null ? [] : (seatOf.get(id) ?? [])));
+      if (checkSubstitute(room.rules.substitutes, row, seats, room.parties).allowed === 'no') return false;
+    }
+    switch (row.voting) {
+      case 'voting':
+        return true;
+      case 'non-voting':
+        return false;
+      case 'as-class':
+        return row.class === 'member' || row.class === 'substitute';
+      case 'named-matters':
+        return point.kind === 'item' && votesOnItem(row.votesOn, titleOf(room.course, point.itemId));
+    }
+  };
 }
 
 function titleOf({ items, indexOf }: RoomCourse, itemId: AgendaItemId): string {
@@ -149,32 +202,27 @@ function votesOnItem(votesOn: string | null, title: string): boolean {
     .some((matter) => matter !== '' && folded.includes(matter));
 }
 
-function checkClause(
-  { atLeast, who, words }: QuorumClause,
+function countClause(
+  { who }: QuorumClause,
   counted: readonly Attendance[],
   there: readonly Attendance[],
   room: QuorumRoom,
-): ClauseState {
-  const have = ((): number => {
-    switch (who.kind) {
-      case 'role':
-        return counted.filter((row) => holdsWord(row, who.words, who.without)).length;
-      case 'capacity':
-        return who.capacity === 'member'
-          ? counted.length
-          : there.filter((row) => row.class === classOfCapacity[who.capacity]).length;
-      case 'organisations': {
-        const entitled = new Set(
-          room.organisations
-            .filter(({ standing }) => standing === who.standing)
-            .map(({ organisationId }) => organisationId),
-        );
-        const there = counted.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
-        return new Set(there.filter((id) => entitled.has(id))).size;
-      }
+): number | OrganisationId[] {
+  switch (who.kind) {
+    case 'role':
+      return counted.filter((row) => holdsWord(row, who.words, who.without)).length;
+    case 'capacity':
+      return who.capacity === 'member'
+        ? counted.length
+        : there.filter((row) => row.class === classOfCapacity[who.capacity]).length;
+    case 'organisations': {
+      const { standing } = who;
+      return counted.flatMap(({ organisationId: id }) => {
+        const isEntitled = room.organisations.some((one) => one.organisationId === id && one.standing === standing);
+        return id !== null && isEntitled ? [id] : [];
+      });
     }
-  })();
-  return { words, met: have >= atLeast, have, need: atLeast };
+  }
 }
 
 const classOfCapacity = {

@@ -27,6 +27,8 @@ export interface RoomEvent {
   readonly index: number;
   /** Minutes since the midnight before the meeting; null where only the item is known. */
   readonly minutes: number | null;
+  /** They left the meeting, and did not only step out. */
+  readonly isForGood: boolean;
 }
 
 /** The course of a meeting: who came and went, in order. Rules [Q5]–[Q7]. */
@@ -60,11 +62,14 @@ export function traceRoom(rows: readonly Attendance[], items: readonly RoomItem[
 }
 
 /** Late arrival, what lies between, leaving for good: the order in which one person moved. */
-function listMoves({ arrivedAt, leftAt, movements }: Attendance): Movement[] {
-  const plain = (way: Movement['way'], at: ClockTime | null): Movement[] =>
-    at === null ? [] : [{ way, at, agendaItemId: null, why: null }];
-  return [...plain('in', arrivedAt), ...movements, ...plain('out', leftAt)];
+function listMoves({ arrivedAt, leftAt, movements }: Attendance): Move[] {
+  const plain = (way: Movement['way'], at: ClockTime | null): Move[] =>
+    at === null ? [] : [{ way, at, agendaItemId: null, why: null, isForGood: way === 'out' }];
+  const between = movements.map((movement): Move => ({ ...movement, isForGood: false }));
+  return [...plain('in', arrivedAt), ...between, ...plain('out', leftAt)];
 }
+
+type Move = Movement & Pick<RoomEvent, 'isForGood'>;
 
 function knownMinutes(
   rows: readonly Attendance[],
@@ -85,14 +90,14 @@ function knownMinutes(
 
 function placeMove(
   rowId: AttendanceId,
-  { way, at, agendaItemId }: Movement,
+  { way, at, agendaItemId, isForGood }: Move,
   indexOf: ReadonlyMap<AgendaItemId, number>,
   itemMinutes: readonly (number | null)[],
 ): RoomEvent {
   const minutes = at === null ? null : toMinutes(at);
   const named = agendaItemId === null ? undefined : indexOf.get(agendaItemId);
   const index = named ?? (minutes === null ? -1 : reachedAt(minutes, itemMinutes));
-  return { rowId, way, at, itemId: named === undefined ? null : agendaItemId, index, minutes };
+  return { rowId, way, at, itemId: named === undefined ? null : agendaItemId, index, minutes, isForGood };
 }
 
 /** The item during which a time lies, as far as anybody noted when items were taken; -1 before the first of them. */
@@ -136,13 +141,43 @@ export function isThereAtOpening({ presence, arrivedAt, movements }: Attendance)
 
 /** Who is in the room at a point, in the order of the attendance. [Q5] */
 export function whoIsInRoom(course: RoomCourse, point: RoomPoint): Attendance[] {
-  const there = new Set(course.rows.filter(isThereAtOpening).map(({ id }) => id));
-  for (const event of course.events) {
-    if (!hasHappened(event, point, course)) continue;
-    if (event.way === 'in') there.add(event.rowId);
-    else there.delete(event.rowId);
+  return course.rows.filter(isInRoom(followRoom(course, point), point));
+}
+
+/** Who is in the room, and who is at the meeting though they may have stepped out. */
+export interface RoomNow {
+  readonly inRoom: Set<AttendanceId>;
+  /** Came, and has not left for good. [Q8] */
+  readonly atMeeting: Set<AttendanceId>;
+}
+
+/** The room before anything was noted. */
+export function openRoom({ rows }: Pick<RoomCourse, 'rows'>): RoomNow {
+  const there = rows.filter(isThereAtOpening).map(({ id }) => id);
+  return { inRoom: new Set(there), atMeeting: new Set(there) };
+}
+
+/** The room changes by what happened. */
+export function moveInRoom({ inRoom, atMeeting }: RoomNow, { rowId, way, isForGood }: RoomEvent): void {
+  if (way === 'in') {
+    inRoom.add(rowId);
+    atMeeting.add(rowId);
+  } else {
+    inRoom.delete(rowId);
+    if (isForGood) atMeeting.delete(rowId);
   }
-  return course.rows.filter(({ id, items }) => there.has(id) && isThereForItem(items, point));
+}
+
+/** The room at a point. */
+export function followRoom(course: RoomCourse, point: RoomPoint): RoomNow {
+  const now = openRoom(course);
+  for (const event of course.events) if (hasHappened(event, point, course)) moveInRoom(now, event);
+  return now;
+}
+
+/** Tells who of the attendance is in the room at a point. */
+export function isInRoom({ inRoom }: RoomNow, point: RoomPoint): (row: Attendance) => boolean {
+  return ({ id, items }) => inRoom.has(id) && isThereForItem(items, point);
 }
 
 /** A guest who came for certain items is not there for the others. */

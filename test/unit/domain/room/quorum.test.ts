@@ -7,12 +7,15 @@ import type { QuorumRule } from '../../../../shared/domain/law/rules.ts';
 import { newAttendanceFacts, type Attendance } from '../../../../shared/domain/meeting.ts';
 import { isQuorate, isQuorateAt, quorumOf, type QuorumRoom } from '../../../../shared/domain/room/quorum.ts';
 import { findQuorumGaps } from '../../../../shared/domain/room/quorum-lost.ts';
+import { RunningCount } from '../../../../shared/domain/room/running-count.ts';
 import { traceRoom, whoIsInRoom, type RoomItem } from '../../../../shared/domain/room/room.ts';
 import { apologiesThatFollow, checkSubstitute } from '../../../../shared/domain/room/substitutes.ts';
 
 const uuid = (kind: number, n: number): string =>
   `${String(kind).padStart(8, '0')}-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const time = (text: string): ClockTime => ClockTime.parse(text);
+const clock = (minutes: number): ClockTime =>
+  time(`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`);
 const person = (n: number): PersonId => PersonId.parse(uuid(1, n));
 const itemId = (n: number): AgendaItemId => AgendaItemId.parse(uuid(2, n));
 const organisation = (n: number): OrganisationId => OrganisationId.parse(uuid(3, n));
@@ -253,5 +256,99 @@ describe('the room', () => {
   it('[Q10] takes people who change places at one time together', () => {
     const rows = [...many(4), row(5, { leftAt: time('20:00') }), row(6, { arrivedAt: time('20:00') })];
     expect(findQuorumGaps(room(rows))).toEqual([]);
+  });
+
+  it('[Q8] lets nobody stand in for a member who stepped out or withdrew, but for one who has not come or has left for good', () => {
+    const rules = ruleOf('partnership');
+    const member = (facts: Partial<Attendance>) => [
+      row(1, facts),
+      row(11, { class: 'substitute', representingId: person(1) }),
+    ];
+    const have = (rows: readonly Attendance[], at: string, facts: Partial<QuorumRoom> = {}): number =>
+      isQuorateAt(room(rows, { rules, ...facts }), { kind: 'time', at: time(at) }).have;
+    const away = member({ movements: [{ way: 'out', at: time('20:05'), agendaItemId: null, why: null }] });
+    expect([have(away, '20:00'), have(away, '20:10')]).toEqual([1, 0]);
+    const left = member({ leftAt: time('20:05') });
+    expect([have(left, '20:00'), have(left, '20:10')]).toEqual([1, 1]);
+    const late = member({ arrivedAt: time('19:30') });
+    expect([have(late, '19:00'), have(late, '19:40')]).toEqual([1, 1]);
+    const withdrawn = new Map([[itemId(2), new Set([AttendanceId.parse(uuid(4, 1))])]]);
+    expect(isQuorate(room(member({}), { rules, withdrawn }), itemId(2)).have).toBe(0);
+    expect(isQuorate(room(member({}), { rules, withdrawn }), itemId(1)).have).toBe(1);
+    const onScreen = room(member({ mode: 'remote' }), { rules: { ...rules, remoteCounts: false } });
+    expect(isQuorate(onScreen, null).have).toBe(1);
+  });
+
+  it('[Q10] follows the quorum as counting the whole room at each moment does', () => {
+    const quorum: QuorumRule = {
+      basis: { kind: 'number', members: 3 },
+      minimum: 0,
+      clauses: [
+        { atLeast: 2, who: { kind: 'organisations', standing: 'responsible-authority' }, words: 'two authorities' },
+        { atLeast: 1, who: { kind: 'role', words: ['chair'], without: [] }, words: 'a chair' },
+      ],
+    };
+    const organisations = [1, 2, 3].map((n) => ({
+      organisationId: organisation(n),
+      standing: 'responsible-authority' as const,
+    }));
+    const anyTime = fc.option(fc.integer({ min: 18 * 60, max: 22 * 60 }).map(clock), { nil: null });
+    const anyRow = fc.record({
+      n: fc.integer({ min: 1, max: 5 }),
+      isSubstitute: fc.boolean(),
+      from: fc.integer({ min: 1, max: 4 }),
+      ...{ arrivedAt: anyTime, leftAt: anyTime, out: anyTime, back: anyTime },
+    });
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 9 }), (drawn) => {
+        const rows = drawn.map(({ n, isSubstitute, from, arrivedAt, leftAt, out, back }, at) =>
+          row(100 + at, {
+            personId: person(isSubstitute ? 10 + n : n),
+            class: isSubstitute ? 'substitute' : 'member',
+            representingId: isSubstitute ? person(n) : null,
+            role: n === 1 ? 'Chair' : null,
+            organisationId: organisation(from),
+            ...{ arrivedAt, leftAt },
+            movements: [
+              ...(out === null ? [] : [{ way: 'out' as const, at: out, agendaItemId: null, why: null }]),
+              ...(back === null ? [] : [{ way: 'in' as const, at: back, agendaItemId: null, why: null }]),
+            ],
+          }),
+        );
+        const meeting = room(rows, { rules: { ...ruleOf('partnership'), quorum }, organisations });
+        const { events } = meeting.course;
+        const seen = new RunningCount(meeting);
+        const upTo = (count: number) => ({ ...meeting, course: { ...meeting.course, events: events.slice(0, count) } });
+        expect(seen.state()).toEqual(isQuorateAt(upTo(0), { kind: 'now' }));
+        events.forEach((event, at) => {
+          seen.move(event);
+          expect(seen.state()).toEqual(isQuorateAt(upTo(at + 1), { kind: 'now' }));
+        });
+      }),
+    );
+  });
+
+  it('[Q10] looks at people as often as they move, however many are there', () => {
+    const looksAt = (count: number): number => {
+      let looks = 0;
+      const rows = Array.from({ length: count }, (_, n) => {
+        const one = row(n + 1, {
+          movements: [
+            { way: 'out', at: clock(18 * 60 + (n % 120)), agendaItemId: null, why: null },
+            { way: 'in', at: clock(20 * 60 + (n % 120)), agendaItemId: null, why: null },
+          ],
+        });
+        return Object.defineProperty(one, 'mode', {
+          get: () => {
+            looks += 1;
+            return 'in-person';
+          },
+        });
+      });
+      findQuorumGaps(room(rows));
+      return looks;
+    };
+    expect(looksAt(400)).toBeLessThanOrEqual(looksAt(100) * 4);
+    expect(looksAt(100)).toBeGreaterThanOrEqual(100);
   });
 });
