@@ -17,10 +17,13 @@ const numbers = 'one two three four five six seven eight nine ten eleven twelve'
 const dayAndMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${months}|${shortMonths})\b`, 'gi');
 const monthAndDay = new RegExp(String.raw`\b(${months}) (\d{1,2})(?:st|nd|rd|th)?\b(?! ?\d)`, 'gi');
 
+/** `bring the policy back in May`: to the meeting of that month, whichever day it is. */
+const comesBack = /\b(?:bring|brought|come|report|return|present|take|put)\b[^.;]{0,80}\bback\b|\breturn to\b/i;
+
 /** Each way to say a day without its date, with the day it means; null where it means none after all. */
 const relativeForms: readonly {
   readonly pattern: RegExp;
-  readonly day: (match: RegExpExecArray, meeting: string, context: DueContext) => string | null;
+  readonly day: (match: RegExpExecArray, meeting: string, context: DueContext, words: string) => string | null;
 }[] = [
   {
     pattern: new RegExp(String.raw`\bend (?:of )?(${months}|${shortMonths})\b(?: (\d{4}))?`, 'i'),
@@ -62,7 +65,8 @@ const relativeForms: readonly {
       String.raw`\b(?:(?:in|during|due:?) (${months})\b(?! \d{1,2}\b)|by (${months}) (?=\d{4}\b))(?: (\d{4})\b)?`,
       'i',
     ),
-    day: ([, inMonth, byMonth, year], meeting) => lastOfMonth(toMonthNumber(inMonth ?? byMonth), year, meeting),
+    day: ([, inMonth, byMonth, year], meeting, _, words) =>
+      comesBack.test(words) ? null : lastOfMonth(toMonthNumber(inMonth ?? byMonth), year, meeting),
   },
   { pattern: /\bbefore Christmas\b/i, day: (_, meeting) => firstAfter(24, 12, meeting) },
   { pattern: /\bby Christmas\b/i, day: (_, meeting) => firstAfter(25, 12, meeting) },
@@ -94,7 +98,7 @@ export function readDue(words: string, context: DueContext): IsoDate | null {
   if (dates.length > 0 || meetingDate === null) return null;
   for (const { pattern, day } of relativeForms) {
     const match = pattern.exec(words);
-    const date = match === null ? null : day(match, meetingDate, context);
+    const date = match === null ? null : day(match, meetingDate, context, words);
     if (date !== null && date >= meetingDate) return toIsoDateOrNull(date);
   }
   for (const [, day, name] of words.matchAll(dayAndMonth)) {

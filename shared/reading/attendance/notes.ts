@@ -36,7 +36,9 @@ export function readNote(note: string, name = '', excused = true): Described {
     .replace(/^who (?:was|were|is) /i, '');
   if (words === '' || /^[@<]|\S@\S|^https?:/.test(words) || memberOfBody.test(words) || /^\p{Lu}$/u.test(words))
     return {};
-  if (/^(?:mrs?|ms|miss|dr)\.?$/i.test(words)) return { title: words };
+  // `Meg Sallow (MS)` gives her initials.
+  if (/^(?:mrs?|ms|miss|dr)\.?$/i.test(words) && !(/^\p{Lu}{2}$/u.test(words) && isInitialsOf(words, name)))
+    return { title: words };
   if (isInitialsOf(words, name) || party.test(words)) return {};
   if (words.startsWith('organisation: ')) {
     const within = words.slice(14);

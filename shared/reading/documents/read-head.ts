@@ -222,7 +222,9 @@ function readHeadLine(text: string): HeadLine | null {
 const premises =
   /^\W*(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:board ?room|(?:council|committee) (?:chambers?|offices?|rooms?)|meeting room)\b/iu;
 
-function readUndated(text: string): HeadLine | null {
+function readUndated(printed: string): HeadLine | null {
+  // `Meeting in the Larch Room, Mill House`
+  const text = printed.replace(/^meeting (?=(?:in|at) the \p{Lu})/iu, '');
   if (/^(?:open session|closed session)/i.test(text)) return nothing;
   const [time] = findClockTimes(text);
   if (

@@ -81,7 +81,11 @@ function startOfPerson(text: string, people: readonly string[]): number {
 function opensSentence(word: string, after: string, running: boolean): boolean {
   if (/^(?:None|Nil|Noted|Nothing)[.,]?$/.test(word)) return true;
   if (openers.test(word)) return after !== '';
-  if (subjects.test(word)) return finiteVerb.test(after) || /^(?:apologies|further|other|matters?)$/.test(after);
+  if (subjects.test(word))
+    return (
+      finiteVerb.test(after) ||
+      /^(?:apologies|further|other|matters?|issues|changes|updates?|comments|questions)$/.test(after)
+    );
   return running && prepositions.test(word);
 }
 

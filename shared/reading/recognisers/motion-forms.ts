@@ -45,6 +45,8 @@ const proposerForms: readonly NamedForm[] = [
   String.raw`\b(?:[Pp]ropser|[Pp]roposers):? ?[-–]? ?NAME`,
   String.raw`NAME proposing\b`,
   String.raw`\b[Pp]roposal from NAME`,
+  // `Ada: Move to close. Bo: Seconded.`
+  String.raw`^NAME: (?:I )?[Mm]ove (?:to|that)\b`,
   // `Ada nominates Bo as treasurer`
   String.raw`NAME (?:then |also )?nominate[sd]\b`,
   String.raw`\b[Mm]otion \(NAME\)`,
@@ -65,6 +67,7 @@ const seconderForms: readonly NamedForm[] = [
   String.raw`\b(?:[Ss]econder|SECONDER)(?: was)?:? ?[-–]? ?NAME`,
   String.raw`\b(?:[Ss]econded|SECONDED|[Ss]ec\.):? ?[-–]? ?NAME`,
   String.raw`NAME (?:then |also |formally )?(?:seconded|seconds|SECONDED|seconding)\b`,
+  String.raw`NAME: [Ss]econd(?:ed|s)?\b`,
 ].map(nameForm);
 const pairForms: readonly NamedForm[] = [
   // `(Cr Vale / Cr Marsh)` behind a decision word.
@@ -92,7 +95,7 @@ export function readMovers(text: string): { readonly proposer: string | null; re
   const pair = firstMatch(text, pairForms);
   if (pair) return { proposer: tidyName(pair[1]), seconder: tidyName(pair[2]) };
   if (
-    !/propos|propser|nominat|mov(?:ed|er)|motion|approved:|\bprop\b/i.test(text) &&
+    !/propos|propser|nominat|mov(?:ed|er)|\bmove\b|motion|approved:|\bprop\b/i.test(text) &&
     !/second|\b2nd|\bsec\./i.test(text)
   ) {
     return { proposer: null, seconder: null };
@@ -133,7 +136,9 @@ const aloneTitle = new RegExp(`^${title}$`, 'u');
 
 const hasSeconder =
   /\b(?:seconded|seconder|seconding|seconds|second(?= by\b|:| ?[–-] ?[a-zà-ɏ])|2nd(?:ed)?(?= by\b|:)|secs?\.|SECONDED)(?![a-zà-ɏ])/i;
-const hasProposer = new RegExp(String.raw`\b(?:${propose}|[Pp]rop\.)|\bApproved(?: by)?:`);
+const hasProposer = new RegExp(
+  String.raw`\b(?:${propose}|[Pp]rop\.)|\bApproved(?: by)?:|: (?:I )?[Mm]ove (?:to|that)\b`,
+);
 /** Whether the words tell of movers and votes only, sentence by sentence. */
 export function isToldOnly(text: string): boolean {
   if (text.length > 2500 || text === '') return false;
@@ -280,7 +285,7 @@ function toMotion(
 
 /** Between who moves and what is moved. */
 const proposesWhat = new RegExp(
-  String.raw`^.{0,12}?\b(?:propose[ds]|nominate[ds]|move[ds]|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to|be)\b)`,
+  String.raw`^.{0,12}?\b(?:propose[ds]|nominate[ds]|move[ds]|[Mm]ove(?= to)|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to|be)\b)`,
   'u',
 );
 
