@@ -154,7 +154,7 @@ export type ItemPlace = z.infer<typeof ItemPlace>;
 export const ItemSource = z.enum(['standing', 'copied', 'action', 'minutes', 'received-minutes', 'deferred', 'pasted']);
 export type ItemSource = z.infer<typeof ItemSource>;
 
-/** A line of the agenda. `position` orders the lines of one meeting and one parent, from 0, without gaps. */
+/** A line of the agenda. `position` orders the lines of one meeting and one parent; between neighbours there is room. [AG1] */
 export const AgendaItem = z.object({
   id: AgendaItemId,
   meetingId: MeetingId,

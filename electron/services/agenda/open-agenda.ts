@@ -79,7 +79,7 @@ export function openAgenda(context: ServiceContext, tx: Tx, meetingId: MeetingId
 }
 
 /** What the outline says no to is refused in words. */
-export function refuseRange<T>(work: () => T): T {
+function refuseRange<T>(work: () => T): T {
   try {
     return work();
   } catch (failure) {
