@@ -42,9 +42,13 @@ export function QuorumStrip({ page, item }: { readonly page: RoomPage; readonly 
   );
 }
 
-/** `4 in the room count, 5 needed (one third of 13, rounded up)`. */
+/** `4 present who may vote, 5 needed (one third of 13, rounded up)`. */
 function countWords({ words }: QuorumStanding): string {
-  const said = words.replace(/^(?:Not quorate|Quorate): /, '').split(';')[0] ?? '';
+  const said =
+    words
+      .replace(/^(?:Not quorate|Quorate): /, '')
+      .replace(/\(\d+: /, '(')
+      .split(';')[0] ?? '';
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
