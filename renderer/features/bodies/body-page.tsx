@@ -13,9 +13,9 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page } from '../../ui/surfaces/page.tsx';
 import { EditBodyDialog } from './edit-body-dialog.tsx';
 import { FormTab } from './form-tab.tsx';
-import { MembersTab } from './members-tab.tsx';
+import { MembersTab } from './members/members-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
-import { RulesTab } from './rules-tab.tsx';
+import { RulesTab } from './rules/rules-tab.tsx';
 
 export interface BodyPageProps {
   readonly bodyId: BodyId;

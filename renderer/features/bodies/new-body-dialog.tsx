@@ -10,7 +10,7 @@ import { useSurfaceStore } from '../../stores/surfaces.ts';
 import { SelectField, TextInput } from '../../ui/controls/field.tsx';
 import { FieldRow, FormDialog } from '../../ui/surfaces/dialog.tsx';
 import { BodyFields, type BodyFacts, findTrouble, noFacts, toInput } from './body-form.tsx';
-import { NONE, presetChoices } from './preset-choices.ts';
+import { NONE, presetChoices } from './rules/preset-choices.ts';
 
 /** What a new body starts from: the preset offered for its kind, and its words, until the clerk says otherwise. */
 interface Beginning {

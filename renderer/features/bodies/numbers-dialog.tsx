@@ -5,7 +5,7 @@ import { today } from '../../gateway/clock.ts';
 import { SelectField, TextInput } from '../../ui/controls/field.tsx';
 import { FormDialog } from '../../ui/surfaces/dialog.tsx';
 import { changeBody } from './change-body.ts';
-import { NONE } from './preset-choices.ts';
+import { NONE } from './rules/preset-choices.ts';
 
 /** The letters that `exampleNumber` has in front. */
 const letters = /^CAB/;

@@ -20,7 +20,7 @@ import { Section } from '../../ui/surfaces/page.tsx';
 import styles from './body-page.module.css';
 import { FormerNames } from './former-names.tsx';
 import { Learned } from './learned.tsx';
-import { describeSeats } from './members.ts';
+import { describeSeats } from './members/members.ts';
 import { OrganisationsDialog } from './organisations-dialog.tsx';
 import { standingWords } from './standing-words.ts';
 

@@ -73,6 +73,8 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
         onChange={(key) => setBodyId(bodies.find(({ id }) => id === key)?.id ?? null)}
       />
       <PickField
+        key={ids.length}
+        autoFocus={ids.length > (group?.people.length ?? 0)}
         label="Add somebody"
         choices={free.map(({ person, organisations }) => ({
           ...{ key: person.id, words: printedName(person) },

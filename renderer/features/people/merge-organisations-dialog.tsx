@@ -52,6 +52,7 @@ export function MergeOrganisationsDialog({ kept, organisations, onClose }: Merge
       onClose={onClose}
     >
       <PickField
+        key={others.length}
         label="Other records of it"
         hint="Seats, attendance and actions of each go to the one that stays."
         choices={free.map(({ id, name, abbreviation }) => ({

@@ -86,6 +86,7 @@ export function MergePeopleDialog({ people, beginning, onDone, onClose }: MergeP
         ))}
       </ul>
       <PickField
+        key={ids.length}
         label="The same person as"
         hint="Type a name and choose the record. Several can be joined at once."
         choices={free.map(({ person, organisations, seats }) => {

@@ -1,4 +1,4 @@
-import type { RuleDifference } from '../../../shared/domain/body.ts';
+import type { RuleDifference } from '../../../../shared/domain/body.ts';
 
 /** The value of a rule as it is stored. */
 export type RuleValue = RuleDifference['value'];

@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
-import type { BodyPage } from '../../../shared/contract/bodies.ts';
-import { type DescribedRule, describeRules } from '../../../shared/domain/law/describe-rules.ts';
-import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
-import { sayReadOnly } from '../../stores/perform.ts';
-import { showNotice } from '../../stores/notices.ts';
-import { useReadOnly } from '../../stores/workspace.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { SelectField } from '../../ui/controls/field.tsx';
-import { Badge } from '../../ui/lists/badge.tsx';
-import { RecordTable, type TableColumn } from '../../ui/lists/record-table.tsx';
-import { Banner } from '../../ui/surfaces/notice.tsx';
-import { RegisterList } from '../../ui/surfaces/register.tsx';
-import { changeBody } from './change-body.ts';
-import styles from './members-tab.module.css';
+import type { BodyPage } from '../../../../shared/contract/bodies.ts';
+import { type DescribedRule, describeRules } from '../../../../shared/domain/law/describe-rules.ts';
+import { rulesOf } from '../../../../shared/domain/law/presets-of-body.ts';
+import { sayReadOnly } from '../../../stores/perform.ts';
+import { showNotice } from '../../../stores/notices.ts';
+import { useReadOnly } from '../../../stores/workspace.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { SelectField } from '../../../ui/controls/field.tsx';
+import { Badge } from '../../../ui/lists/badge.tsx';
+import { RecordTable, type TableColumn } from '../../../ui/lists/record-table.tsx';
+import { Banner } from '../../../ui/surfaces/notice.tsx';
+import { RegisterList } from '../../../ui/surfaces/register.tsx';
+import { changeBody } from '../change-body.ts';
+import styles from '../members/members-tab.module.css';
 import { NONE, presetChoices } from './preset-choices.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { ruleForms } from './rule-fields.ts';
@@ -107,6 +107,7 @@ export function RulesTab({ page }: { readonly page: BodyPage }) {
         />
         {effective !== null && (
           <p className={cx('quiet')} role="status">
+            {effective.preset.name}.{' '}
             {countDifferences(rows.filter(({ differsBecause }) => differsBecause !== null).length)}
           </p>
         )}

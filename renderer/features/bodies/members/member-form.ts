@@ -1,10 +1,10 @@
-import type { BodyPage } from '../../../shared/contract/bodies.ts';
-import type { Capacity, Membership, Organisation } from '../../../shared/domain/body.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { BodyId, MembershipId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts';
-import { describeStretch, findOverlap } from '../../../shared/domain/seats/seats.ts';
-import { type Meant, type Nameable, printedName, readDay, whoIsMeant } from '../../../shared/domain/seats/who.ts';
-import { formatLongDate } from '../../../shared/text/dates.ts';
+import type { BodyPage } from '../../../../shared/contract/bodies.ts';
+import type { Capacity, Membership, Organisation } from '../../../../shared/domain/body.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import type { BodyId, MembershipId, OrganisationId, PersonId } from '../../../../shared/domain/ids.ts';
+import { describeStretch, findOverlap } from '../../../../shared/domain/seats/seats.ts';
+import { type Meant, type Nameable, printedName, readDay, whoIsMeant } from '../../../../shared/domain/seats/who.ts';
+import { formatLongDate } from '../../../../shared/text/dates.ts';
 
 /** A record as a field holds it: its words, and which was picked. */
 interface Held {

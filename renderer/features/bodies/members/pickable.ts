@@ -1,6 +1,6 @@
-import type { PersonRow } from '../../../shared/contract/people.ts';
-import type { Organisation } from '../../../shared/domain/body.ts';
-import { printedName } from '../../../shared/domain/seats/who.ts';
+import type { PersonRow } from '../../../../shared/contract/people.ts';
+import type { Organisation } from '../../../../shared/domain/body.ts';
+import { printedName } from '../../../../shared/domain/seats/who.ts';
 
 /** People to pick from, each with what tells two of one name apart: office, where they sit and for whom. */
 export function pickablePeople(people: readonly PersonRow[]) {

@@ -1,5 +1,5 @@
-import type { BodyKind } from '../../../shared/domain/body.ts';
-import { presetsFor } from '../../../shared/domain/law/presets-of-body.ts';
+import type { BodyKind } from '../../../../shared/domain/body.ts';
+import { presetsFor } from '../../../../shared/domain/law/presets-of-body.ts';
 
 /** The key of no preset. */
 export const NONE = 'none';

@@ -1,4 +1,4 @@
-import type { RuleName } from '../../../shared/domain/law/rules.ts';
+import type { RuleName } from '../../../../shared/domain/law/rules.ts';
 import type { RuleField, RuleValue } from './rule-value.ts';
 import { readAt } from './rule-value.ts';
 

@@ -1,10 +1,10 @@
-import type { BodyPage } from '../../../shared/contract/bodies.ts';
-import type { Capacity, Membership, Vacancy } from '../../../shared/domain/body.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { countSeats, coversDay } from '../../../shared/domain/seats/seats.ts';
-import { describeTerm } from '../../../shared/domain/seats/terms.ts';
-import { printedName } from '../../../shared/domain/seats/who.ts';
-import { formatLongDate } from '../../../shared/text/dates.ts';
+import type { BodyPage } from '../../../../shared/contract/bodies.ts';
+import type { Capacity, Membership, Vacancy } from '../../../../shared/domain/body.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { countSeats, coversDay } from '../../../../shared/domain/seats/seats.ts';
+import { describeTerm } from '../../../../shared/domain/seats/terms.ts';
+import { printedName } from '../../../../shared/domain/seats/who.ts';
+import { formatLongDate } from '../../../../shared/text/dates.ts';
 
 export const capacityWords: Readonly<Record<Capacity, string>> = {
   member: 'Member',

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Body } from '../../../shared/domain/body.ts';
-import type { DescribedRule } from '../../../shared/domain/law/describe-rules.ts';
-import type { EffectiveRules } from '../../../shared/domain/law/effective-rules.ts';
-import { differenceFrom, withDifference } from '../../../shared/domain/law/presets-of-body.ts';
-import { CheckBox } from '../../ui/controls/check-box.tsx';
-import { SelectField, TextInput } from '../../ui/controls/field.tsx';
-import { Facts } from '../../ui/lists/badge.tsx';
-import { FieldRow, FormDialog } from '../../ui/surfaces/dialog.tsx';
-import { changeBody } from './change-body.ts';
+import type { Body } from '../../../../shared/domain/body.ts';
+import type { DescribedRule } from '../../../../shared/domain/law/describe-rules.ts';
+import type { EffectiveRules } from '../../../../shared/domain/law/effective-rules.ts';
+import { differenceFrom, withDifference } from '../../../../shared/domain/law/presets-of-body.ts';
+import { CheckBox } from '../../../ui/controls/check-box.tsx';
+import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { Facts } from '../../../ui/lists/badge.tsx';
+import { FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
+import { changeBody } from '../change-body.ts';
 import type { RuleForm } from './rule-fields.ts';
 import { readAt, type RuleField, type RuleValue, writeAt } from './rule-value.ts';
 
