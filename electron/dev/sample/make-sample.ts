@@ -115,10 +115,14 @@ function fillRegister(context: ServiceContext): Register {
   }));
 }
 
+/** The rules that both bodies of the sample start from. */
+const SAMPLE_PRESET = 'partnership';
+
 function makeBody(context: ServiceContext, sample: SampleBody, parent: Body | null, register: Register): Body {
   const { name, shortName, kind, numberStyle, chairWord, decisionWord } = sample;
   return mutate(context.workspace, { label: `New body ${name}`, now: context.now() }, (tx) => {
-    const created = createBody(context, { name, shortName, kind, numberStyle, parentId: parent?.id ?? null });
+    const facts = { name, shortName, kind, numberStyle, parentId: parent?.id ?? null };
+    const created = createBody(context, { ...facts, presetId: SAMPLE_PRESET });
     const words = { name, shortName, kind, numberStyle, chairWord, decisionWord };
     const body = changeBody(context, { id: created.id, revision: created.revision, ...words });
     for (const { who, role, voting, from, to } of sample.seats) {
