@@ -56,7 +56,9 @@ export function composeHead(record: AgendaRecord, style: HouseStyle, anchors: Ow
   blocks.push(heading(2, 'document-title', word));
   const open = record.body.words.openPart ?? style.agenda.openPart;
   if (open !== undefined && open !== '' && !record.items.some(({ rowKind }) => rowKind === 'heading')) {
-    blocks.push(heading(3, 'section', toPrintable(open)));
+    const part = toPrintable(open);
+    // It stands under the body's name and the document's, and is set as they are.
+    blocks.push(heading(3, 'section', bodyName === 'capitals' ? part.toUpperCase() : part));
   }
   return blocks.filter(
     (block) => block.kind !== 'paragraph' || block.runs.some((run) => run.kind !== 'text' || run.text !== ''),
