@@ -148,7 +148,6 @@ function DayCell({
       data-day={day}
       tabIndex={isChosen ? 0 : -1}
       aria-selected={isChosen}
-      aria-label={words}
       title={meetings.length > 0 || marked !== undefined ? words : undefined}
       {...(isToday && { 'aria-current': 'date' })}
       className={cx(
@@ -165,6 +164,7 @@ function DayCell({
         onChoose(day);
       }}
     >
+      <span className={cx('words')}>{words}</span>
       <span aria-hidden className={cx('number')}>
         {Number(day.slice(8))}
         {isHoliday && <span className={cx('sign')}>h</span>}

@@ -106,6 +106,9 @@ const draw = async (what = <Calendar />) => {
   await settle();
 };
 const cell = (on: string) => document.querySelector<HTMLElement>(`[data-day="${on}"]`);
+const said = (on: string) => cell(on)?.querySelector('span:not([aria-hidden])')?.textContent;
+const seen = (on: string) =>
+  [...(cell(on)?.querySelectorAll(':scope > [aria-hidden]') ?? [])].map((one) => one.textContent);
 const press = async (on: Element | null | undefined, key: string, modifiers: KeyboardEventInit = {}) => {
   act(() => {
     for (const kind of ['keydown', 'keyup'])
@@ -143,12 +146,12 @@ const asked = (name: string) => bridge.asked.filter((one) => one.name === name).
 describe('the year', () => {
   it('says of each day who meets, what became of it, holidays and closed days', async () => {
     await draw();
-    const april = cell('2026-04-14')?.getAttribute('aria-label') ?? '';
+    const april = said('2026-04-14') ?? '';
     expect(april).toContain('Tuesday, 14 April 2026; Vale Council, 10.00am, conflict; Vale Safer Board');
-    expect(cell('2026-04-06')?.getAttribute('aria-label')).toContain('bank holiday: Easter Monday');
-    expect(cell('2026-05-27')?.getAttribute('aria-label')).toContain('Half-term');
-    expect(cell('2026-06-03')?.getAttribute('aria-label')).toContain('Special meeting, Cancelled: No business');
-    expect(cell('2026-04-14')?.textContent).toBe('14VC!VSB!');
+    expect(said('2026-04-06')).toContain('bank holiday: Easter Monday');
+    expect(said('2026-05-27')).toContain('Half-term');
+    expect(said('2026-06-03')).toContain('Special meeting, Cancelled: No business');
+    expect(seen('2026-04-14')).toEqual(['14', 'VC!VSB!']);
     expect(document.body.textContent).toContain(
       'at the same time on Tuesday, 14 April 2026: 1 member of both (Ann Bright)',
     );
