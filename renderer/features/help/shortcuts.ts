@@ -77,6 +77,20 @@ export const shortcuts: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'In the agenda',
+    keys: [
+      ['Enter', 'Add a line after this one; F2 changes the title'],
+      ['Tab', 'While a title is written: under the line above; Shift+Tab back'],
+      ['Escape', 'Ends the writing; Tab then leaves the list'],
+      ['Alt+Up', 'Move up; Alt+Down down'],
+      ['Space', 'Star: a paper goes with it, or none'],
+      ['Delete', 'Remove, or withdraw what has gone out'],
+      ['Shift+Arrows', 'Take several lines; Ctrl+A all'],
+      ['Ctrl+V', 'Read the text that you copied as agenda lines'],
+      ['F8', 'Next thing that the body’s rules find'],
+    ],
+  },
+  {
     where: 'In the actions',
     keys: [
       ['Enter', 'Update: status, day, the latest word'],

@@ -72,6 +72,70 @@ export const topics: readonly Topic[] = [
     ),
   },
   {
+    title: 'Bodies, people and rules',
+    content: (
+      <>
+        <p>
+          A body starts from a preset of law for its kind: how many clear days, what may be closed and on which grounds,
+          the quorum, how minutes are confirmed. Its page says each rule in a sentence with where it comes from and how
+          sure that is. A body that does otherwise says so, with the reason. Without a preset no rule of law is applied.
+        </p>
+        <p>
+          Members have a seat from a day to a day; ending one can leave a vacancy, which counts among the seats. Where
+          two records are one person, open People and join them: everything goes to the one that stays, and Undo parts
+          them again.
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'The year and its deadlines',
+    content: (
+      <>
+        <p>
+          <Kbd keys="Ctrl+Shift+K" /> opens the calendar. Plan a year there from last year’s dates or from a pattern:
+          each date says what speaks against it (a bank holiday, closed days, a body that shares members) and offers
+          another.
+        </p>
+        <p>
+          Beside a meeting stands the last lawful day for its agenda with every day counted, and the steps before and
+          after it. They move when the meeting moves. The calendar and the timetable are exported to Word, Excel and
+          .ics.
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'The agenda',
+    content: (
+      <>
+        <p>
+          The tab Agenda of a meeting is an outline: <Kbd keys="Enter" /> adds a line, <Kbd keys="Tab" /> while a title
+          is written puts it under the one above, <Kbd keys="Alt+Up" /> moves it. Numbers follow. What could come on
+          stands at the side: standing items, open actions under their minute numbers, minutes to confirm.
+        </p>
+        <p>
+          Access belongs to each paper and appendix. An item is closed only when all of its papers are; an open item
+          with a closed appendix says so. What the public gets holds nothing of what is closed, not even its title.
+        </p>
+        <p>
+          Publishing gives the lines their numbers for good and keeps what went out. A later change asks once what it
+          is: a new issue, a supplement, or a correction.
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'Who is in the room',
+    content: (
+      <p>
+        The tab Attendance lists everybody whose seat is in force. One key marks each, and one press marks the rest. A
+        substitute brings the apology of the member they stand in for. The quorum is counted as you mark, with its
+        working; when it is lost, the time and the item are kept.
+      </p>
+    ),
+  },
+  {
     title: 'Writing minutes',
     content: (
       <>
@@ -102,8 +166,9 @@ export const topics: readonly Topic[] = [
     content: (
       <p>
         <Kbd keys="Ctrl+Shift+E" /> writes the minutes of the open meeting to Word in the body’s house style. The tab
-        Documents shows them as they print, writes plain text and web pages too, and lists what was produced and whether
-        the meeting has changed since.
+        Documents shows every document of the meeting as it prints (agenda, summons, notice, signing-in sheet, minutes),
+        writes Word, PDF, web pages and plain text, and lists what was produced and whether the meeting has changed
+        since.
       </p>
     ),
   },
