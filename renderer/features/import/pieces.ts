@@ -26,39 +26,70 @@ export interface ListedImport {
  * piece that holds them. The list of doubts is the same whatever the answers are.
  */
 export function listPieces(draft: DraftImport, answers: readonly DoubtAnswer[]): ListedImport {
-  const bare: Piece[] = [];
-  const byDocument = applyAnswers(draft, answers).documents.map((document, place) => {
-    const { pieces: own, atLine } = listOnce(document, place);
-    const from = bare.length;
-    for (const piece of own) bare.push(piece);
-    return { from, atLine };
-  });
+  const steps = listInSteps(draft, answers);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * The same, with a rest between its steps: a long file is listed without holding up the window.
+ *
+ * @param rest answers whether the list is still wanted; where it is not, the answer is null.
+ */
+export async function listPiecesSlowly(
+  draft: DraftImport,
+  answers: readonly DoubtAnswer[],
+  rest: () => Promise<boolean>,
+): Promise<ListedImport | null> {
+  const steps = listInSteps(draft, answers);
+  while (await rest()) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+  return null;
+}
+
+/** Lists a document of the file at each step. */
+function* listInSteps(draft: DraftImport, answers: readonly DoubtAnswer[]): Generator<undefined, ListedImport> {
+  const settled = applyAnswers(draft, answers);
+  yield;
   const answered = new Map(answers.map((answer) => [keyOf(answer), answer]));
+  const pieces: Piece[] = [];
   const doubts: PlacedDoubt[] = [];
-  const held = new Map<number, PlacedDoubt[]>();
-  draft.documents.forEach((document, documentPlace) => {
-    document.doubts.forEach((doubt, doubtPlace) => {
-      const own = byDocument[documentPlace];
-      const piece = own === undefined ? 0 : own.from + (own.atLine.get(doubt.line) ?? 0);
-      const at = { document: documentPlace, doubt: doubtPlace };
+  for (const [place, document] of settled.documents.entries()) {
+    const { pieces: own, atLine } = listOnce(document, place);
+    const from = pieces.length;
+    for (const piece of own) pieces.push(piece);
+    const held = new Map<number, PlacedDoubt[]>();
+    for (const [doubtPlace, doubt] of (draft.documents[place]?.doubts ?? []).entries()) {
+      const piece = from + (atLine.get(doubt.line) ?? 0);
+      const at = { document: place, doubt: doubtPlace };
       const placed = { doubt, piece, at, answer: answered.get(keyOf(at)) ?? null };
       doubts.push(placed);
       const about = held.get(piece);
       if (about === undefined) held.set(piece, [placed]);
       else about.push(placed);
-    });
-  });
+    }
+    for (const [piece, about] of held) {
+      const bare = pieces[piece];
+      if (bare === undefined) continue;
+      const open = about.filter(({ answer }) => answer === null).map(({ doubt }) => doubt);
+      pieces[piece] = { ...bare, doubts: open, settled: about.length - open.length };
+    }
+    yield;
+  }
   doubts.sort(
     (one, other) =>
       Number(one.doubt.weight === 'low') - Number(other.doubt.weight === 'low') || one.doubt.line - other.doubt.line,
   );
-  const pieces = bare.map((piece, place) => {
-    const about = held.get(place);
-    if (about === undefined) return piece;
-    const open = about.filter(({ answer }) => answer === null).map(({ doubt }) => doubt);
-    return { ...piece, doubts: open, settled: about.length - open.length };
-  });
   return { pieces, doubts };
+}
+
+/** Whether two places are of one doubt. */
+export function isSamePlace(one: DoubtPlace, other: DoubtPlace): boolean {
+  return one.document === other.document && one.doubt === other.doubt;
 }
 
 function keyOf({ document, doubt }: DoubtPlace): string {
@@ -120,16 +151,4 @@ const SHORT = 2000;
 /** Whether a file is short enough to be listed at one go. */
 export function isShort({ documents }: DraftImport): boolean {
   return documents.reduce((sum, { lines }) => sum + lines[1] - lines[0], 0) < SHORT;
-}
-
-/** Lists a long file a part at a time, letting the window go on between the parts; `listPieces` then has little to do. */
-export async function listAhead({ documents }: DraftImport, pause: () => Promise<void>): Promise<void> {
-  let lines = 0;
-  for (const [place, document] of documents.entries()) {
-    listOnce(document, place);
-    lines += document.lines[1] - document.lines[0];
-    if (lines < SHORT) continue;
-    lines = 0;
-    await pause();
-  }
 }

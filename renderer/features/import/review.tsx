@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { findReadings } from '../../../shared/reading/answers.ts';
 import type { Doubt } from '../../../shared/reading/draft.ts';
-import { pause } from '../../gateway/pause.ts';
+import { createRest, pause } from '../../gateway/pause.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { findAlike } from '../../stores/alike-doubts.ts';
 import { type ReviewStage, useImportStore } from '../../stores/import-stage.ts';
@@ -24,7 +24,7 @@ import { usePageKeys } from '../../ui/use-key.ts';
 import { HeldMeetings } from './held-meetings.tsx';
 import styles from './import.module.css';
 import { PieceList } from './piece-list.tsx';
-import { findPiece, isShort, listAhead, listPieces } from './pieces.ts';
+import { findPiece, isSamePlace, isShort, type ListedImport, listPieces, listPiecesSlowly } from './pieces.ts';
 import { readingOfKey, ReadingChoice } from './reading-choice.tsx';
 import { SourceLines } from './source-lines.tsx';
 
@@ -46,28 +46,72 @@ function isOffer({ code }: Doubt): boolean {
 
 /** What was understood of a file, beside its lines. Nothing is stored before the clerk presses Import. */
 export function Review({ stage }: { readonly stage: ReviewStage }) {
-  const { draft, name } = stage.review;
+  const { review, isOfSurvey } = stage;
   const onBack = useBack();
-  const [isListed, setListed] = useState(() => isShort(draft));
-  useEffect(() => {
-    let isWanted = true;
-    const finish = () => {
-      if (isWanted) setListed(true);
-    };
-    void listAhead(draft, pause).then(finish);
-    return () => {
-      isWanted = false;
-    };
-  }, [draft]);
-  if (isListed) return <ReviewPage stage={stage} />;
+  const listed = useListed(stage);
+  const shown = usePartsInTurn(listed !== null, isShort(review.draft));
+  if (listed !== null && shown > 0) return <ReviewPage stage={stage} listed={listed} shown={shown} />;
   return (
-    <Page title={stage.isOfSurvey ? name : `Import ${name}`} onBack={stage.isOfSurvey ? goBack : onBack}>
+    <Page title={isOfSurvey ? review.name : `Import ${review.name}`} onBack={isOfSurvey ? goBack : onBack}>
       <Waiting />
     </Page>
   );
 }
 
-function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
+/**
+ * The pieces and doubts as the answers have them; of a long file, as they were before the last answer until they are
+ * listed again, and null at first.
+ */
+function useListed({ review: { draft }, answers }: ReviewStage): ListedImport | null {
+  const isAtOnce = isShort(draft);
+  const atOnce = useMemo(() => (isAtOnce ? listPieces(draft, answers) : null), [isAtOnce, draft, answers]);
+  const [slowly, setSlowly] = useState<ListedImport | null>(null);
+  useEffect(() => {
+    if (isAtOnce) return;
+    let isWanted = true;
+    const rest = createRest();
+    const restWhileWanted = async () => {
+      await rest();
+      return isWanted;
+    };
+    void listPiecesSlowly(draft, answers, restWhileWanted).then(async (listed) => {
+      await pause();
+      if (isWanted && listed !== null) setSlowly(listed);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [isAtOnce, draft, answers]);
+  return atOnce ?? slowly;
+}
+
+/** How many parts of the page are drawn: the page itself, then what was understood, then the source. */
+const ALL_PARTS = 3;
+
+/** Draws a page a part at a time once it is ready, so that the window is not held up by all of it at once. */
+function usePartsInTurn(isReady: boolean, isAtOnce: boolean): number {
+  const [shown, setShown] = useState(isAtOnce ? ALL_PARTS : 0);
+  useEffect(() => {
+    if (!isReady || shown >= ALL_PARTS) return;
+    let isWanted = true;
+    void pause().then(() => {
+      if (isWanted) setShown(shown + 1);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [isReady, shown]);
+  return shown;
+}
+
+interface ReviewPageProps {
+  readonly stage: ReviewStage;
+  readonly listed: ListedImport;
+  /** How many of its parts are drawn. */
+  readonly shown: number;
+}
+
+function ReviewPage({ stage, listed: { pieces, doubts }, shown }: ReviewPageProps) {
   const { review, documents, bodyId, answers, held, isStoring, isOfSurvey } = stage;
   const bodies = useQuery('bodies.list', {}).value ?? [];
   const waitingFiles = useImportStore((store) => store.queue.length);
@@ -76,7 +120,6 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   const isNarrow = useNarrow(60);
   const width = usePreferenceStore((store) => store.sourceWidth);
   const setPreference = usePreferenceStore((store) => store.set);
-  const { pieces, doubts } = useMemo(() => listPieces(review.draft, answers), [review.draft, answers]);
   const shownDoubts = useMemo(
     () => doubts.map(({ doubt, answer }) => ({ ...doubt, isOffer: isOffer(doubt), isSettled: answer !== null })),
     [doubts],
@@ -87,7 +130,12 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
   const doubtBar = useRef<HTMLElement>(null);
   const panes = useRef<HTMLDivElement>(null);
 
-  const lookedAt = cursor.doubt === null ? undefined : doubts[cursor.doubt];
+  const placed = cursor.doubt === null ? undefined : doubts[cursor.doubt];
+  // The list of a long file may be a moment behind what was answered; what is done at a doubt never is.
+  const lookedAt = useMemo(
+    () => placed && { ...placed, answer: answers.find((given) => isSamePlace(given, placed.at)) ?? null },
+    [placed, answers],
+  );
   const readings = useMemo(() => {
     const document = lookedAt === undefined ? undefined : review.draft.documents[lookedAt.at.document];
     return lookedAt === undefined || document === undefined ? null : findReadings(document, lookedAt.at.doubt);
@@ -159,10 +207,18 @@ function ReviewPage({ stage }: { readonly stage: ReviewStage }) {
     return true;
   };
 
-  const pieceList = (
-    <PieceList pieces={pieces} documents={documents} chosen={place} onChoose={choosePiece} onInclude={chooseDocument} />
-  );
-  const sourceLines = <SourceLines source={review.source} chosen={line} marked={marked} onChoose={chooseLine} />;
+  const pieceList =
+    shown < 2 ? (
+      <Waiting />
+    ) : (
+      <PieceList {...{ pieces, documents, chosen: place, onChoose: choosePiece }} onInclude={chooseDocument} />
+    );
+  const sourceLines =
+    shown < ALL_PARTS ? (
+      <Waiting />
+    ) : (
+      <SourceLines source={review.source} chosen={line} marked={marked} onChoose={chooseLine} />
+    );
 
   return (
     <Page

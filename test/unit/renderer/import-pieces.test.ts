@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPiece, listPieces } from '../../../renderer/features/import/pieces.ts';
+import { findPiece, listPieces, listPiecesSlowly } from '../../../renderer/features/import/pieces.ts';
 import { findPlaces } from '../../../renderer/ui/lists/numbered-lines.tsx';
 import { readingOfKey } from '../../../renderer/features/import/reading-choice.tsx';
 import { describeCounts, describePlace, stepRound } from '../../../renderer/ui/surfaces/doubt-bar.tsx';
@@ -130,6 +130,15 @@ describe('the pieces of an import', () => {
     expect(details.get('Lighting')).toBe('refers to 1/26');
     expect(details.get('No heading')).toBe('The number was missing.');
     expect(details.get('1) it be noted 2) it be done')).toBe('proposed by A Vale');
+  });
+
+  it('are the same where they are listed with rests, after each document, as long as they are wanted', async () => {
+    const answers = [{ document: 0, doubt: 1, alternative: null }];
+    let rests = 0;
+    const restTimes = (most: number) => () => Promise.resolve((rests += 1) <= most);
+    expect(await listPiecesSlowly(draft, answers, restTimes(100))).toEqual(listPieces(draft, answers));
+    expect(rests).toBe(2 + draft.documents.length);
+    expect(await listPiecesSlowly(draft, answers, restTimes(rests + 2))).toBeNull();
   });
 
   it('are found by a line, the smallest that holds it', () => {
