@@ -86,14 +86,15 @@ function Room({ page }: { readonly page: RoomPage }) {
   const unmarked = rows.filter(({ standing }) => standing === 'unmarked').length;
   const close = () => setAsked(null);
 
-  /** Marks a row; at the first call of the roll the focus goes on to the next. */
+  /** Marks a row; at the first call of the roll the focus goes on at once, so that no key waits for an answer. */
   const mark = async (row: RoomRow, presence: Presence | null, mode: Attendance['mode'] = 'in-person') => {
-    const isFirstCall = row.standing === 'unmarked' && presence !== null;
-    if (!(await markRow(meeting.id, row, presence, mode)) || !isFirstCall || order === 'presence') return;
-    const next = rows[rows.findIndex(({ id }) => id === row.id) + 1];
-    if (next === undefined) return;
-    setChosenId(next.id);
-    document.querySelector<HTMLElement>(`[data-record="${next.id}"]`)?.focus();
+    const isFirstCall = row.standing === 'unmarked' && presence !== null && !isReadOnly && order !== 'presence';
+    const next = isFirstCall ? rows[rows.findIndex(({ id }) => id === row.id) + 1] : undefined;
+    if (next !== undefined) {
+      setChosenId(next.id);
+      document.querySelector<HTMLElement>(`[data-record="${next.id}"]`)?.focus();
+    }
+    await markRow(meeting.id, row, presence, mode);
   };
   const change = (row: RoomRow) => setAsked({ kind: 'change', row });
   const keys: Readonly<Record<string, (row: RoomRow) => void>> = {

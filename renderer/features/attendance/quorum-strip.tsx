@@ -21,11 +21,6 @@ export function QuorumStrip({ page, item }: { readonly page: RoomPage; readonly 
         {hasBegun && <Badge tone={standing.isMet ? 'good' : 'bad'}>{standing.isMet ? 'Quorate' : 'Not quorate'}</Badge>}
         <span>{`${item === null ? '' : `At ${item.label}: `}${countWords(standing)}`}</span>
       </p>
-      {page.expectedQuorum !== null && (
-        <p className={cx('quiet')}>
-          {`If all who are not marked come: ${page.expectedQuorum.have} who count, ${page.expectedQuorum.isMet ? 'a quorum' : 'no quorum'}.`}
-        </p>
-      )}
       {standing.clauses.map(({ words, isMet, have, need }) => (
         <p key={words} className={cx('quorumLine')}>
           <Badge tone={isMet ? 'good' : 'bad'}>{isMet ? 'met' : 'missing'}</Badge>
@@ -37,9 +32,18 @@ export function QuorumStrip({ page, item }: { readonly page: RoomPage; readonly 
           {words}
         </p>
       ))}
-      <p className={cx('quiet')}>{[page.remoteRule, page.substituteRule].filter((rule) => rule !== null).join(' ')}</p>
+      <p className={cx('quiet')}>
+        {[expectation(page), page.remoteRule, page.substituteRule].filter((words) => words !== null).join(' ')}
+      </p>
     </div>
   );
+}
+
+/** What comes if everybody comes who has sent no apologies; null where everybody is marked. */
+function expectation({ expectedQuorum }: RoomPage): string | null {
+  if (expectedQuorum === null) return null;
+  const { have, isMet } = expectedQuorum;
+  return `If all who are not marked come: ${have} who count, ${isMet ? 'a quorum' : 'no quorum'}.`;
 }
 
 /** `4 present who may vote, 5 needed (one third of 13, rounded up)`. */

@@ -14,8 +14,8 @@ export function roomColumns(items: readonly RoomItem[]): readonly TableColumn<Ro
     { id: 'name', title: 'Name', isRowHeader: true, cell: (row) => <Name row={row} /> },
     { id: 'presence', title: 'Presence', width: 10, cell: (row) => <Presence row={row} /> },
     { id: 'organisation', title: 'Organisation', cell: (row) => row.organisation ?? '' },
-    { id: 'class', title: 'As', width: 14, isSecondary: true, cell: (row) => describeClass(row, items) },
-    { id: 'comings', title: 'In and out', isSecondary: true, cell: (row) => describeComings(row, items) },
+    { id: 'class', title: 'As', width: 12, isSecondary: true, cell: (row) => describeClass(row, items) },
+    { id: 'comings', title: 'In and out', width: 11, isSecondary: true, cell: (row) => describeComings(row, items) },
   ];
 }
 

@@ -10,6 +10,9 @@ import { pasteAgenda } from '../../../electron/services/agenda/copy-and-paste.ts
 import { addPaper, dropPaper } from '../../../electron/services/agenda/papers.ts';
 import { fillStanding, saveStanding } from '../../../electron/services/agenda/standing-items.ts';
 import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance/attendance.ts';
+import { markAttendance, markTheRest, takeChair } from '../../../electron/services/attendance/marking.ts';
+import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
+import { takeList } from '../../../electron/services/attendance/take-list.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import {
@@ -23,7 +26,7 @@ import {
 import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
 import { mergePeople } from '../../../electron/services/people/merge.ts';
 import { saveBodyOrganisations, saveGroup } from '../../../electron/services/people/organisations.ts';
-import { changePerson, dropPerson } from '../../../electron/services/people/people.ts';
+import { changePerson, createPerson, dropPerson } from '../../../electron/services/people/people.ts';
 import { addMembership, endMembership, fillVacancy } from '../../../electron/services/people/seats.ts';
 import { changeAction, closeOlder } from '../../../electron/services/progress.ts';
 import { getAgendaItem, getPaper, listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
@@ -40,7 +43,7 @@ import { getMinute } from '../../../electron/store/minutes.ts';
 import { getPerson } from '../../../electron/store/people.ts';
 import { undo, redo } from '../../../electron/store/undo.ts';
 import { indentRow, stepRow } from '../../../shared/domain/agenda/outline.ts';
-import { NumberStyle, newMembershipFacts, type Person } from '../../../shared/domain/body.ts';
+import { NumberStyle, newMembershipFacts, newPersonFacts, type Person } from '../../../shared/domain/body.ts';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import {
   ActionId,
@@ -75,6 +78,39 @@ function pickId(context: ServiceContext, table: string, pick: number, where = '1
 const day = fc.option(fc.constantFrom('2025-11-18', '2026-03-03', '2026-09-01').map((one) => IsoDate.parse(one)));
 const words = fc.constantFrom('Apologies', 'Performance (min 1/26 refers)', 'Any Other Business', 'PT');
 const style = fc.option(fc.constantFrom(...NumberStyle.options));
+
+const attendanceDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.constantFrom('mark', 'unmark', 'rest', 'chair', 'list', 'substitute').map((deed): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    if (meetingId === undefined) return null;
+    if (deed === 'rest') return markTheRest(context, { meetingId, presence: pick % 2 === 0 ? 'present' : 'absent' });
+    const { lines } = getRoomPage(context, { meetingId });
+    const line = lines[pick % Math.max(1, lines.length)];
+    if (line === undefined) return null;
+    const { attendance, expected } = line;
+    if (deed === 'chair') {
+      return takeChair(context, { meetingId, id: attendance?.presence === 'present' ? attendance.id : null });
+    }
+    if (deed === 'substitute') {
+      const representingId = attendance?.personId ?? expected?.personId ?? null;
+      const facts = { presence: 'present', class: 'substitute', organisationName: null, role: null } as const;
+      return addAttendance(context, { meetingId, ...facts, printedName: 'A Stand-in', representingId });
+    }
+    const who =
+      attendance !== null
+        ? { kind: 'row' as const, id: attendance.id, revision: attendance.revision }
+        : expected !== null
+          ? { kind: 'member' as const, membershipId: expected.membershipId }
+          : null;
+    if (who === null) return null;
+    if (deed === 'list') {
+      const movements = [{ way: 'out' as const, at: null, agendaItemId: null, why: null }];
+      return takeList(context, { meetingId, people: [{ who, arrivedAt: null, leftAt: null, movements }] });
+    }
+    const presence = deed === 'unmark' && expected !== null ? null : 'apologies';
+    return markAttendance(context, { meetingId, who, presence, mode: 'in-person' });
+  }),
+];
 
 const agendaDeeds: readonly fc.Arbitrary<Deed>[] = [
   ...[1, 2].map(() =>
@@ -292,6 +328,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
     return closeOlder(context, { bodyId: null, heldBefore, today: heldBefore });
   }),
   ...agendaDeeds,
+  ...attendanceDeeds,
   ...peopleDeeds,
   ...calendarDeeds,
   fc.constant<Deed>((context, pick) => {
@@ -330,6 +367,10 @@ function startingPoint(): ServiceContext {
     const { id: bodyId } = createBody(context, {
       ...{ name: 'Vale Board', shortName: 'VB', kind: 'council', parentId: null, numberStyle: 'n/yy' },
     });
+    for (const name of ['Ada Bell', 'Ben Croft']) {
+      const person = createPerson(context, { ...newPersonFacts, title: null, name });
+      addMembership(context, { ...newMembershipFacts, bodyId, personId: person.id, organisationId: null });
+    }
     const heldOn = IsoDate.parse('2026-09-01');
     const meeting = createMeeting(context, { bodyId, title: null, heldOn, startsAt: null, venue: null });
     const minute = addMinute(context, { meetingId: meeting.id, after: null, title: 'Apologies' });
