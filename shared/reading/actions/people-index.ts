@@ -53,7 +53,8 @@ export function indexPeople(people: readonly string[]): PeopleIndex {
     byInitials: groupBy(indexed, ({ initials }) => [initials]),
     byFirstInitial: groupBy(indexed, ({ initials }) => [initials.charAt(0)]),
     byPart: groupBy(indexed, ({ first, last }) => (first === last ? [first] : [first, last])),
-    names: new Set(names),
+    // `A.Vale` in the list, `A. Vale` in the text.
+    names: new Set(names.flatMap((name) => [name, name.replace(/\.(?=\p{L})/gu, '. ')])),
     initials: new Set(indexed.map(({ initials }) => initials)),
     surnames: new Set(names.flatMap((name) => name.split(' ').at(-1) ?? [])),
     forenames,

@@ -4,6 +4,7 @@ import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isInitialsOf, readNote } from './notes.ts';
 import { isOfficeBehindName, isPlainPost, isPost, isService } from '../recognisers/post-words.ts';
 import { readLedNames } from './led-names.ts';
+import { partPlacedGroups } from './placed-groups.ts';
 import { partRunTogether } from './run-together.ts';
 import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
 
@@ -112,6 +113,9 @@ interface Part {
   readonly joint: string;
 }
 
+const isCertainOrPlain = (name: string): boolean =>
+  looksLikePerson(name) && !isPost(name) && !looksLikeOrganisation(name);
+
 /** `Executive Officer, Schools & Learning`: one office, and nobody. */
 const officeWithServices = /^\p{Lu}\p{L}+(?: \p{L}+){1,4}, \p{Lu}\p{L}+ (?:&|and) \p{Lu}\p{L}+$/u;
 
@@ -133,6 +137,11 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
       role: one.role ?? led.role,
       organisation: one.organisation ?? led.organisation,
     }));
+  const groups = partPlacedGroups(text);
+  if (groups !== null)
+    return groups.flatMap(({ names, from }) =>
+      readNameList(names, place, shared).map((one) => ({ ...one, organisation: one.organisation ?? from })),
+    );
   const people: DraftAttendance[] = [];
   const parts = cutNames(partRunTogether(turnOffices(turnSurnames(cutSlashes(joinSuffix(text))))));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
@@ -146,7 +155,14 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
     const isPlural = plural !== null && one !== undefined;
     if (isPlural) given = (plural[1] ?? '') + one + (/^\p{L}+s\./u.test(plural[0].trim()) ? '.' : '');
     const bare = isPlural ? part.slice(plural[0].length) : part;
-    const piece = readPiece(bare, place, alone || given !== null);
+    // `Deputy Ann Vale`, of a parliament.
+    const deputy = /^Deputy (?=\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’']+$)/u.exec(bare);
+    const isDeputy = deputy !== null && !isPost(bare) && isCertainOrPlain(bare.slice(7));
+    const read = readPiece(isDeputy ? bare.slice(7) : bare, place, alone || given !== null);
+    const piece =
+      isDeputy && read.kind === 'person'
+        ? { ...read, certain: true, person: { ...read.person, title: 'Deputy', printed: bare } }
+        : read;
     const last = people.at(-1);
     if (piece.kind === 'office') {
       const next = parts[at + 1];

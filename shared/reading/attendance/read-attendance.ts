@@ -20,7 +20,7 @@ import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { isSamePerson } from './give-chair.ts';
 import { noOrganisations, type KnownOrganisations } from './known-organisations.ts';
 import { mayBeNames, tellsSomebody } from './may-be-names.ts';
-import { mergeTwice } from './merge-twice.ts';
+import { closeOrganisation, mergeTwice } from './merge-twice.ts';
 import { readNameList, sharedTitle } from './names.ts';
 import { isCertainName, isCount, looksLikePerson } from './person.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
@@ -113,7 +113,8 @@ class Gathering {
   close(): ReadAttendance {
     this.flush();
     for (const officer of this.officers) this.addOfficer(officer);
-    return { ...this.found, present: mergeTwice(this.found.present), used: this.used, doubts: this.doubts };
+    const present = mergeTwice(this.found.present).map(closeOrganisation);
+    return { ...this.found, present, used: this.used, doubts: this.doubts };
   }
 
   private takeTable(block: Extract<SourceBlock, { kind: 'table' }>, place: number): boolean {

@@ -46,7 +46,9 @@ export function readMeetingHead(blocks: readonly SourceBlock[]): ReadHead {
   let bodyRank = -1;
   let venueLabelled = false;
   const statements = joinHeadLines(blocks);
-  const called = statements.find(({ text }) => opensMeeting.test(text) && text.length < 500 && findDates(text).length > 0);
+  const called = statements.find(
+    ({ text }) => opensMeeting.test(text) && text.length < 500 && findDates(text).length > 0,
+  );
   const calledDay = called === undefined ? undefined : toIsoDateOrNull(findDates(called.text)[0]?.date ?? null);
   for (const [at, { text, places, line }] of statements.entries()) {
     let told = readHeadLine(text) ?? (at - dated <= 2 && head.venue === null ? readPlaceLine(text) : null);
@@ -131,7 +133,11 @@ function nameAbove(above: HeadStatement | undefined, text: string, body: string)
 const opensMeeting = /^(?:(?:draft|approved|unconfirmed) )?minutes of .{0,120}\bmeeting\b.{3,200}\b(?:held|on)\b/i;
 
 function isTitleOfCharity(text: string): boolean {
-  return text.length <= 70 && text.split(' ').length >= 2 && text.split(' ').every((word) => /^[\p{Lu}&(]|^(?:of|the|and|for|in)$/u.test(word));
+  return (
+    text.length <= 70 &&
+    text.split(' ').length >= 2 &&
+    text.split(' ').every((word) => /^[\p{Lu}&(]|^(?:of|the|and|for|in)$/u.test(word))
+  );
 }
 
 /** A first line that is nothing but a name, for bodies that no word tells (`FRIENDS OF WARDLE BECK`). */

@@ -137,7 +137,9 @@ function findFirstOtherwise(
   blocks: readonly SourceBlock[],
 ): NumberedParagraph[] {
   const [first] = chosen;
-  const others = numberForms.filter(({ name }) => (name === '7' || name === '7.' || name === '7)') && name !== form.name);
+  const others = numberForms.filter(
+    ({ name }) => (name === '7' || name === '7.' || name === '7)') && name !== form.name,
+  );
   if (first?.number.order[1] !== 2 || others.length > 2) return [];
   const before = openings.filter(({ block }) => block < first.block);
   const found = others.flatMap((other) =>

@@ -25,7 +25,7 @@ const LONGEST = 16;
 export function endOfRunInTitle(text: string, running: boolean, people: readonly string[]): number {
   const words = [...text.slice(0, 400).matchAll(/\S+/g)].map(({ 0: word, index }) => ({ word, index }));
   const [first] = words;
-  if (!first || !/^["“‘'(]?\p{Lu}/u.test(first.word) || openers.test(first.word)) return 0;
+  if (!first || !/^(?:["“‘'(]?\p{Lu}|\d{2}\/\d{3})/u.test(first.word) || openers.test(first.word)) return 0;
   const known = knownTitle(text);
   const behind = text.slice(known).trimStart();
   if (
@@ -84,7 +84,7 @@ function opensSentence(word: string, after: string, running: boolean): boolean {
   if (subjects.test(word))
     return (
       finiteVerb.test(after) ||
-      /^(?:apologies|further|other|matters?|issues|changes|updates?|comments|questions)$/.test(after)
+      /^(?:apologies|further|other|matters?|issues|changes|updates?|comments|questions|objections?)$/.test(after)
     );
   return running && prepositions.test(word);
 }

@@ -46,7 +46,8 @@ export function findListedHeadings(blocks: readonly SourceBlock[]): ListedHeadin
 const none: ListedHeadings = { entries: new Set(), headings: [] };
 
 /** `1. Apologies ...... 2`: an entry of a page of contents, with the dots that lead to its page. */
-const ledEntry = /(?:^|\s)(\d{1,3})[.)]?\s+(\p{Lu}[^\n]{2,140}?)\s?(?:\.{4,300}|…{2,200}|(?:\. ){4,150})\s?\d{1,4}(?=\s|$)/gu;
+const ledEntry =
+  /(?:^|\s)(\d{1,3})[.)]?\s+(\p{Lu}[^\n]{2,140}?)\s?(?:\.{4,300}|…{2,200}|(?:\. ){4,150})\s?\d{1,4}(?=\s|$)/gu;
 const leader = /(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!\. )(?:\. ){4,})\s?\d{1,4}(?=\s|$)/;
 
 /** Whether a paragraph is an entry of a page of contents, or several of them run together: dots lead to a page. */

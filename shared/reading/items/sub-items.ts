@@ -142,7 +142,9 @@ function headMatters(labels: readonly Label[], blocks: readonly SourceBlock[], r
     const isSection = /\.\d/.test(label.number);
     const { text } = label.rest;
     // Text follows every heading on its line.
-    const mayRunIn = running && (isSection ? namesTopic(text) : /^[^.:;]{3,160} (?:RESOLVED|Members)\b/.test(text));
+    const mayRunIn =
+      running &&
+      (isSection ? namesTopic(text) || /^\d{2}\/\d{3}/.test(text) : /^[^.:;]{3,160} (?:RESOLVED|Members)\b/.test(text));
     const runsIn = mayRunIn && endOfRunInTitle(text, true, []) > 0;
     return runsIn || isHeading(label, labels[place + 1], blocks, isSection);
   }).length;

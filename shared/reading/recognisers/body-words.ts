@@ -18,7 +18,7 @@ const kind =
   "(?:annual|ordinary|extra-?ordinary|special|full(?! governing)|monthly|bi-?monthly|quarterly|regular|statutory|inaugural|emergency|virtual|remote|online|adjourned|public|open|general|final|draft|approved|unconfirmed|confirmed|unapproved|january|february|march|april|may|june|july|august|september|october|november|december|\\d+(?:st|nd|rd|th)|\\d{4}|trustees[’']?(?! of)|agm|egm)";
 const record = '(?:minutes|minute|notes|note|record|proceedings|agenda|summary|action points|miontuairiscí|cofnodion)';
 const opening = new RegExp(
-  `^(?:(?:${kind}|meeting(?= (?:minutes|notes))|${record},?|the|an?|of|for|from|to|and|at) )*(?:(?:(?:council|committee|board|parish|town|community) )?meetings? (?:of|for) (?:the |an? )?(?:members of (?:the )?)?)?`,
+  `^(?:(?:${kind},?|meeting(?= (?:minutes|notes))|${record},?|the|an?|of|for|from|to|and|at) )*(?:(?:(?:council|committee|board|parish|town|community) )?meetings? (?:of|for) (?:the |an? )?(?:members of (?:the )?)?)?`,
   'i',
 );
 const closing = new RegExp(

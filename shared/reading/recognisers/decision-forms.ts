@@ -204,7 +204,7 @@ const formula = new RegExp(
 );
 
 const confirmed =
-  /\bminutes\b.{0,200}\b(?:was|were|be) (?:then |also |duly |unanimously |all )*(?:approved|confirmed|agreed|accepted|adopted|signed)\b/i;
+  /\bminutes\b.{0,200}\b(?:was|were|be) (?:then |also |duly |unanimously |all )*(?:approved|confirmed|agreed|accepted|adopted|signed|taken as read)\b/i;
 
 /** Whoever decides, as a sentence opens with them. */
 const deciders =
@@ -249,6 +249,7 @@ const decided =
 /** Decisions in prose, without a label: offered to the clerk, never taken. Their first group is the verb. */
 const proseForms: readonly RegExp[] = [
   /\b(?:this|that|it|which) was (?:unanimously |then |duly )?(agreed|approved|accepted|supported)\b/i,
+  /\bminutes\b.{0,200}\b(?:was|were) (?:duly )?(taken) as read\b/i,
   /^(?:these|they|both|all) were (?:unanimously |then |duly |all )*(agreed|approved|accepted|adopted)\b/i,
   // `It was proposed and seconded that …`, where nothing tells that it was lost.
   /\bit was (?:then |duly )?(proposed)(?: and|,) (?:duly )?seconded that\b/i,
@@ -304,7 +305,11 @@ export function findProseDecisions(text: string): ProseDecision[] {
         {
           sentence,
           form: words.split(' ').slice(-4).join(' '),
-          verb: (found[1] ?? '').toUpperCase().replace(/^(?:CONSENSUS|AGREEMENT|FAVOU?R)$/, 'AGREED').replace(/^PROPOSED$/, 'CARRIED'),
+          verb: (found[1] ?? '')
+            .toUpperCase()
+            .replace(/^(?:CONSENSUS|AGREEMENT|FAVOU?R)$/, 'AGREED')
+            .replace(/^PROPOSED$/, 'CARRIED')
+            .replace(/^TAKEN$/, 'CONFIRMED'),
         },
       ];
     }
