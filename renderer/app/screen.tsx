@@ -5,7 +5,7 @@ import { AttendanceTab } from '../features/attendance/attendance-tab.tsx';
 import { BodyPage } from '../features/bodies/body-page.tsx';
 import { Bodies } from '../features/bodies/bodies.tsx';
 import { Calendar } from '../features/calendar/calendar.tsx';
-import { DeadlinesButton } from '../features/calendar/deadlines-button.tsx';
+import { DeadlinesButton } from '../features/calendar/deadlines/deadlines-button.tsx';
 import { Reminders } from '../features/calendar/reminders.tsx';
 import { Decisions } from '../features/decisions/decisions.tsx';
 import { Desk } from '../features/desk/desk.tsx';

@@ -26,7 +26,7 @@ import { DayPanel } from './day-panel.tsx';
 import { exportsOf } from './export-calendar.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { NewOnDayDialog } from './new-on-day-dialog.tsx';
-import { PlanDialog } from './plan-dialog.tsx';
+import { PlanDialog } from './planning/plan-dialog.tsx';
 import { useYear } from './use-year.ts';
 import { YearGrid } from './year-grid.tsx';
 import { YearList } from './year-list.tsx';

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { nameOfMeeting, placeOf, standingOf, timesOf } from '../../../shared/domain/wording-of-meetings.ts';
 import styles from './day-panel.module.css';
-import { DeadlinePanel } from './deadline-panel.tsx';
+import { DeadlinePanel } from './deadlines/deadline-panel.tsx';
 import type { ShownYear } from './use-year.ts';
 
 const cx = bindClasses(styles);

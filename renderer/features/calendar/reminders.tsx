@@ -16,7 +16,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { Badge, type Tone } from '../../ui/lists/badge.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
-import { CountedDays } from './counted-days.tsx';
+import { CountedDays } from './deadlines/counted-days.tsx';
 import styles from './reminders.module.css';
 
 const cx = bindClasses(styles);

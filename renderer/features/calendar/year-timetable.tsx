@@ -10,7 +10,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { EmptyState } from '../../ui/surfaces/empty-state.tsx';
 import styles from './calendar.module.css';
-import { ChainDialog } from './chain-dialog.tsx';
+import { ChainDialog } from './deadlines/chain-dialog.tsx';
 import type { ShownYear } from './use-year.ts';
 
 const cx = bindClasses(styles);

@@ -2,7 +2,7 @@ import type { Body } from '../body.ts';
 import type { IsoDate } from '../calendar.ts';
 import { countNoticeBothWays, type NoticeBothWays } from '../days/clear-days.ts';
 import type { ClosedPeriod } from '../days/day-sheet.ts';
-import { dispatchStepId, makeTimetable, type Timetable, type TimetableStep } from '../days/timetable.ts';
+import { dispatchStepId, makeTimetable, type Timetable } from '../days/timetable.ts';
 import type { WorkingCalendar } from '../days/working-days.ts';
 import type { DeadlineRules } from './deadline-rules.ts';
 
@@ -109,11 +109,6 @@ export function furtherNoticesOf(request: Omit<DeadlineRequest, 'said'>): Furthe
     }));
     return counted === null ? [] : [{ kind, name, days, ...counted }];
   });
-}
-
-/** The step of the chain by its id, as the body has it. */
-export function findStep(body: Pick<Body, 'timetable'>, stepId: string): TimetableStep | null {
-  return body.timetable.find(({ id }) => id === stepId) ?? null;
 }
 
 /** A count that finds no working day within ten years answers with a RangeError; here it is null. */

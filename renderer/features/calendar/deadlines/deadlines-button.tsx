@@ -1,10 +1,10 @@
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
-import type { MeetingId } from '../../../shared/domain/ids.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/controls/button.tsx';
-import { Dialog } from '../../ui/surfaces/dialog.tsx';
-import styles from './calendar.module.css';
+import type { MeetingId } from '../../../../shared/domain/ids.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { Dialog } from '../../../ui/surfaces/dialog.tsx';
+import styles from '../calendar.module.css';
 import { DeadlinesOfMeeting } from './deadlines-of-meeting.tsx';
 
 const cx = bindClasses(styles);

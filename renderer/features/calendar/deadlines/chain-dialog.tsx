@@ -1,15 +1,15 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Body } from '../../../shared/domain/body.ts';
-import { dispatchStepId, type TimetableStep } from '../../../shared/domain/days/timetable.ts';
-import { timetableChains } from '../../../shared/domain/days/timetable-chains.ts';
-import { makeId } from '../../gateway/make-id.ts';
-import { perform, showUndoable } from '../../stores/perform.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { SelectField, TextInput } from '../../ui/controls/field.tsx';
-import { FormDialog } from '../../ui/surfaces/dialog.tsx';
-import styles from './calendar.module.css';
+import type { Body } from '../../../../shared/domain/body.ts';
+import { dispatchStepId, type TimetableStep } from '../../../../shared/domain/days/timetable.ts';
+import { timetableChains } from '../../../../shared/domain/days/timetable-chains.ts';
+import { makeId } from '../../../gateway/make-id.ts';
+import { perform, showUndoable } from '../../../stores/perform.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { Button, IconButton } from '../../../ui/controls/button.tsx';
+import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { FormDialog } from '../../../ui/surfaces/dialog.tsx';
+import styles from '../calendar.module.css';
 
 const cx = bindClasses(styles);
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Body } from '../../../shared/domain/body.ts';
-import type { ClearDayRule } from '../../../shared/domain/days/clear-days.ts';
-import { perform, showUndoable } from '../../stores/perform.ts';
-import { SelectField, TextInput } from '../../ui/controls/field.tsx';
-import { FieldRow, FormDialog } from '../../ui/surfaces/dialog.tsx';
-import { describeNoticeRule } from '../../../shared/domain/timetable/rule-words.ts';
+import type { Body } from '../../../../shared/domain/body.ts';
+import type { ClearDayRule } from '../../../../shared/domain/days/clear-days.ts';
+import { perform, showUndoable } from '../../../stores/perform.ts';
+import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
+import { describeNoticeRule } from '../../../../shared/domain/timetable/rule-words.ts';
 
 const countOrNot = [
   { key: 'count', words: 'Count' },

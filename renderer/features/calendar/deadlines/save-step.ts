@@ -1,7 +1,7 @@
-import type { Input } from '../../../shared/contract/index.ts';
-import { ask } from '../../gateway/bridge.ts';
-import { showNotice } from '../../stores/notices.ts';
-import { showUndoable } from '../../stores/perform.ts';
+import type { Input } from '../../../../shared/contract/index.ts';
+import { ask } from '../../../gateway/bridge.ts';
+import { showNotice } from '../../../stores/notices.ts';
+import { showUndoable } from '../../../stores/perform.ts';
 
 /** Keeps what is said of a step and says `words`, or why it could not be kept; true where it was kept. */
 export async function saveStep(said: Omit<Input<'meetingSteps.save'>, 'note'>, words: string): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { TimetableDay } from '../../../shared/domain/days/timetable.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
-import type { SaidOfStep } from '../../../shared/domain/timetable/meeting-deadlines.ts';
-import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
-import { TextInput } from '../../ui/controls/field.tsx';
-import { FormDialog } from '../../ui/surfaces/dialog.tsx';
+import { IsoDate } from '../../../../shared/domain/calendar.ts';
+import type { TimetableDay } from '../../../../shared/domain/days/timetable.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import type { SaidOfStep } from '../../../../shared/domain/timetable/meeting-deadlines.ts';
+import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../../shared/text/dates.ts';
+import { TextInput } from '../../../ui/controls/field.tsx';
+import { FormDialog } from '../../../ui/surfaces/dialog.tsx';
 import { saveStep } from './save-step.ts';
 
 /** Gives one step of a meeting another day than the one counted, or lets it follow the count again. */

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { MeetingId } from '../../../shared/domain/ids.ts';
-import { useQuery } from '../../gateway/use-query.ts';
-import { Waiting } from '../../ui/surfaces/empty-state.tsx';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import type { MeetingId } from '../../../../shared/domain/ids.ts';
+import { useQuery } from '../../../gateway/use-query.ts';
+import { Waiting } from '../../../ui/surfaces/empty-state.tsx';
 import { DeadlinePanel } from './deadline-panel.tsx';
 
 /** The deadlines of one meeting, wherever it is shown. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Body } from '../../../shared/domain/body.ts';
-import { IsoDate } from '../../../shared/domain/calendar.ts';
-import { checkNotice } from '../../../shared/domain/days/clear-days.ts';
-import type { DeadlineRules } from '../../../shared/domain/timetable/deadline-rules.ts';
+import type { Body } from '../../../../shared/domain/body.ts';
+import { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { checkNotice } from '../../../../shared/domain/days/clear-days.ts';
+import type { DeadlineRules } from '../../../../shared/domain/timetable/deadline-rules.ts';
 import {
   countOrNull,
   workingCalendarOf,
   type KeptClosedDays,
-} from '../../../shared/domain/timetable/meeting-deadlines.ts';
-import { formatLongDate, parseDateWords } from '../../../shared/text/dates.ts';
-import { TextInput } from '../../ui/controls/field.tsx';
+} from '../../../../shared/domain/timetable/meeting-deadlines.ts';
+import { formatLongDate, parseDateWords } from '../../../../shared/text/dates.ts';
+import { TextInput } from '../../../ui/controls/field.tsx';
 
 export interface EnoughNoticeProps {
   readonly body: Body;

@@ -1,10 +1,10 @@
-import type { Body } from '../../../shared/domain/body.ts';
-import type { NoticeBothWays } from '../../../shared/domain/days/clear-days.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
-import type { DeadlineRules } from '../../../shared/domain/timetable/deadline-rules.ts';
-import { furtherNoticesOf, type KeptClosedDays } from '../../../shared/domain/timetable/meeting-deadlines.ts';
-import { formatWeekdayDate } from '../../../shared/text/dates.ts';
-import { bindClasses } from '../../ui/class-names.ts';
+import type { Body } from '../../../../shared/domain/body.ts';
+import type { NoticeBothWays } from '../../../../shared/domain/days/clear-days.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import type { DeadlineRules } from '../../../../shared/domain/timetable/deadline-rules.ts';
+import { furtherNoticesOf, type KeptClosedDays } from '../../../../shared/domain/timetable/meeting-deadlines.ts';
+import { formatWeekdayDate } from '../../../../shared/text/dates.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
 import styles from './deadline-panel.module.css';
 
 const cx = bindClasses(styles);

@@ -1,13 +1,13 @@
-import { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { MeetingPattern } from '../../../shared/domain/days/meeting-patterns.ts';
-import type { PlanSource } from '../../../shared/domain/timetable/plan.ts';
-import { parseDateWords } from '../../../shared/text/dates.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { CheckBox } from '../../ui/controls/check-box.tsx';
-import { SelectField, TextInput } from '../../ui/controls/field.tsx';
-import { Segments } from '../../ui/controls/segments.tsx';
-import { FieldRow } from '../../ui/surfaces/dialog.tsx';
-import styles from './calendar.module.css';
+import { IsoDate } from '../../../../shared/domain/calendar.ts';
+import type { MeetingPattern } from '../../../../shared/domain/days/meeting-patterns.ts';
+import type { PlanSource } from '../../../../shared/domain/timetable/plan.ts';
+import { parseDateWords } from '../../../../shared/text/dates.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { CheckBox } from '../../../ui/controls/check-box.tsx';
+import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { Segments } from '../../../ui/controls/segments.tsx';
+import { FieldRow } from '../../../ui/surfaces/dialog.tsx';
+import styles from '../calendar.module.css';
 
 const cx = bindClasses(styles);
 

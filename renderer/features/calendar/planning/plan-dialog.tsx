@@ -1,31 +1,31 @@
 import { useMemo, useState } from 'react';
-import type { Body } from '../../../shared/domain/body.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { describePattern } from '../../../shared/domain/days/meeting-patterns.ts';
-import type { BodyId } from '../../../shared/domain/ids.ts';
-import { closedDaysOf } from '../../../shared/domain/timetable/meeting-deadlines.ts';
+import type { Body } from '../../../../shared/domain/body.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { describePattern } from '../../../../shared/domain/days/meeting-patterns.ts';
+import type { BodyId } from '../../../../shared/domain/ids.ts';
+import { closedDaysOf } from '../../../../shared/domain/timetable/meeting-deadlines.ts';
 import {
   datesOfSource,
   lookAtRows,
   rowsOfDates,
   type PlannedRow,
   type PlanSource,
-} from '../../../shared/domain/timetable/plan.ts';
-import { deadlineRulesOf } from '../../../shared/domain/timetable/rules-of-body.ts';
-import { perform, showUndoable } from '../../stores/perform.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { CheckBox } from '../../ui/controls/check-box.tsx';
-import { SelectField, TextInput } from '../../ui/controls/field.tsx';
-import { FieldRow, FormDialog } from '../../ui/surfaces/dialog.tsx';
-import styles from './calendar.module.css';
-import { useCalendarStore } from './calendar-store.ts';
-import { nationWords } from '../../../shared/domain/timetable/rule-words.ts';
-import { conflictsOf } from './day-notes.ts';
-import { readTime, timeWords } from './new-on-day-dialog.tsx';
+} from '../../../../shared/domain/timetable/plan.ts';
+import { deadlineRulesOf } from '../../../../shared/domain/timetable/rules-of-body.ts';
+import { perform, showUndoable } from '../../../stores/perform.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { CheckBox } from '../../../ui/controls/check-box.tsx';
+import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
+import styles from '../calendar.module.css';
+import { useCalendarStore } from '../calendar-store.ts';
+import { nationWords } from '../../../../shared/domain/timetable/rule-words.ts';
+import { conflictsOf } from '../day-notes.ts';
+import { readTime, timeWords } from '../new-on-day-dialog.tsx';
 import { PlanList } from './plan-list.tsx';
 import { firstSource, PlanSourceFields, readSource } from './plan-source.tsx';
-import { useYear } from './use-year.ts';
+import { useYear } from '../use-year.ts';
 
 const cx = bindClasses(styles);
 

@@ -1,7 +1,7 @@
-import type { CountedDay } from '../../../shared/domain/days/working-days.ts';
-import { formatLongDate, weekdayOf } from '../../../shared/text/dates.ts';
+import type { CountedDay } from '../../../../shared/domain/days/working-days.ts';
+import { formatLongDate, weekdayOf } from '../../../../shared/text/dates.ts';
 import { VisuallyHidden } from 'react-aria-components';
-import { bindClasses } from '../../ui/class-names.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
 import styles from './deadline-panel.module.css';
 
 const cx = bindClasses(styles);

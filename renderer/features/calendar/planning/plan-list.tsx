@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { LookedAtRow } from '../../../shared/domain/timetable/plan.ts';
-import { formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { KeyHints } from '../../ui/controls/kbd.tsx';
-import styles from './calendar.module.css';
+import { IsoDate } from '../../../../shared/domain/calendar.ts';
+import type { LookedAtRow } from '../../../../shared/domain/timetable/plan.ts';
+import { formatWeekdayDate, parseDateWords } from '../../../../shared/text/dates.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { KeyHints } from '../../../ui/controls/kbd.tsx';
+import styles from '../calendar.module.css';
 
 const cx = bindClasses(styles);
 

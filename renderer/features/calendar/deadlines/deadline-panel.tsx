@@ -1,26 +1,26 @@
 import { useState } from 'react';
-import type { Body } from '../../../shared/domain/body.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { dispatchStepId, type Timetable } from '../../../shared/domain/days/timetable.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { Body } from '../../../../shared/domain/body.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { dispatchStepId, type Timetable } from '../../../../shared/domain/days/timetable.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import {
   timetableOf,
   type KeptClosedDays,
   type SaidOfStep,
-} from '../../../shared/domain/timetable/meeting-deadlines.ts';
-import { deadlineRulesOf } from '../../../shared/domain/timetable/rules-of-body.ts';
-import type { DeadlineRules } from '../../../shared/domain/timetable/deadline-rules.ts';
-import { formatLongDate, formatWeekdayDate } from '../../../shared/text/dates.ts';
-import { goTo } from '../../stores/route.ts';
-import { useReadOnly } from '../../stores/workspace.ts';
-import { bindClasses } from '../../ui/class-names.ts';
-import { Button, LinkButton } from '../../ui/controls/button.tsx';
+} from '../../../../shared/domain/timetable/meeting-deadlines.ts';
+import { deadlineRulesOf } from '../../../../shared/domain/timetable/rules-of-body.ts';
+import type { DeadlineRules } from '../../../../shared/domain/timetable/deadline-rules.ts';
+import { formatLongDate, formatWeekdayDate } from '../../../../shared/text/dates.ts';
+import { goTo } from '../../../stores/route.ts';
+import { useReadOnly } from '../../../stores/workspace.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { CountedDays } from './counted-days.tsx';
 import styles from './deadline-panel.module.css';
 import { EnoughNotice } from './enough-notice.tsx';
 import { FurtherNotices } from './further-notices.tsx';
 import { NoticeRuleDialog } from './notice-rule-dialog.tsx';
-import { describeNoticeRule } from '../../../shared/domain/timetable/rule-words.ts';
+import { describeNoticeRule } from '../../../../shared/domain/timetable/rule-words.ts';
 import { StepList } from './step-list.tsx';
 
 const cx = bindClasses(styles);
