@@ -33,7 +33,7 @@ export function BodyPage({ bodyId, tab }: BodyPageProps) {
       crumbs={[{ words: 'Bodies', go: () => goTo({ screen: 'bodies' }) }]}
       title={page.value?.body.name ?? 'Body'}
       onBack={onBack}
-      fit="fill"
+      fit="flow"
       actions={
         <>
           <Button icon={Pencil} isDisabled={isReadOnly || page.value === undefined} onPress={() => setEditing(true)}>

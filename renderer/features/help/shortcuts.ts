@@ -8,7 +8,7 @@ export const shortcuts: readonly ShortcutGroup[] = [
   {
     where: 'Everywhere',
     keys: [
-      ['Ctrl+K', 'Find a command, a body, a meeting or a minute number'],
+      ['Ctrl+K', 'Find a command, a body, a meeting, a person or a minute number'],
       ['Ctrl+Z', 'Take the last step back, an import or a deleted minute too'],
       ['Ctrl+Y', 'Bring it again'],
       ['Ctrl+I', 'Import files (in a minute: italics)'],
@@ -88,6 +88,32 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Shift+Arrows', 'Take several lines; Ctrl+A all'],
       ['Ctrl+V', 'Read the text that you copied as agenda lines'],
       ['F8', 'Next thing that the body’s rules find'],
+    ],
+  },
+  {
+    where: 'Among the members of a body',
+    keys: [
+      ['Enter', 'Change this seat'],
+      ['N', 'New member'],
+      ['E', 'End the seat, with or without a vacancy'],
+      ['F', 'Fill a vacant seat'],
+      ['P', 'Go to the person'],
+      ['Delete', 'Remove a seat entered by mistake'],
+    ],
+  },
+  {
+    where: 'Among the rules of a body',
+    keys: [
+      ['Enter', 'Change the rule, with a reason'],
+      ['T', 'Take a difference back'],
+    ],
+  },
+  {
+    where: 'Among people, organisations and groups',
+    keys: [
+      ['Enter', 'Open, or change'],
+      ['M', 'The same as another record: join them'],
+      ['Delete', 'Remove what nothing points at'],
     ],
   },
   {

@@ -47,7 +47,7 @@ export function People({ list }: { readonly list: PeopleList }) {
       }
       strip={
         <RegisterStrip count={count}>
-          <SearchInput label="Name, office, organisation or body" value={words} onChange={setWords} />
+          <SearchInput label="Name, office or body" value={words} onChange={setWords} />
           <Segments
             label="Which list"
             choices={lists}
