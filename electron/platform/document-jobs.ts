@@ -176,9 +176,12 @@ async function readingLimits(path: string): Promise<JobLimits> {
   }
 }
 
-/** The limits of RELIABILITY: 8 s and one more for each megabyte, at most a minute; 512 MB of heap, 768 MB in all. */
+/**
+ * 8 s and five more for each megabyte, at most a minute; 512 MB of heap, 768 MB in all. Two megabytes of text are decades of
+ * minutes, and take a slow machine with other work several seconds each.
+ */
 function limitsFor(bytes: number): JobLimits {
-  const seconds = Math.min(60, 8 + Math.ceil(bytes / 1_000_000));
+  const seconds = Math.min(60, 8 + 5 * Math.ceil(bytes / 1_000_000));
   return { heapMegabytes: 512, residentMegabytes: 768, seconds };
 }
 
