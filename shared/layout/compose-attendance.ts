@@ -7,7 +7,8 @@ import { toPrintable } from './runs.ts';
 export type RecordedAttendance = Pick<
   Attendance,
   'position' | 'presence' | 'class' | 'mode' | 'printedName' | 'organisationName' | 'representing'
->;
+> &
+  Partial<Pick<Attendance, 'office' | 'reason'>>;
 
 /** Those present in one section of the attendance, by organisation, in columns ([L6]–[L9]). */
 export function composeColumns(
@@ -65,7 +66,13 @@ export function isCouncillor(printedName: string): boolean {
 function toLine(person: RecordedAttendance): string {
   const representing = person.representing === null ? '' : ` (representing ${person.representing})`;
   const remote = person.mode === 'remote' ? ' (joined remotely)' : '';
-  return toPrintable(`${person.printedName}${representing}${remote}`).trim();
+  return toPrintable(`${person.printedName}${officeOf(person)}${representing}${remote}`).trim();
+}
+
+/** `, Town Clerk` behind a name that does not say it already. */
+function officeOf({ office = null, printedName }: RecordedAttendance): string {
+  if (office === null || printedName.toLowerCase().includes(office.toLowerCase())) return '';
+  return `, ${office}`;
 }
 
 /**
@@ -87,14 +94,19 @@ function countLines(groups: readonly AttendanceGroup[]): number {
   return lines.reduce((total, count) => total + count, 0) - 1;
 }
 
-/** The apologies as one sentence ([L10]); null where there are none. */
-export function composeApologies(people: readonly RecordedAttendance[], style: HouseStyle): string | null {
+/** The apologies as one sentence, with their reasons only where the body prints them ([L10]); null where there are none. */
+export function composeApologies(
+  people: readonly RecordedAttendance[],
+  style: HouseStyle,
+  printsReasons = false,
+): string | null {
   const names = people
     .filter((person) => person.presence === 'apologies')
     .toSorted((one, other) => one.position - other.position)
     .map((person) => {
-      const organisation = nameOfOrganisation(person);
-      return toPrintable(organisation === null ? person.printedName : `${person.printedName} (${organisation})`).trim();
+      const reason = printsReasons ? (person.reason ?? null) : null;
+      const told = [nameOfOrganisation(person), reason].filter((part) => part !== null).join(', ');
+      return toPrintable(told === '' ? person.printedName : `${person.printedName} (${told})`).trim();
     });
   return names.length === 0 ? null : `${style.apologies.lead} ${joinWithAnd(names)}.`;
 }

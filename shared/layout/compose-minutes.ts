@@ -13,6 +13,8 @@ export interface MinutesRecord {
   readonly body: { readonly name: string } & BodyWords;
   readonly meeting: Pick<Meeting, 'id' | 'title' | 'heldOn' | 'venue'>;
   readonly attendance: readonly RecordedAttendance[];
+  /** Whether the body prints the reasons of apologies; left out: it does not. */
+  readonly printsReasons?: boolean;
   /** In the order in which they print. */
   readonly minutes: readonly RecordedMinute[];
 }
@@ -94,7 +96,7 @@ function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: Ow
       },
     ];
   });
-  const apologies = composeApologies(record.attendance, style);
+  const apologies = composeApologies(record.attendance, style, record.printsReasons);
   if (apologies === null) return sections;
   return [
     ...sections,

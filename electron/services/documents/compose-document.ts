@@ -3,6 +3,7 @@ import { type DocumentChoice, ProducedDocument } from '../../../shared/contract/
 import type { Body } from '../../../shared/domain/body.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import { composeMinutes } from '../../../shared/layout/compose-minutes.ts';
 import type { LayoutDocument } from '../../../shared/layout/document.ts';
 import type { HouseStyle } from '../../../shared/layout/house-style.ts';
@@ -67,7 +68,8 @@ export function composeForExport(db: Readable, meetingId: MeetingId, choice: Doc
 
 function composeMeetingMinutes(db: Readable, meeting: Meeting, body: Body, style: HouseStyle): LayoutDocument {
   const minutes = listMinutes(db, meeting.id).map((minute) => ({ ...minute, refersTo: [] }));
-  return composeMinutes({ body, meeting, attendance: listAttendance(db, meeting.id), minutes }, style);
+  const printsReasons = rulesOf(body)?.rules.apologyReasonsPrinted ?? false;
+  return composeMinutes({ body, meeting, attendance: listAttendance(db, meeting.id), printsReasons, minutes }, style);
 }
 
 /** How a file is called; that of the public says so, that of the members does not need to ([L29]). */

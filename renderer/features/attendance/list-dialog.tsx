@@ -77,7 +77,7 @@ export function ListDialog({ page, onClose }: ListDialogProps) {
       ) : (
         <ul className={cx('listed')}>
           {people.map((person, at) => (
-            <li key={person.listed.name} className={cx('listedPerson')}>
+            <li key={person.listed.name}>
               <SelectField
                 label={labelOf(person)}
                 choices={choicesFor(page, person)}

@@ -89,4 +89,17 @@ describe('attendance', () => {
       'Apologies for absence were submitted on behalf of N Okafor (Council), B Cottle (Council) and D Ross.',
     );
   });
+
+  it('[L9] [L10] tells the office of an officer once, and the reason of an apology only where it is asked for', () => {
+    const [officer, clerk, away] = attendance(['Council', 'K Lacey', 'R Town Clerk', 'N Okafor']);
+    if (officer === undefined || clerk === undefined || away === undefined) throw new Error('three people are there');
+    const there = [
+      { ...officer, office: 'Surveyor' },
+      { ...clerk, office: 'Town Clerk' },
+    ];
+    expect(composeColumns(there, s2)[0]?.[0]?.people).toEqual(['K Lacey, Surveyor', 'R Town Clerk']);
+    const apology = [{ ...away, presence: 'apologies' as const, reason: 'on holiday' }];
+    expect(composeApologies(apology, s2)).not.toContain('holiday');
+    expect(composeApologies(apology, s2, true)).toContain('N Okafor (Council, on holiday)');
+  });
 });
