@@ -1,5 +1,6 @@
 import { createHandOver } from '../shared/contract/packing.ts';
 import type { StoreHandlers } from './ipc/port.ts';
+import { watchAbsence } from './services/absence.ts';
 import {
   addAgendaItem,
   arrangeAgenda,
@@ -110,6 +111,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'undo.redo': () => redoStep(context()),
 
     'desk.get': (input) => getDesk(context(), input),
+    'absence.watch': (input) => watchAbsence(context(), input),
     'bodies.list': () => listBodies(context()),
     'bodies.get': (input) => getBodyPage(context(), input),
     'bodies.create': (input) => createBody(context(), input),

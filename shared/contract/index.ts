@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { absenceOperations } from './absence.ts';
 import { agendaOperations } from './agenda.ts';
 import { attendanceOperations } from './attendance.ts';
 import { bodyOperations } from './bodies.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...workspaceOperations,
   ...windowOperations,
   ...deskOperations,
+  ...absenceOperations,
   ...bodyOperations,
   ...meetingOperations,
   ...attendanceOperations,

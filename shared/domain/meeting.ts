@@ -151,7 +151,16 @@ export const ItemPlace = z.enum([
 export type ItemPlace = z.infer<typeof ItemPlace>;
 
 /** What an item was made from, so that the same thing is not offered twice. */
-export const ItemSource = z.enum(['standing', 'copied', 'action', 'minutes', 'received-minutes', 'deferred', 'pasted']);
+export const ItemSource = z.enum([
+  'standing',
+  'copied',
+  'action',
+  'minutes',
+  'received-minutes',
+  'deferred',
+  'absence',
+  'pasted',
+]);
 export type ItemSource = z.infer<typeof ItemSource>;
 
 /** A line of the agenda. `position` orders the lines of one meeting and one parent; between neighbours there is room. [AG1] */

@@ -17,6 +17,7 @@ import { mutate, type Tx } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { AgendaItemId, type MeetingId } from '../../../shared/domain/ids.ts';
 import { Refusal } from '../../store/refusal.ts';
+import { absencesOf } from '../absence.ts';
 import type { ServiceContext } from '../context.ts';
 import { readAgenda } from './agenda.ts';
 import { openAgenda, type OpenedAgenda } from './open-agenda.ts';
@@ -103,7 +104,8 @@ function gatherOffers(db: Readable, meetingId: MeetingId, today: IsoDate): Offer
     return item === undefined ? [] : [{ ...item, heldOn }];
   });
   return listOffers({
-    ...{ kind: meeting.kind, items, withdrawn },
+    ...{ kind: meeting.kind, items, withdrawn, meeting },
+    absences: before < today ? [] : absencesOf(db, body, today),
     standing: standingOf(db, body, meeting.kind),
     meetings: listEarlierMeetings(db, body.id, years).filter(({ id }) => id !== meetingId),
     subGroupMeetings: listSubGroups(db, body.id)

@@ -13,6 +13,7 @@ const groups: readonly { readonly kind: Suggestion['kind']; readonly words: stri
   { kind: 'unconfirmed-minutes', words: 'Minutes to confirm' },
   { kind: 'received-minutes', words: 'Minutes of sub-groups' },
   { kind: 'action', words: 'Matters arising' },
+  { kind: 'absence', words: 'Absences to approve' },
   { kind: 'deferred', words: 'Deferred' },
 ];
 

@@ -1,5 +1,6 @@
 import { Import as ImportIcon } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
 import { formatLongDate, formatWeekdayDate } from '../../../shared/text/dates.ts';
 import type { Desk as DeskAnswer } from '../../../shared/contract/desk.ts';
@@ -17,6 +18,7 @@ import { Badge } from '../../ui/lists/badge.tsx';
 import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page, Section } from '../../ui/surfaces/page.tsx';
+import { AbsenceWatch } from './absence-watch.tsx';
 import { Beginnings } from './beginnings.tsx';
 import { DueActions } from './due-actions.tsx';
 import styles from './desk.module.css';
@@ -70,7 +72,7 @@ function Sheets({
   reminders,
 }: {
   readonly desk: DeskAnswer;
-  readonly day: string;
+  readonly day: IsoDate;
   readonly reminders: ReactNode;
 }) {
   const todays = useMemo(() => desk.upcoming.filter((meeting) => meeting.heldOn === day), [desk.upcoming, day]);
@@ -93,6 +95,7 @@ function Sheets({
       <div className={cx('columns')}>
         <div className={cx('column')}>
           {reminders}
+          <AbsenceWatch today={day} />
           <DueActions
             title="Actions overdue"
             due={desk.overdue}

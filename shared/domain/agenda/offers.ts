@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../text/dates.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { MeetingId } from '../ids.ts';
+import { type AbsenceWarning, describeEnd } from '../law/absence.ts';
 import type { AgendaItem, ItemPlace, ItemSource, MeetingKind, PaperKind, StandingKey } from '../meeting.ts';
 import { foldTitle, missingStanding, type StandingLine } from './standing.ts';
 
@@ -8,7 +9,7 @@ import { foldTitle, missingStanding, type StandingLine } from './standing.ts';
 export interface Offer {
   /** Names it as long as nothing of it changes. */
   readonly key: string;
-  readonly kind: 'standing' | 'action' | 'unconfirmed-minutes' | 'received-minutes' | 'deferred';
+  readonly kind: 'standing' | 'action' | 'unconfirmed-minutes' | 'received-minutes' | 'deferred' | 'absence';
   /** Why it is offered, as a sentence without its full stop. */
   readonly why: string;
   readonly line: StandingLine;
@@ -68,6 +69,10 @@ export interface OfferFacts {
     readonly sourceId: string | null;
     readonly confirmsMeetingId: MeetingId | null;
   }[];
+  /** This meeting; a day that nobody knows is null. */
+  readonly meeting: { readonly id: MeetingId; readonly heldOn: IsoDate | null };
+  /** Members whose months without attendance run out; none for a body without such a rule. */
+  readonly absences: readonly AbsenceWarning[];
   /** Whether an extraordinary meeting leaves confirming to the next ordinary one (a rule of the body). */
   readonly passesOverExtraordinary: boolean;
 }
@@ -84,6 +89,7 @@ export function listOffers(facts: OfferFacts): Offer[] {
     ...offerUnconfirmed(facts),
     ...offerReceived(facts),
     ...offerMatters(facts, new Set(minutes)),
+    ...offerAbsences(facts),
     ...deferred,
   ];
 }
@@ -190,6 +196,27 @@ function offerDeferred({ deferrals, withdrawn, taken }: OfferFacts): Offer[] {
         };
       }),
   ];
+}
+
+/** Rule [J13] of law. */
+function offerAbsences({ absences, items, meeting }: OfferFacts): Offer[] {
+  const here = new Set(items.flatMap(({ sourceKind, sourceId }) => (sourceKind === 'absence' ? [sourceId] : [])));
+  return absences
+    .filter(({ hasEnded, endsOn }) => !hasEnded && (meeting.heldOn === null || meeting.heldOn <= endsOn))
+    .map((absence): Offer => {
+      const { personId, name, endsOn, lastChance, words } = absence;
+      const isLast = lastChance?.id === meeting.id || lastChance === null || lastChance.on < (meeting.heldOn ?? '');
+      const chance = isLast
+        ? 'This is the last meeting that can approve a reason.'
+        : `The last meeting that can approve a reason is on ${formatLongDate(lastChance.on)}.`;
+      const title = `To consider approving the reason for the absence of ${name}`;
+      return {
+        ...{ key: `absence:${personId}:${endsOn}`, kind: 'absence', why: words, under: null },
+        line: { ...businessLine(title, 'business'), purpose: 'decide', note: `${describeEnd(absence)} ${chance}` },
+        ...{ sourceKind: 'absence', sourceId: `${personId}:${endsOn}`, confirmsMeetingId: null, paper: null },
+      };
+    })
+    .filter(({ sourceId }) => !here.has(sourceId));
 }
 
 /** A decision to defer, not one that merely names a deferred payment. */
