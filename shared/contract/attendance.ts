@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { ClockTime } from '../domain/calendar.ts';
-import {
-  AgendaItemId,
-  AttachmentId,
-  AttendanceId,
-  MeetingAttachmentId,
-  MeetingId,
-  MembershipId,
-  OrganisationId,
-  PersonId,
-} from '../domain/ids.ts';
+import { AgendaItemId, AttendanceId, MeetingId, MembershipId, OrganisationId, PersonId } from '../domain/ids.ts';
 import { Attendance, AttendanceClass, Meeting, Movement, Presence, VotingRight } from '../domain/meeting.ts';
 import { storeOperation } from './operation.ts';
 
@@ -86,15 +77,6 @@ export const RoomItem = z.object({
 });
 export type RoomItem = z.infer<typeof RoomItem>;
 
-/** A file that belongs to the attendance: the sheet that was signed. */
-export const AttendanceScan = z.object({
-  id: MeetingAttachmentId,
-  attachmentId: AttachmentId,
-  name: z.string(),
-  revision,
-});
-export type AttendanceScan = z.infer<typeof AttendanceScan>;
-
 /** Everybody in the room, and how the quorum stands. */
 export const RoomPage = z.object({
   meeting: Meeting,
@@ -118,7 +100,6 @@ export const RoomPage = z.object({
   remoteRule: z.string().nullable(),
   /** Who presides now, of those in the room. */
   inTheChair: AttendanceId.nullable(),
-  scans: z.array(AttendanceScan),
 });
 export type RoomPage = z.infer<typeof RoomPage>;
 

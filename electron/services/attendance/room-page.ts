@@ -43,7 +43,6 @@ export function getRoomPage({ workspace }: ServiceContext, input: Input<'attenda
     substituteRule: room && substituteWords[room.rules.substitutes],
     remoteRule: room && remoteWords(room.rules.remoteCounts),
     inTheChair: findPresiding(attendance, body.chairWord)?.id ?? null,
-    scans: [],
   };
 }
 
