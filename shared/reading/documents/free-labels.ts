@@ -31,6 +31,19 @@ function isFrame({ rows }: TableBlock): boolean {
   );
 }
 
+/**
+ * The words of an item whose presenter alone a tab sets apart (`1. Apologies    Jo Marsh`), where the lines around it have
+ * no tab: one row is no table, and its number counts on with theirs.
+ */
+export function freeTabbedItem(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'table' || block.rows.length !== 1) return block;
+  const [row] = block.rows;
+  const cells = (row?.cells ?? []).map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '');
+  return row !== undefined && cells.length > 1 && /^\d{1,3}[.)] +\p{L}/u.test(cells[0] ?? '')
+    ? textBlock(cells.join(' – '), row.line)
+    : block;
+}
+
 /** `Board Room, Mill House    4 October 2011 – 8.30 am`: one line whose halves a tab sets apart. */
 function isPlaceAndDay({ rows }: TableBlock): boolean {
   const [row, ...more] = rows;

@@ -17,7 +17,7 @@ import {
 import { isAgendaTable, readAgendaTable, type AgendaColumns } from './agenda-table.ts';
 import { splitAgendaTitle } from './agenda-title.ts';
 import { agendaTitle, titledAgenda } from './document-signs.ts';
-import { freeLabelledRows } from './free-labels.ts';
+import { freeLabelledRows, freeTabbedItem } from './free-labels.ts';
 import { textOf } from './nearby.ts';
 import { readMeetingHead } from './read-head.ts';
 
@@ -47,7 +47,7 @@ const LONGEST_HEAD = 12;
 
 /** Reads the blocks of one agenda: its head, and its items from a table, numbered lines, bullets or plain lines. [G1]–[G5] */
 export function readAgenda(source: readonly SourceBlock[], lines: LineRange): DraftDocument {
-  const blocks = source.flatMap((block, place) =>
+  const blocks = source.map(freeTabbedItem).flatMap((block, place) =>
     place < LONGEST_HEAD && block.kind === 'table' && !isAgendaTable(block) ? freeLabelledRows([block]) : [block],
   );
   const doubts: Doubt[] = [];

@@ -43,6 +43,21 @@ describe('[G2] numbers that leave some out', () => {
   });
 });
 
+describe('[G2] a name that a tab sets apart on one line alone', () => {
+  it('leaves the item and its words on the agenda, wherever the line stands', () => {
+    expect(itemsOf(['1. Welcome\tJo Marsh', '2. Hall roof', '3. Date of next meeting'])).toEqual([
+      '1 Welcome – Jo Marsh',
+      '2 Hall roof',
+      '3 Date of next meeting',
+    ]);
+    expect(itemsOf(['1. Welcome', '2. Hall roof\tCllr Jo Marsh', '3. Date of next meeting'])).toEqual([
+      '1 Welcome',
+      '2 Hall roof [Cllr Jo Marsh]',
+      '3 Date of next meeting',
+    ]);
+  });
+});
+
 describe('[G1] the head of an agenda is the meeting that it calls', () => {
   it('whatever day the notice was signed', () => {
     const agenda = readAgenda([
