@@ -1,10 +1,17 @@
 import type { KeptDocument } from '../../../shared/contract/kept-documents.ts';
 import type { Body } from '../../../shared/domain/body.ts';
-import { AgendaItemId } from '../../../shared/domain/ids.ts';
-import { type AgendaItem, type Meeting, newAgendaItemFacts } from '../../../shared/domain/meeting.ts';
+import { AgendaItemId, PaperId } from '../../../shared/domain/ids.ts';
+import { type AgendaItem, type Meeting, newAgendaItemFacts, newPaperFacts } from '../../../shared/domain/meeting.ts';
 import type { DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
 import { toKeptContent } from '../../../shared/reading/to-kept-content.ts';
-import { insertAgendaItem, listAgendaItems, listPapers, removeAgendaItem } from '../../store/agenda/agenda.ts';
+import {
+  insertAgendaItem,
+  insertPaper,
+  listAgendaItems,
+  listPapers,
+  removeAgendaItem,
+  removePaper,
+} from '../../store/agenda/agenda.ts';
 import { removeProvenance } from '../../store/imports.ts';
 import { findKeptFrom, insertKeptDocument, replaceKeptDocument } from '../../store/kept-documents.ts';
 import { findMeetings } from '../../store/meetings.ts';
@@ -78,13 +85,14 @@ function foldName({ body }: DraftDocument): string | undefined {
 function fileAgenda(filing: Filing, document: DraftDocument, meeting: Meeting, isUpdate: boolean): void {
   const { tx } = filing;
   const held = listAgendaItems(tx, meeting.id);
-  const isUntouched = held.every(
-    ({ id, revision, importId }) => revision === 1 && importId !== null && listPapers(tx, id).length === 0,
-  );
+  const isAsImported = ({ revision, importId }: { revision: number; importId: string | null }) =>
+    revision === 1 && importId !== null;
+  const isUntouched = held.every((item) => isAsImported(item) && listPapers(tx, item.id).every(isAsImported));
   if (held.length > 0 && !(isUpdate && isUntouched)) return;
   // Sub-items lie behind their parents, so that backwards no item goes before what hangs on it.
   for (const { id } of [...held].reverse()) {
     removeProvenance(tx, id);
+    for (const paper of listPapers(tx, id)) removePaper(tx, paper.id, paper.revision);
     removeAgendaItem(tx, id);
   }
   fileItems(filing, document.items, meeting, null, { position: 0 });
@@ -106,9 +114,16 @@ function fileItems(
     };
     next.position += 1;
     insertAgendaItem(filing.tx, stored);
+    if (item.paperAttached) expectPaper(filing, stored);
     prove(filing, 'agenda-item', stored.id, item.lines, { repaired: item.repaired, alternatives: [] });
     fileItems(filing, item.children, meeting, stored.id, next);
   }
+}
+
+/** A star says that a paper goes with the item; nobody has brought it in yet. */
+function expectPaper({ tx, context, importId }: Filing, { id: agendaItemId, title }: AgendaItem): void {
+  const id = PaperId.parse(context.makeId());
+  insertPaper(tx, { ...newPaperFacts, id, agendaItemId, position: 0, title, revision: 1, importId });
 }
 
 /** An item without a heading is called by its number. */

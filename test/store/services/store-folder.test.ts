@@ -10,7 +10,7 @@ import { addMinute, retitleMinute } from '../../../electron/services/minutes.ts'
 import { getKept, listKept } from '../../../electron/services/kept-documents.ts';
 import { redoStep, undoStep } from '../../../electron/services/undo.ts';
 import type { PackedFile } from '../../../electron/services/importing/packed-file.ts';
-import { listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
+import { listAgendaItems, listPapersOfMeeting } from '../../../electron/store/agenda/agenda.ts';
 import { createWorkspace } from '../../../electron/store/create.ts';
 import { listMinutes } from '../../../electron/store/minutes.ts';
 import { openWorkspace } from '../../../electron/store/open.ts';
@@ -257,6 +257,20 @@ describe('documents beside minutes', () => {
     expect(kept).toMatchObject([{ kind: 'agenda', date: day, bodyName: 'Saltbeck Harbour Board' }]);
     const { layout } = getKept(context, { id: kept[0]?.id ?? '' });
     expect(JSON.stringify(layout.blocks)).toContain('Ferry timetable');
+  });
+
+  it('an agenda brings the paper that each star promises, expected; read anew it brings each once', () => {
+    const context = temporaryContext();
+    const starred = agenda.replace('Ferry timetable', 'Ferry timetable *');
+    folderOf(context, [packWords('a.txt', starred)]).storeAll();
+    const meetingId = listMeetings(context, { bodyId: null })[0]?.id;
+    if (meetingId === undefined) throw new Error('there is a meeting');
+    const papers = () => listPapersOfMeeting(context.workspace, meetingId);
+    const titleOf = (id: string) => listAgendaItems(context.workspace, meetingId).find((item) => item.id === id)?.title;
+    expect(papers()).toMatchObject([{ title: 'Ferry timetable', state: 'expected', kind: 'report' }]);
+    expect(titleOf(papers()[0]?.agendaItemId ?? '')).toBe('Ferry timetable');
+    folderOf(context, [packWords('a.txt', starred)]).storeAll();
+    expect(papers()).toHaveLength(1);
   });
 
   it('is never kept twice out of the same bytes', () => {
