@@ -23,7 +23,7 @@ export function EndSeatDialog({ member, onClose }: { readonly member: Member; re
   const { membership: seat, person } = member;
   const [to, setTo] = useState(formatLongDate(seat.to ?? today()));
   const [reason, setReason] = useState(seat.leavingReason ?? '');
-  const [leavesVacancy, setLeavesVacancy] = useState(seat.voting);
+  const [leavesVacancy, setLeavesVacancy] = useState(seat.voting && seat.to === null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const read = readDay(to);
 
