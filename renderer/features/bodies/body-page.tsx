@@ -1,5 +1,5 @@
 import { Pencil, Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { BodyPage as BodyPageAnswer } from '../../../shared/contract/bodies.ts';
 import type { BodyId } from '../../../shared/domain/ids.ts';
 import { useQuery } from '../../gateway/use-query.ts';
@@ -20,12 +20,10 @@ import { RulesTab } from './rules/rules-tab.tsx';
 export interface BodyPageProps {
   readonly bodyId: BodyId;
   readonly tab: BodyTab;
-  /** The agenda that its meetings begin with. */
-  readonly standingAgenda: ReactNode;
 }
 
 /** One body: what it is, who sits on it, the rules it keeps, its words and the look of its documents. */
-export function BodyPage({ bodyId, tab, standingAgenda }: BodyPageProps) {
+export function BodyPage({ bodyId, tab }: BodyPageProps) {
   const page = useQuery('bodies.get', { id: bodyId });
   const onBack = useBack();
   const isReadOnly = useReadOnly();
