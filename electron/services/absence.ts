@@ -51,8 +51,12 @@ export function absencesOf(db: Readable, body: Body, today: IsoDate): AbsenceWar
   if (rules === undefined || months === null) return [];
   const from = IsoDate.parse(stepDate(today, { unit: 'months', count: -months }));
   const held = listWithPresent(db, body.id, from);
-  const seats = listSeats(db, body, today, from, rules);
-  const meetings = held.map((meeting) => toWatched(meeting, seats, rules));
+  const inForce = listSeats(db, body, today);
+  const meetings = held.map((meeting) => toWatched(meeting, inForce, rules));
+  const seenSince = new Set(meetings.flatMap(({ attended }) => [...(attended ?? [])]));
+  const seats = inForce.map((seat) =>
+    seenSince.has(seat.personId) ? seat : { ...seat, lastSeen: lastSeenBefore(db, body, seat, from, rules) },
+  );
   const suspected = watchAbsences(months, seats, meetings, [], today);
   const [first] = suspected.map(({ since }) => since).sort();
   if (first === undefined) return [];
@@ -63,18 +67,25 @@ export function absencesOf(db: Readable, body: Body, today: IsoDate): AbsenceWar
   return watchAbsences(months, seats, meetings, approved, today);
 }
 
-/** Seats in force of those who sit on the body; whoever was there before the meetings looked at was last seen then. */
-function listSeats(db: Readable, body: Body, today: IsoDate, before: IsoDate, rules: BodyRules): WatchedSeat[] {
+/** Seats in force of those who sit on the body. */
+function listSeats(db: Readable, body: Body, today: IsoDate): WatchedSeat[] {
   return listMembers(db, body.id)
     .filter(({ membership }) => membership.capacity === 'member' || membership.capacity === 'co-opted')
     .filter(({ membership }) => coversDay(membership, today))
     .map(({ membership: { personId, from }, person: { name, title } }) => {
-      const seen = listSeenBefore(db, { bodyId: body.id, personId, before });
-      return {
-        ...{ personId, from, name: title === null ? name : `${title} ${name}` },
-        lastSeen: seen.find(({ line }) => attendedInLaw(line, rules))?.on ?? null,
-      };
+      return { personId, from, name: title === null ? name : `${title} ${name}`, lastSeen: null };
     });
+}
+
+function lastSeenBefore(
+  db: Readable,
+  body: Body,
+  { personId }: WatchedSeat,
+  before: IsoDate,
+  rules: BodyRules,
+): IsoDate | null {
+  const seen = listSeenBefore(db, { bodyId: body.id, personId, before });
+  return seen.find(({ line }) => attendedInLaw(line, rules))?.on ?? null;
 }
 
 /** A line of the attendance is somebody's by its link, or by their name where it has none. */

@@ -35,7 +35,7 @@ export function listWithPresent(db: Readable, bodyId: BodyId, from: IsoDate): Me
   return [...found.values()];
 }
 
-/** When somebody was at meetings of a body before a day, the latest first. */
+/** When somebody was at meetings of a body before a day, the latest first; from their own lines, not from the body's. */
 export function listSeenBefore(
   db: Readable,
   { bodyId, personId, before }: { readonly bodyId: BodyId; readonly personId: PersonId; readonly before: IsoDate },
@@ -43,7 +43,7 @@ export function listSeenBefore(
   return db
     .all(
       `SELECT held_on, presence, mode, class, person_id, printed_name
-       FROM attendance JOIN meetings ON meetings.id = attendance.meeting_id
+       FROM attendance CROSS JOIN meetings ON meetings.id = attendance.meeting_id
        WHERE person_id = ? AND body_id = ? AND held_on < ? AND presence = 'present' ORDER BY held_on DESC`,
       ...[personId, bodyId, before],
     )

@@ -7,7 +7,9 @@ import type { MeetingKind } from '../../../shared/domain/meeting.ts';
 /** What the agendas of a body begin with while it has no standing agenda of its own. Rule [AG10]. */
 export function presetStanding(body: Body, kind: MeetingKind): readonly StandingLine[] {
   const effective = rulesOf(body);
-  return effective === null ? plainStanding(kind) : standingOf(effective.rules, kind);
+  if (effective === null) return plainStanding(kind);
+  const { rules } = effective;
+  return standingOf({ ...rules, words: { ...rules.words, chair: body.chairWord } }, kind);
 }
 
 /** Whether an extraordinary meeting of the body leaves confirming minutes to the next ordinary one: a rule of law. */

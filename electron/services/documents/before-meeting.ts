@@ -1,6 +1,7 @@
 import type { DocumentChoice } from '../../../shared/contract/documents.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { EffectiveRules } from '../../../shared/domain/law/effective-rules.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import { coversDay } from '../../../shared/domain/seats/seats.ts';
 import type { AgendaRecord } from '../../../shared/layout/agenda/agenda-record.ts';
@@ -53,9 +54,13 @@ function noticeWords(body: Body): Omit<NoticeWords, 'issuedOn'> {
   return {
     by: body.words.clerk ?? (summons === null ? null : withCapital(summons.by.replace(/^the /, ''))),
     to: summons === null ? null : `To ${summons.to}`,
-    under:
-      effective === null || effective.rules.publicNotice === null ? null : effective.preset.sources.publicNotice.source,
+    under: effective === null ? null : lawOfNotice(effective),
   };
+}
+
+/** The law that a notice is given under; none where the body's own rule stands in its place. Rule [J14] of law. */
+function lawOfNotice({ preset, rules, differences }: EffectiveRules): string | null {
+  return rules.publicNotice === null || differences.has('publicNotice') ? null : preset.sources.publicNotice.source;
 }
 
 function withCapital(words: string): string {

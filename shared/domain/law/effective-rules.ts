@@ -30,3 +30,9 @@ export function applyDifferences(preset: LawPreset, differences: readonly RuleDi
   }
   return { preset, rules, differences: applied, unread };
 }
+
+/** What a rule of a body rests on: the source of its preset, or the body's own reason where it differs. Rule [J14]. */
+export function sourceOfRule({ preset, differences }: EffectiveRules, rule: RuleName): string {
+  const reason = differences.get(rule);
+  return reason === undefined ? preset.sources[rule].source : `the body’s own rule: ${reason}`;
+}

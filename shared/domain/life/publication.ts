@@ -2,6 +2,7 @@ import type { Body } from '../body.ts';
 import type { IsoDate } from '../calendar.ts';
 import { checkNotice, type ClearDayRule, type NoticeCheck } from '../days/clear-days.ts';
 import type { ClosedPeriod } from '../days/day-sheet.ts';
+import { sourceOfRule } from '../law/effective-rules.ts';
 import { rulesOf } from '../law/presets-of-body.ts';
 import type { BodyRules } from '../law/rules.ts';
 import { countOrNull } from '../timetable/meeting-deadlines.ts';
@@ -33,7 +34,7 @@ export interface Publication {
 export function advisePublication({ body, meetingOn, on, ownHolidays }: Publication): PublicationAdvice {
   const effective = rulesOf(body);
   if (effective === null) return { checks: [], lateness: null };
-  const { rules, preset } = effective;
+  const { rules } = effective;
   const asked = [
     { what: 'agenda', rule: rules.notice },
     { what: 'summons', rule: rules.summons === null ? null : (rules.summons.notice ?? rules.notice) },
@@ -49,7 +50,7 @@ export function advisePublication({ body, meetingOn, on, ownHolidays }: Publicat
   if (late.every(({ kind }) => kind === 'voluntary')) {
     return { checks, lateness: 'The days are this body’s own rule, so the meeting can go on; the chair should know.' };
   }
-  return { checks, lateness: `${latenessWords[rules.urgentItems]} (${preset.sources.urgentItems.source})` };
+  return { checks, lateness: `${latenessWords[rules.urgentItems]} (${sourceOfRule(effective, 'urgentItems')})` };
 }
 
 const latenessWords: Readonly<Record<BodyRules['urgentItems'], string>> = {
