@@ -45,7 +45,7 @@ export function LifeStrip({ page: { meeting, body }, isBesideWork }: LifeStripPr
       <div className={cx('strip', isBesideWork && 'besideWork')}>
         <ol aria-label="Stages of the meeting" className={cx('steps')}>
           {steps.map((step) => (
-            <li key={step.stage} className={cx('step')}>
+            <li key={step.stage}>
               <Button
                 size="small"
                 look="quiet"

@@ -109,6 +109,7 @@ describe('the Desk', () => {
         printed,
         personId: null,
         organisationId: null,
+        groupId: null,
         name: null,
       })),
     });
@@ -122,7 +123,11 @@ describe('the Desk', () => {
 
   it('[P7] puts initials under the name of whoever they mean, and finds an action by either', () => {
     const ownedBy = (printed: string, name: string | null) =>
-      action({ owners: [{ id: uuid(710), position: 0, printed, personId: uuid(711), organisationId: null, name }] });
+      action({
+        owners: [
+          { id: uuid(710), position: 0, printed, personId: uuid(711), organisationId: null, groupId: null, name },
+        ],
+      });
     const actions = [
       ownedBy('PL', 'Petra Lund'),
       ownedBy('Cllr Petra Lund', 'Petra Lund'),

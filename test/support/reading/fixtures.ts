@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { readSource } from '../../electron/readers/read-source.ts';
-import { isRefusal } from '../../electron/readers/refusal.ts';
-import { toImportJson } from '../../shared/reading/import-json.ts';
-import { readDocuments } from '../../shared/reading/read-documents.ts';
-import type { FoundDocument } from './reading-records.ts';
-import { wordFixtures } from './word-fixtures.ts';
-import { structuredWordFixtures } from './reading-word-fixtures.ts';
+import { readSource } from '../../../electron/readers/read-source.ts';
+import { isRefusal } from '../../../electron/readers/refusal.ts';
+import { toImportJson } from '../../../shared/reading/import-json.ts';
+import { readDocuments } from '../../../shared/reading/read-documents.ts';
+import type { FoundDocument } from './records.ts';
+import { wordFixtures } from '../word-fixtures.ts';
+import { structuredWordFixtures } from './word-fixtures.ts';
 
 /** What a careful person reads in a fixture, as its `.json` writes it: what is null, empty or usual is left out. */
 export interface FixtureTruth {
@@ -80,7 +80,7 @@ export interface TruthAction {
   readonly labelled?: boolean;
 }
 
-const folder = join(import.meta.dirname, '../fixtures/reading');
+const folder = join(import.meta.dirname, '../../fixtures/reading');
 const made: Readonly<Record<string, () => Promise<Buffer>>> = { ...wordFixtures, ...structuredWordFixtures };
 
 /** The fixtures below test/fixtures/reading that have a truth beside them, by their path in it: `parish/harrow-ley.txt`. */

@@ -1,4 +1,4 @@
-import type { DraftAttendance, DraftBlock, DraftDocument, DraftItem } from '../../shared/reading/draft.ts';
+import type { DraftAttendance, DraftBlock, DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
 
 /**
  * A document as the expectations beside the fixtures write it: what `import --json` prints, in short. What is empty, null

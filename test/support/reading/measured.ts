@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile } from './reading-fixtures.ts';
-import { readRepairs, scoreMarks } from './reading-marks.ts';
+import { importFile } from './fixtures.ts';
+import { readRepairs, scoreMarks } from './marks.ts';
 import {
   addTallies,
   emptyTally,
@@ -12,8 +12,8 @@ import {
   type FoundDocument,
   type FoundItem,
   type Tally,
-} from './reading-records.ts';
-import { findMeasuredDocuments, readTruth, recordsOf, score, seedPack, type Records } from './reading-score.ts';
+} from './records.ts';
+import { findMeasuredDocuments, readTruth, recordsOf, score, seedPack, type Records } from './score.ts';
 
 /** One kind of record of one measured document, and how well it must be read. */
 export interface MeasuredScore {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plain, type FoundDocument, type FoundItem } from './reading-records.ts';
+import { plain, type FoundDocument, type FoundItem } from './records.ts';
 
 /** Where the measured documents and what a careful person reads in them lie, beside the checkout; null where they do not. */
 export function findMeasuredDocuments(): { readonly seeds: string; readonly truth: string } | null {
-  const shared = join(import.meta.dirname, '../../../shared');
+  const shared = join(import.meta.dirname, '../../../../shared');
   const found = { seeds: join(shared, 'seeds'), truth: join(shared, 'truth') };
   return existsSync(found.seeds) && existsSync(found.truth) ? found : null;
 }

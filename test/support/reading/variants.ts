@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { listFixtures, placeFixture, readFixtureTruth } from './reading-fixtures.ts';
+import { listFixtures, placeFixture, readFixtureTruth } from './fixtures.ts';
 
 /**
  * Ways in which a text loses its look on the way into a file, none of which changes what a careful person reads in it. The

@@ -1,4 +1,4 @@
-import type { TruthAction, TruthDocument, TruthItem, TruthResolution } from './reading-fixtures.ts';
+import type { TruthAction, TruthDocument, TruthItem, TruthResolution } from './fixtures.ts';
 import {
   addTallies,
   emptyTally,
@@ -13,7 +13,7 @@ import {
   type FoundPerson,
   type FoundResolution,
   type Tally,
-} from './reading-records.ts';
+} from './records.ts';
 
 /** Kinds of record that count, then those that are only offered and printed beside them. */
 export const mainKinds = [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FoundDocument, Tally } from './reading-records.ts';
+import type { FoundDocument, Tally } from './records.ts';
 
 /** A repair that a careful person had to make: the item it was made to, or the lines where it stands. */
 export interface KnownRepair {
