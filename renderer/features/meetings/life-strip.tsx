@@ -18,12 +18,12 @@ const cx = bindClasses(styles);
 
 export interface LifeStripProps {
   readonly page: MeetingPage;
-  /** True over a tab that is worked in: at 200 % zoom the room is for that. */
-  readonly isBesideWork: boolean;
+  /** At 200 % zoom the room is for what a tab is for: how much of the strip stands over it then. */
+  readonly whenLow: 'nothing' | 'publishing' | 'all';
 }
 
 /** The stages of a meeting as facts with their days, and what the next one needs. Nothing on it is compulsory. */
-export function LifeStrip({ page: { meeting, body }, isBesideWork }: LifeStripProps) {
+export function LifeStrip({ page: { meeting, body }, whenLow }: LifeStripProps) {
   const meetingId = meeting.id;
   const isReadOnly = useReadOnly();
   const life = useQuery('stages.get', { meetingId }).value;
@@ -42,7 +42,7 @@ export function LifeStrip({ page: { meeting, body }, isBesideWork }: LifeStripPr
   const isOut = life.editions.some(({ kind }) => kind === 'agenda');
   return (
     <>
-      <div className={cx('strip', isBesideWork && 'besideWork')}>
+      <div className={cx('strip', whenLow)}>
         <ol aria-label="Stages of the meeting" className={cx('steps')}>
           {steps.map((step) => (
             <li key={step.stage}>

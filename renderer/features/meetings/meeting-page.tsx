@@ -31,6 +31,9 @@ const tabWords: Readonly<Record<MeetingTab, string>> = {
   documents: 'Documents',
 };
 
+/** Over the minutes and the roll the room of a low window is theirs; an agenda can still be published there. */
+const stripWhenLow = { agenda: 'publishing', minutes: 'nothing', attendance: 'nothing', documents: 'all' } as const;
+
 export interface MeetingPageProps {
   readonly meetingId: MeetingId;
   /** Null: the one that the meeting is opened for. */
@@ -86,7 +89,7 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, attendance, minute
         <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
       )}
       {page.status === 'waiting' && <Waiting />}
-      {page.value !== undefined && <LifeStrip page={page.value} isBesideWork={tab !== 'documents'} />}
+      {page.value !== undefined && <LifeStrip page={page.value} whenLow={stripWhenLow[tab]} />}
       {page.value !== undefined && (
         <Tabs
           label="Parts of the meeting"
