@@ -4,12 +4,12 @@
  * invented documents and names those that lose by it. `--fixtures` scores the invented documents only, `--measured` the five
  * measured ones only; `--all` names every record, hits too; any other word chooses the fixtures whose path holds it.
  */
-import { listFixtures, importFile, placeFixture, readFixtureTruth } from '../support/reading-fixtures.ts';
-import { mainKinds, offeredKinds, scoreFixture, sumByKind, type Tallies } from '../support/reading-fixture-score.ts';
-import { fixtureFloor, fixtureFloors } from '../support/reading-floors.ts';
-import { listVariable, otherFormats, placeVariant, variants } from '../support/reading-variants.ts';
-import { scoreMeasured } from '../support/reading-measured.ts';
-import { addTallies, emptyTally, f1Of, type Tally } from '../support/reading-records.ts';
+import { listFixtures, importFile, placeFixture, readFixtureTruth } from '../support/reading/fixtures.ts';
+import { mainKinds, offeredKinds, scoreFixture, sumByKind, type Tallies } from '../support/reading/fixture-score.ts';
+import { fixtureFloor, fixtureFloors } from '../support/reading/floors.ts';
+import { listVariable, otherFormats, placeVariant, variants } from '../support/reading/variants.ts';
+import { scoreMeasured } from '../support/reading/measured.ts';
+import { addTallies, emptyTally, f1Of, type Tally } from '../support/reading/records.ts';
 
 const words = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const wants = (flag: string): boolean => process.argv.includes(flag);

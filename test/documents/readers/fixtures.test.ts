@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/readers/read-source.ts';
 import { isRefusal } from '../../../electron/readers/refusal.ts';
 import { readDocuments } from '../../../shared/reading/read-documents.ts';
-import { keepExpectedFields, summarise } from '../../support/reading-expectations.ts';
+import { keepExpectedFields, summarise } from '../../support/reading/expectations.ts';
 import { wordFixtures } from '../../support/word-fixtures.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/reading');

@@ -9,7 +9,7 @@ import type { SourceFile } from '../../../shared/reading/line.ts';
 import { toImportJson } from '../../../shared/reading/import-json.ts';
 import { readDocuments } from '../../../shared/reading/read-documents.ts';
 import { toMinuteBody } from '../../../shared/reading/to-minute-body.ts';
-import { findMeasuredDocuments, readTruth, recordsOf, score, seedPack } from '../../support/reading-score.ts';
+import { findMeasuredDocuments, readTruth, recordsOf, score, seedPack } from '../../support/reading/score.ts';
 
 const measured = findMeasuredDocuments();
 const where = measured ?? { seeds: '', truth: '' };

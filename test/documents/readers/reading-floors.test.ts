@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importFile, listFixtures, placeFixture, readFixtureTruth } from '../../support/reading-fixtures.ts';
-import { mainKinds, scoreFixture, sumByKind, type Tallies } from '../../support/reading-fixture-score.ts';
-import { addTallies, emptyTally, f1Of } from '../../support/reading-records.ts';
-import { fixtureFloor, fixtureFloors } from '../../support/reading-floors.ts';
+import { importFile, listFixtures, placeFixture, readFixtureTruth } from '../../support/reading/fixtures.ts';
+import { mainKinds, scoreFixture, sumByKind, type Tallies } from '../../support/reading/fixture-score.ts';
+import { addTallies, emptyTally, f1Of } from '../../support/reading/records.ts';
+import { fixtureFloor, fixtureFloors } from '../../support/reading/floors.ts';
 
 const scores = new Map<string, Tallies>();
 for (const name of listFixtures()) {

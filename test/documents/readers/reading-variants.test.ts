@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importFile, placeFixture, readFixtureTruth } from '../../support/reading-fixtures.ts';
-import { mainKinds, scoreFixture } from '../../support/reading-fixture-score.ts';
-import { addTallies, emptyTally, f1Of, type Tally } from '../../support/reading-records.ts';
-import { listVariable, placeVariant } from '../../support/reading-variants.ts';
+import { importFile, placeFixture, readFixtureTruth } from '../../support/reading/fixtures.ts';
+import { mainKinds, scoreFixture } from '../../support/reading/fixture-score.ts';
+import { addTallies, emptyTally, f1Of, type Tally } from '../../support/reading/records.ts';
+import { listVariable, placeVariant } from '../../support/reading/variants.ts';
 
 async function scoreWhole(name: string, path: string): Promise<Tally> {
   const found = await importFile(path);

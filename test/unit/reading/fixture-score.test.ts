@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TruthDocument } from '../../support/reading-fixtures.ts';
-import { scoreFixture } from '../../support/reading-fixture-score.ts';
-import { f1Of, sharesWords, type FoundDocument, type FoundItem } from '../../support/reading-records.ts';
+import type { TruthDocument } from '../../support/reading/fixtures.ts';
+import { scoreFixture } from '../../support/reading/fixture-score.ts';
+import { f1Of, sharesWords, type FoundDocument, type FoundItem } from '../../support/reading/records.ts';
 
 const truth: TruthDocument = {
   kind: 'minutes',
