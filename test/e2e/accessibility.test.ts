@@ -73,7 +73,51 @@ const screens: readonly Screen[] = [
     tells: '- textbox "Minute 18/24, Matters arising – Take-home naloxone"',
   },
   { name: 'attendance', open: (window) => tab(window, 'Attendance'), tells: '- grid "Attendance"' },
-  { name: 'documents', open: (window) => tab(window, 'Documents'), tells: '- region "The minutes as they print"' },
+  { name: 'documents', open: (window) => tab(window, 'Documents'), tells: '- region "Minutes, as it prints"' },
+  {
+    name: 'agenda',
+    open: async (window) => {
+      await tab(window, 'Agenda');
+      const begin = window.getByRole('button', { name: 'Begin with the standing items' });
+      const list = window.getByRole('treegrid', { name: 'Agenda' });
+      await begin.or(list).first().waitFor();
+      if ((await begin.count()) > 0) await begin.click();
+      await list.getByRole('row').nth(1).waitFor();
+    },
+    tells: '- list "Stages of the meeting"',
+  },
+  {
+    name: 'publish',
+    open: async (window) => {
+      await window.getByRole('button', { name: 'Publish the agenda…' }).click();
+      await window.getByRole('dialog', { name: 'Publish the agenda' }).waitFor();
+    },
+    tells: '- dialog "Publish the agenda"',
+  },
+  {
+    name: 'calendar',
+    open: async (window) => {
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('Control+Shift+K');
+      await window.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
+    },
+    tells: '- heading "Calendar" [level=1]',
+  },
+  {
+    name: 'people',
+    open: async (window) => {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('people');
+      await window
+        .getByRole('dialog')
+        .getByText(/people/i)
+        .first()
+        .waitFor();
+      await window.keyboard.press('Enter');
+      await window.getByRole('heading', { level: 1, name: /^People/ }).waitFor();
+    },
+    tells: '- heading "People',
+  },
   {
     name: 'palette',
     open: async (window) => {
@@ -94,7 +138,7 @@ describe('what a screen reader meets', () => {
       const found: string[] = [];
       for (const { name, open, tells } of screens) {
         await open(window);
-        await expect.poll(() => window.locator('body').ariaSnapshot()).toContain(tells);
+        await expect.poll(() => window.locator('body').ariaSnapshot(), { timeout: 10_000 }).toContain(tells);
         await launched.takeScreenshot(`${name}-${colours}`);
         found.push(...(await findings(window)).map((finding) => `${name}: ${finding}`));
       }
@@ -130,6 +174,7 @@ describe('what a screen reader meets', () => {
       const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
       expect(overflow, name).toBeLessThanOrEqual(0);
       expect(await columnsOutOfSight(window), name).toEqual([]);
+      expect(await findings(window), name).toEqual([]);
       await launched.takeScreenshot(`${name}-200`);
     }
     await answerDialogs(launched, { open: [packFile] });
@@ -152,7 +197,10 @@ describe('what a screen reader meets', () => {
     expect(await bottomOf(doubts.getByRole('radio').last())).toBeLessThanOrEqual(await bottomOf(doubts));
     // A notice is in sight and leaves the bar of the doubts free.
     await window.keyboard.press('Control+z');
-    const notice = await window.getByText('There is nothing to undo.').boundingBox();
+    const notice = await window
+      .getByText(/^Taken back/)
+      .first()
+      .boundingBox();
     const bar = await window.getByRole('region', { name: 'Doubts' }).boundingBox();
     expect(notice?.y).toBeGreaterThan(0);
     expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
