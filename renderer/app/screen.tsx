@@ -14,6 +14,7 @@ import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { Meetings } from '../features/meetings/meetings.tsx';
 import { People } from '../features/people/people.tsx';
 import { PersonPage } from '../features/people/person-page.tsx';
+import { StandingAgenda } from '../features/standing-agenda/standing-agenda.tsx';
 import { ToLookAt } from '../features/to-look-at/to-look-at.tsx';
 import { Waiting } from '../ui/surfaces/empty-state.tsx';
 import type { Route } from '../stores/route.ts';
@@ -60,7 +61,14 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'bodies':
       return <Bodies />;
     case 'body':
-      return <BodyPage key={route.bodyId} bodyId={route.bodyId} tab={route.tab ?? 'overview'} />;
+      return (
+        <BodyPage
+          key={route.bodyId}
+          bodyId={route.bodyId}
+          tab={route.tab ?? 'overview'}
+          standingAgenda={<StandingAgenda bodyId={route.bodyId} />}
+        />
+      );
     case 'people':
       return <People list={route.list} />;
     case 'person':

@@ -4,7 +4,7 @@ import type { BodyId, MeetingId, MinuteId, PersonId } from '../../shared/domain/
 export const meetingTabs = ['agenda', 'minutes', 'attendance', 'documents'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
 
-export const bodyTabs = ['overview', 'members', 'rules', 'form'] as const;
+export const bodyTabs = ['overview', 'members', 'rules', 'standing', 'form'] as const;
 export type BodyTab = (typeof bodyTabs)[number];
 
 export const peopleLists = ['people', 'organisations', 'groups'] as const;

@@ -9,7 +9,7 @@ import {
 } from '../../electron/services/agenda/agenda.ts';
 import { copyAgenda, listAgendaSources, pasteAgenda } from '../../electron/services/agenda/copy-and-paste.ts';
 import { addPaper, changePaper, dropPaper } from '../../electron/services/agenda/papers.ts';
-import { fillStanding } from '../../electron/services/agenda/standing-items.ts';
+import { fillStanding, listStanding, saveStanding } from '../../electron/services/agenda/standing-items.ts';
 import { listSuggestions, takeSuggestions } from '../../electron/services/agenda/suggestions.ts';
 import { getBodyPage } from '../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../electron/services/context.ts';
@@ -41,6 +41,8 @@ export function answerFromWorkspace(context: ServiceContext): ReturnType<typeof 
     'agenda.remove': from(removeAgendaItems),
     'agenda.number': from(numberItems),
     'agenda.fillStanding': from(fillStanding),
+    'standingItems.list': from(listStanding),
+    'standingItems.save': from(saveStanding),
     'agenda.copyFrom': from(copyAgenda),
     'agenda.sources': from(listAgendaSources),
     'agenda.paste': from(pasteAgenda),

@@ -24,7 +24,7 @@ import { Segments } from '../../ui/controls/segments.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { arrange, changeLine, hasGoneOut, type LineFacts, movingLabel } from './agenda-changes.ts';
 import type { LineView } from './agenda-view.ts';
-import { KeptField } from './kept-field.tsx';
+import { KeptField } from '../../ui/controls/kept-field.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import styles from './panel.module.css';
 

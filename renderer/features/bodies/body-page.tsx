@@ -1,5 +1,5 @@
 import { Pencil, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BodyPage as BodyPageAnswer } from '../../../shared/contract/bodies.ts';
 import type { BodyId } from '../../../shared/domain/ids.ts';
 import { useQuery } from '../../gateway/use-query.ts';
@@ -20,10 +20,12 @@ import { RulesTab } from './rules/rules-tab.tsx';
 export interface BodyPageProps {
   readonly bodyId: BodyId;
   readonly tab: BodyTab;
+  /** The agenda that its meetings begin with. */
+  readonly standingAgenda: ReactNode;
 }
 
 /** One body: what it is, who sits on it, the rules it keeps, its words and the look of its documents. */
-export function BodyPage({ bodyId, tab }: BodyPageProps) {
+export function BodyPage({ bodyId, tab, standingAgenda }: BodyPageProps) {
   const page = useQuery('bodies.get', { id: bodyId });
   const onBack = useBack();
   const isReadOnly = useReadOnly();
@@ -54,7 +56,7 @@ export function BodyPage({ bodyId, tab }: BodyPageProps) {
         <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
       )}
       {page.status === 'waiting' && <Waiting />}
-      {page.value !== undefined && <Parts page={page.value} tab={tab} />}
+      {page.value !== undefined && <Parts page={page.value} tab={tab} standingAgenda={standingAgenda} />}
       {isEditing && page.value !== undefined && (
         <EditBodyDialog body={page.value.body} onClose={() => setEditing(false)} />
       )}
@@ -62,7 +64,11 @@ export function BodyPage({ bodyId, tab }: BodyPageProps) {
   );
 }
 
-function Parts({ page, tab }: { readonly page: BodyPageAnswer; readonly tab: BodyTab }) {
+interface PartsProps extends Pick<BodyPageProps, 'tab' | 'standingAgenda'> {
+  readonly page: BodyPageAnswer;
+}
+
+function Parts({ page, tab, standingAgenda }: PartsProps) {
   return (
     <Tabs<BodyTab>
       label="Parts of the body"
@@ -72,6 +78,7 @@ function Parts({ page, tab }: { readonly page: BodyPageAnswer; readonly tab: Bod
         { key: 'overview', words: 'Overview', panel: () => <OverviewTab page={page} /> },
         { key: 'members', words: 'Members', panel: () => <MembersTab page={page} /> },
         { key: 'rules', words: 'Rules', panel: () => <RulesTab page={page} /> },
+        { key: 'standing', words: 'Standing agenda', panel: () => standingAgenda },
         { key: 'form', words: 'Words and style', panel: () => <FormTab page={page} /> },
       ]}
     />

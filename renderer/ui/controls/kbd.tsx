@@ -28,7 +28,7 @@ export interface KeyHint {
 export function KeyHints({ hints }: { readonly hints: readonly KeyHint[] }) {
   return (
     <p className={cx('hints')}>
-      <VisuallyHidden>Keys that work here: </VisuallyHidden>
+      <VisuallyHidden elementType="span">Keys that work here: </VisuallyHidden>
       {hints.map((hint) => (
         <span key={hint.keys} className={cx('hint')}>
           <Kbd keys={hint.keys} /> {hint.words}

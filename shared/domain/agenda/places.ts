@@ -23,6 +23,11 @@ export const itemPlaceWords: Readonly<Record<ItemPlace, string>> = {
   last: 'Last on the agenda',
 };
 
+/** Below 0 where the first place stands before the second on an agenda, above 0 behind it. Rule [AG8]. */
+export function comparePlaces(one: ItemPlace, other: ItemPlace): number {
+  return order.indexOf(one) - order.indexOf(other);
+}
+
 /** What finding a place needs of a line. */
 export type PlacedRow = OutlineRow & Pick<AgendaItem, 'place'>;
 
