@@ -221,6 +221,27 @@ describe('a standing agenda', () => {
     expect(titles()).not.toContain('any-other-business');
   });
 
+  it('[AG10] is saved for one kind of meeting alone, each time one step that undo takes back', () => {
+    const { context, body } = anAgenda();
+    const save = (...titles: string[]) =>
+      saveStanding(context, {
+        ...{ bodyId: body.id, meetingKind: 'special' },
+        items: titles.map((title) => ({ ...line, title, place: 'first' as const })),
+      });
+    const own = () =>
+      listStanding(context, { bodyId: body.id }).flatMap(({ meetingKind, isOwn, items }) =>
+        isOwn ? [[meetingKind, ...items.map(({ title }) => title)]] : [],
+      );
+    save('Welcome');
+    save('Welcome', 'Apologies');
+    save();
+    expect(own()).toEqual([]);
+    undo(context.workspace, context.now());
+    expect(own()).toEqual([['special', 'Welcome', 'Apologies']]);
+    undo(context.workspace, context.now());
+    expect(own()).toEqual([['special', 'Welcome']]);
+  });
+
   it('[AG10] is the body’s own for a kind of meeting once it is saved', () => {
     const { context, meeting, body } = anAgenda();
     const own = [
