@@ -191,6 +191,8 @@ describe('the days before a meeting', () => {
     expect(await deadlines.innerText()).toContain('Last day by its own rule');
     await window.keyboard.press('Escape');
 
+    // Actions come up again for two years: the next meeting after the minutes that came in.
+    await makeMeeting(window, '6 March 2024');
     await window.getByRole('button', { name: 'Begin with the standing items' }).click();
     await window.getByRole('row', { name: /Matters arising/i }).waitFor();
     const switchTo = /^Suggestions/;
@@ -200,11 +202,17 @@ describe('the days before a meeting', () => {
       .first()
       .click();
     const suggestions = window.getByRole('group', { name: 'Suggestions', exact: true });
-    const first = suggestions.getByRole('button', { name: /^Take “/ }).first();
-    await first.waitFor();
-    const offered = /“(.*)”/.exec((await first.getAttribute('aria-label')) ?? '')?.[1] ?? '';
-    await first.click();
-    await window.getByRole('row', { name: offered }).waitFor();
+    // What the standing items brought is no longer offered.
+    await suggestions.getByRole('region', { name: 'Standing items' }).waitFor({ state: 'hidden' });
+    const arising = suggestions.getByRole('region', { name: 'Matters arising' });
+    const take = arising.getByRole('button', { name: /^Take “/ });
+    await take.first().waitFor();
+    const offers = await take.count();
+    const offered = /“(.*)”/.exec((await take.first().getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    expect(await window.getByRole('treegrid').innerText()).not.toContain(offered);
+    await take.first().click();
+    await expect.poll(() => window.getByRole('treegrid').innerText(), { timeout: 10_000 }).toContain(offered);
+    await expect.poll(() => take.count()).toBe(offers - 1);
     await launched.takeScreenshot('agenda-with-suggestions');
 
     await saveInto(launched, folder);
