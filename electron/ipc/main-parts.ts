@@ -1,16 +1,12 @@
 import type { Answer } from '../../shared/contract/operation.ts';
-import type { Workbook } from '../../shared/layout/calendar/workbook.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ProducedDocument } from '../../shared/contract/documents.ts';
 import type { FolderParts } from './chosen-folders.ts';
+import type { SheetContent } from './sheet-content.ts';
 import type { StoreClient } from './store-client.ts';
 
 export type DocumentFormat = ProducedDocument['format'];
-
-/** What is written besides documents: a workbook, or a calendar file. */
-export type SheetContent =
-  { readonly kind: 'workbook'; readonly workbook: Workbook } | { readonly kind: 'calendar'; readonly text: string };
 
 /** What main's handlers stand on; platform/ brings the real ones. */
 export interface MainParts extends FolderParts {

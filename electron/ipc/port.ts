@@ -14,7 +14,7 @@ import { packable } from '../../shared/contract/packing.ts';
 import { DocumentChoice, ProducedDocument } from '../../shared/contract/documents.ts';
 import { WorkspaceState } from '../../shared/contract/workspace.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
-import type { SheetContent } from './main-parts.ts';
+import type { SheetContent } from './sheet-content.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 import type { ReadFile } from './read-file.ts';

@@ -1,5 +1,6 @@
 import { open, rm } from 'node:fs/promises';
-import type { DocumentFormat, SheetContent } from '../ipc/main-parts.ts';
+import type { DocumentFormat } from '../ipc/main-parts.ts';
+import type { SheetContent } from '../ipc/sheet-content.ts';
 import type { ReadFile } from '../ipc/read-file.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';

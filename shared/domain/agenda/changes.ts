@@ -75,7 +75,7 @@ function papersOf(state: AgendaState, itemId: AgendaItemId): string {
   return JSON.stringify(
     state.papers
       .filter((paper) => paper.agendaItemId === itemId)
-      .map(({ id, title, kind, state: come, access, attachmentId }) => [id, title, kind, come, access, attachmentId])
-      .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1)),
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .map(({ id, title, kind, state: come, access, attachmentId }) => [id, title, kind, come, access, attachmentId]),
   );
 }

@@ -63,7 +63,9 @@ function decideLoose(attached: DraftBlock[], loose: readonly number[], title: st
   if (verb === null && (vote?.outcome ?? null) === null && !decidesTitle.test(title)) return;
   // `The following were re-elected unopposed.` over a list of names, and the movers below that.
   const near = Math.max(0, first - 3);
-  const above = attached.slice(near, first).findLastIndex((one) => one.kind === 'paragraph' && areElected.test(one.words.text));
+  const above = attached
+    .slice(near, first)
+    .findLastIndex((one) => one.kind === 'paragraph' && areElected.test(one.words.text));
   const place = above < 0 ? first : near + above;
   const decided = attached[place];
   const words = decided?.kind === 'paragraph' ? decided : block;

@@ -47,9 +47,11 @@ const LONGEST_HEAD = 12;
 
 /** Reads the blocks of one agenda: its head, and its items from a table, numbered lines, bullets or plain lines. [G1]–[G5] */
 export function readAgenda(source: readonly SourceBlock[], lines: LineRange): DraftDocument {
-  const blocks = source.map(freeTabbedItem).flatMap((block, place) =>
-    place < LONGEST_HEAD && block.kind === 'table' && !isAgendaTable(block) ? freeLabelledRows([block]) : [block],
-  );
+  const blocks = source
+    .map(freeTabbedItem)
+    .flatMap((block, place) =>
+      place < LONGEST_HEAD && block.kind === 'table' && !isAgendaTable(block) ? freeLabelledRows([block]) : [block],
+    );
   const doubts: Doubt[] = [];
   const alone = blocks.findIndex((block) => agendaTitle.test(textOf(block)));
   const titleAt = alone >= 0 ? alone : blocks.slice(0, 12).findIndex((block) => titledAgenda.test(textOf(block)));
