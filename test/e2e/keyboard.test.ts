@@ -116,7 +116,7 @@ describe('by keyboard alone', () => {
     await text.waitFor();
     await window.keyboard.type('Strong');
     await expect.poll(() => text.locator('strong').last().innerText()).toBe('Strong');
-    await window.getByRole('button', { name: 'Table' }).focus();
+    await window.getByRole('button', { name: 'Table', exact: true }).focus();
     await window.keyboard.press('Enter');
     await text.waitFor();
     await window.keyboard.type('First cell');

@@ -119,7 +119,7 @@ describe('taking minutes', () => {
     const minute = await goToMinute(window, '18/24');
     await writeAtEnd(window, minute);
     await window.keyboard.type('Members paid:');
-    await window.getByRole('button', { name: 'Table' }).click();
+    await window.getByRole('button', { name: 'Table', exact: true }).click();
     for (const words of ['Payee', 'Amount', 'Coal', '£13,200.00', 'TOTAL', '£13,200.00']) {
       await window.keyboard.type(words);
       await window.keyboard.press('Tab');
