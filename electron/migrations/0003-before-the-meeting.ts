@@ -208,6 +208,10 @@ ALTER TABLE agenda_items ADD COLUMN starts_at TEXT CHECK (starts_at GLOB '[0-2][
 ALTER TABLE agenda_items ADD COLUMN note TEXT;
 ALTER TABLE agenda_items ADD COLUMN recommendation TEXT;
 ALTER TABLE agenda_items ADD COLUMN urgent_reason TEXT;
+-- "notice", or the exception of the rules under which it is taken; null: no key decision.
+ALTER TABLE agenda_items ADD COLUMN key_decision TEXT CHECK (key_decision <> '');
+ALTER TABLE agenda_items ADD COLUMN key_decision_on TEXT
+  CHECK (key_decision_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 ALTER TABLE agenda_items ADD COLUMN supplement INTEGER CHECK (supplement >= 1);
 ALTER TABLE agenda_items ADD COLUMN withdrawn_reason TEXT;
 ALTER TABLE agenda_items ADD COLUMN source_kind TEXT;
@@ -233,4 +237,4 @@ CREATE INDEX attendance_by_represented ON attendance (representing_id);
 `;
 
 /** SHA-256 of the schema as SQLite holds it after this migration (`schemaText` in the runner). */
-export const beforeTheMeetingDigest = '6beae4b6eb881fc6c5f6118eba3bf5ff40fe0d9f57518e1be5d62b0b1b092c88';
+export const beforeTheMeetingDigest = 'f0c1c19d8432fe76b9b7071436343660d227bb51dcf4fcda1a5f51ea191e719e';

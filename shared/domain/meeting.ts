@@ -48,6 +48,10 @@ export const Meeting = z.object({
   /** When the chair opened and closed it, by the clock in the room. */
   openedAt: ClockTime.nullable(),
   closedAt: ClockTime.nullable(),
+  /** Confirmed and locked: its minutes change only after a recorded act of unlocking. */
+  locked: z.boolean(),
+  /** Why its private notes and drafts must be kept (`FOI 26/014`); null: nothing holds them. */
+  notesHeld: z.string().nullable(),
   ...Stored,
 });
 export type Meeting = z.infer<typeof Meeting>;
@@ -69,6 +73,8 @@ export const newMeetingFacts = {
   pressCount: null,
   openedAt: null,
   closedAt: null,
+  locked: false,
+  notesHeld: null,
 } satisfies Partial<Meeting>;
 
 /** What can happen in a meeting's life. Facts with a day: any may be missing, none is compulsory. */
@@ -82,6 +88,7 @@ export const Stage = z.enum([
   'circulated',
   'confirmed',
   'signed',
+  'unlocked',
   'cancelled',
   'postponed',
 ]);
@@ -104,7 +111,10 @@ export type MeetingStage = z.infer<typeof MeetingStage>;
 export const Edition = z.object({
   id: EditionId,
   meetingId: MeetingId,
-  kind: z.enum(['agenda', 'supplement', 'notice', 'summons']),
+  kind: z.enum([
+    ...(['agenda', 'supplement', 'notice', 'summons'] as const),
+    ...(['draft-minutes', 'circulated-minutes', 'confirmed-minutes', 'closed-minutes'] as const),
+  ]),
   /** From 1 within its kind. */
   ordinal: z.int().min(1),
   madeAt: Instant,
@@ -184,6 +194,13 @@ export const AgendaItem = z.object({
   recommendation: z.string().nullable(),
   /** Why the chair takes it although it is late (Local Government Act 1972 s100B(4)(b)); null for an item in time. */
   urgentReason: z.string().nullable(),
+  /**
+   * That a key decision is to be made: `notice` where it was announced in time, else the id of the exception under which it
+   * is taken (`KeyDecisionRule`); null: none is made. [J15]
+   */
+  keyDecision: z.string().min(1).nullable(),
+  /** The day on which that was announced, told or agreed to. */
+  keyDecisionOn: IsoDate.nullable(),
   /** The supplementary agenda that brought it, from 1; null for the agenda itself. */
   supplement: z.int().min(1).nullable(),
   /** A withdrawn item keeps its place and its number. */
@@ -210,6 +227,8 @@ export const newAgendaItemFacts = {
   note: null,
   recommendation: null,
   urgentReason: null,
+  keyDecision: null,
+  keyDecisionOn: null,
   supplement: null,
   withdrawn: false,
   withdrawnReason: null,

@@ -261,7 +261,8 @@ CREATE TABLE agenda_items (
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
 , row_kind TEXT NOT NULL DEFAULT 'item'
-  CHECK (row_kind IN ('item', 'unnumbered', 'heading')), standing_key TEXT, place TEXT, starts_at TEXT CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'), note TEXT, recommendation TEXT, urgent_reason TEXT, supplement INTEGER CHECK (supplement >= 1), withdrawn_reason TEXT, source_kind TEXT, source_id TEXT, confirms_meeting_id TEXT REFERENCES meetings (id)) STRICT;
+  CHECK (row_kind IN ('item', 'unnumbered', 'heading')), standing_key TEXT, place TEXT, starts_at TEXT CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'), note TEXT, recommendation TEXT, urgent_reason TEXT, key_decision TEXT CHECK (key_decision <> ''), key_decision_on TEXT
+  CHECK (key_decision_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), supplement INTEGER CHECK (supplement >= 1), withdrawn_reason TEXT, source_kind TEXT, source_id TEXT, confirms_meeting_id TEXT REFERENCES meetings (id)) STRICT;
 
 CREATE TABLE attachment_blobs (
   sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
