@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Answer } from '../../shared/contract/operation.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import { writeHtml } from '../writers/html.ts';
+import { writeMarginTemplates } from '../writers/page-margins.ts';
 import { FileNotWritten, writeFileAtomically } from '../writers/write-file.ts';
 
 /** How long Chromium may take to set and print a document, in milliseconds. */
@@ -13,19 +14,21 @@ const PRINTING_LIMIT = 60_000;
 
 /**
  * Prints a document to a PDF by Chromium: tagged for screen readers, with an outline of its headings. The page is set in a
- * window of its own that nobody sees, without script, in a session that reaches that one page only.
+ * window of its own that nobody sees, without script, in a session that reaches that one page only. Page numbers are
+ * printed by templates, which every Chromium knows; CSS page margins came with version 131.
  */
 export async function printDocument(layout: LayoutDocument, file: string): Promise<Answer<Record<string, never>>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'minutebook-print-'));
   const page = path.join(folder, 'page.html');
   const window = openHiddenWindow();
   try {
-    await writeFile(page, writeHtml(layout), 'utf8');
+    await writeFile(page, writeHtml(layout, 'empty'), 'utf8');
     const address = pathToFileURL(page).href;
     window.webContents.session.webRequest.onBeforeRequest((details, decide) =>
       decide({ cancel: details.url !== address }),
     );
     await within(PRINTING_LIMIT, window.loadURL(address));
+    const margins = writeMarginTemplates(layout);
     const bytes = await within(
       PRINTING_LIMIT,
       window.webContents.printToPDF({
@@ -33,6 +36,11 @@ export async function printDocument(layout: LayoutDocument, file: string): Promi
         preferCSSPageSize: true,
         generateTaggedPDF: true,
         generateDocumentOutline: true,
+        ...(margins !== null && {
+          displayHeaderFooter: true,
+          headerTemplate: margins.header,
+          footerTemplate: margins.footer,
+        }),
       }),
     );
     await writeFileAtomically(file, bytes);

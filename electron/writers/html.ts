@@ -16,9 +16,9 @@ import { bulletSigns, countingAt, type FullLook, resolveLook } from '../../share
 /**
  * The document as one self-contained page of HTML for print and for screen readers: real headings, lists and tables, all
  * looks in one style element, no script and nothing from elsewhere; its markup is well-formed XML too. Head and foot of pages are CSS page margins
- * (css-page-3 §5.3), which Chromium prints from version 131 on.
+ * (css-page-3 §5.3); whoever prints them in another way asks for `empty` margins, or they would be there twice.
  */
-export function writeHtml(document: LayoutDocument): string {
+export function writeHtml(document: LayoutDocument, margins: 'running' | 'empty' = 'running'): string {
   return [
     '<!doctype html>',
     `<html lang="${document.language}">`,
@@ -28,7 +28,7 @@ export function writeHtml(document: LayoutDocument): string {
     `<title>${escapeHtml(document.title)}</title>`,
     `<meta name="author" content="${escapeHtml(document.author)}"/>`,
     `<meta name="description" content="${escapeHtml(document.subject)}"/>`,
-    `<style>\n${writeStyleSheet(document)}\n</style>`,
+    `<style>\n${writeStyleSheet(margins === 'running' ? document : { ...document, header: [], footer: [] })}\n</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -241,11 +241,13 @@ function listLooks(document: LayoutDocument): string {
     .join('\n');
 }
 
-function toFamily(font: string): string {
+/** A face as CSS names it, with faces that look alike after it. */
+export function toFamily(font: string): string {
   return `'${font.replace(/['"\\<>;{}]/g, '')}','Liberation Sans',Helvetica,sans-serif`;
 }
 
-function toCssAlign(align: TableCell['align']): string {
+/** How CSS calls an alignment. */
+export function toCssAlign(align: TableCell['align']): string {
   return align === 'centre' ? 'center' : align;
 }
 
@@ -268,6 +270,7 @@ function writeRunning(line: Running, side: 'top' | 'bottom'): string {
 const special = /[&<>"]/g;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escapeHtml(words: string): string {
+/** Words as they stand in HTML, also within an attribute. */
+export function escapeHtml(words: string): string {
   return words.replace(special, (sign) => entities[sign] ?? '');
 }

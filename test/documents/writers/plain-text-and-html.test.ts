@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeHtml } from '../../../electron/writers/html.ts';
 import { makeDocument } from '../../../electron/writers/make-document.ts';
+import { writeMarginTemplates } from '../../../electron/writers/page-margins.ts';
 import { writePlainText } from '../../../electron/writers/plain-text.ts';
 import { composeMinutes } from '../../../shared/layout/compose-minutes.ts';
 import { s2 } from '../../../shared/layout/styles/s2.ts';
@@ -81,5 +82,26 @@ describe('the page', () => {
       footer: [{ align: 'left' as const, parts: [{ kind: 'text' as const, text: '"}</style><script>' }] }],
     };
     expect(writeHtml(hostile)).not.toMatch(/<script|<\/style>[\s\S]*<\/style>/);
+    expect(writeMarginTemplates(hostile)?.footer).not.toMatch(/<script|<\/style>[\s\S]*<\/style>/);
+  });
+});
+
+describe('the margins of printed pages', () => {
+  const line = (text: string) => ({ align: 'right' as const, parts: [{ kind: 'text' as const, text }] });
+
+  it('number the pages once: in the page itself, or where it is printed', () => {
+    expect(writeHtml(document)).toContain('counter(page)');
+    expect(writeHtml(document, 'empty')).not.toContain('counter(page)');
+    const templates = writeMarginTemplates(document);
+    expect(templates?.footer).toContain('<span class="pageNumber"></span>');
+    // Without words of ours Chromium would print the date and the address of the page.
+    expect(templates?.header).toBe('<span></span>');
+  });
+
+  it('hold every line of a head, one under the other; without head and foot nothing is asked for', () => {
+    const header = [line('OFFICIAL'), line('Saltby & Tolland')];
+    const templates = writeMarginTemplates({ ...document, header });
+    expect(templates?.header).toMatch(/text-align:right[^>]*>OFFICIAL<.*text-align:right[^>]*>Saltby &amp; Tolland</);
+    expect(writeMarginTemplates({ ...document, footer: [] })).toBeNull();
   });
 });
