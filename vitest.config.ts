@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from './electron/dev/display.ts';
 import { cacheFolder } from './electron/dev/project.ts';
 
 const project = (name: string, extra: object = {}) => ({
@@ -31,7 +32,8 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
+        // On a person's screen the windows of two tests would take the keys from each other.
+        fileParallelism: !hasDisplay(),
         globalSetup: 'test/support/e2e-setup.ts',
       }),
     ],

@@ -21,7 +21,20 @@ export function hasDisplay(): boolean {
  * a display dies without a word, so nothing may be launched before this has answered.
  */
 export async function openDisplay(): Promise<Display> {
-  if (hasDisplay()) return { environment: {}, isVirtual: false, close: () => undefined };
+  return hasDisplay() ? { environment: {}, isVirtual: false, close: () => undefined } : await startVirtual();
+}
+
+/** As `openDisplay`; where that is virtual already, another one, on which no other window stands. */
+export async function openDisplayOfItsOwn(): Promise<Display> {
+  return isVirtual() ? await startVirtual() : await openDisplay();
+}
+
+/** Whether what this process draws on was made by `openDisplay`. */
+export function isVirtual(): boolean {
+  return process.env['MINUTEBOOK_HEADLESS'] === '1';
+}
+
+async function startVirtual(): Promise<Display> {
   await provideFromSystem([...virtualDisplayNeeds, ...fontNeeds]);
   // Xvfb picks a free number itself and writes it to the given descriptor once it accepts connections.
   const command = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];

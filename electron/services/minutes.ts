@@ -3,7 +3,7 @@ import type { Body } from '../../shared/domain/body.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { MinuteId } from '../../shared/domain/ids.ts';
 import { defaultBody } from '../../shared/minutes/default-body.ts';
-import type { Minute } from '../../shared/minutes/minute.ts';
+import { newMinuteFacts, type Minute } from '../../shared/minutes/minute.ts';
 import { getBody } from '../store/bodies.ts';
 import { mutate, type Tx } from '../store/change-set.ts';
 import type { Readable } from '../store/file/connection.ts';
@@ -35,9 +35,7 @@ export function addMinute(context: ServiceContext, input: Input<'minutes.add'>):
     for (const later of before.slice(position).reverse()) placeMinute(tx, later.id, { position: later.position + 1 });
     const id = MinuteId.parse(makeId());
     const minute: Minute = {
-      ...{ id, meetingId: meeting.id, agendaItemId: null, position, number: null, numberFrozen: false },
-      ...{ printedNumber: null, repaired: null, title: input.title, kind: 'normal', body: defaultBody() },
-      ...{ revision: 1, importId: null },
+      ...{ ...newMinuteFacts, id, meetingId: meeting.id, position, title: input.title, body: defaultBody() },
     };
     storeMinute(tx, makeId, minute, tx.now);
     renumber(tx, requireBody(tx, meeting), [meeting.heldOn]);

@@ -2,6 +2,7 @@ import { BodyRow } from '../../shared/contract/bodies.ts';
 import { Body } from '../../shared/domain/body.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';
 import type { BodyId, MeetingId } from '../../shared/domain/ids.ts';
+import { Minuting, usualMinuting } from '../../shared/domain/minuting/habits.ts';
 import type { Mutable, Session, Tx } from './change-set.ts';
 import { parseJson, type Columns, type Readable, type Row, type SqlValue } from './file/connection.ts';
 
@@ -133,6 +134,7 @@ function toRow(body: Body): Row {
     differences: JSON.stringify(body.differences),
     frequency: body.frequency,
     timetable: JSON.stringify(body.timetable),
+    minuting: JSON.stringify(body.minuting),
   };
 }
 
@@ -154,6 +156,7 @@ function fromRow(row: Columns): Body {
     differences: parseJson(row['differences']),
     frequency: row['frequency'],
     timetable: parseJson(row['timetable']),
+    minuting: { ...usualMinuting, ...Minuting.partial().parse(parseJson(row['minuting'])) },
     importId: row['import_id'],
     revision: row['revision'],
   });

@@ -2,53 +2,9 @@ import type { Instant } from '../../shared/domain/calendar.ts';
 import { identityOf, insertRows, readRow, removeRows, restoreRows, updateRows } from './change-rows.ts';
 import { assertSettled } from './file/connection.ts';
 import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
+import { recordedTables, type TableName } from './recorded-tables.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
 import { translateWriteFailure } from './write-failure.ts';
-
-/**
- * The tables whose rows a change set records, with the word a clerk knows one of their rows by. Each has an `id` and a
- * `revision`. Bytes of attachments lie outside: they are named by what they are and never change.
- */
-export const recordedTables = {
-  bodies: 'body',
-  organisations: 'organisation',
-  people: 'person',
-  person_aliases: 'name of a person',
-  memberships: 'membership',
-  meetings: 'meeting',
-  agenda_items: 'agenda item',
-  papers: 'paper',
-  attachments: 'attachment',
-  attendance: 'attendance',
-  minutes: 'minute',
-  resolutions: 'resolution',
-  clauses: 'clause',
-  actions: 'action',
-  action_owners: 'owner of an action',
-  minute_references: 'reference',
-  imports: 'import',
-  import_files: 'imported file',
-  provenance: 'record of an import',
-  import_doubts: 'doubt of an import',
-  body_habits: 'remembered answer',
-  kept_documents: 'kept document',
-  productions: 'exported document',
-  settings: 'setting',
-  body_names: 'former name of a body',
-  body_organisations: 'organisation of a body',
-  standing_items: 'standing item',
-  organisation_aliases: 'name of an organisation',
-  affiliations: 'affiliation of a person',
-  actor_groups: 'group',
-  group_people: 'person of a group',
-  vacancies: 'vacancy',
-  meeting_stages: 'stage of a meeting',
-  editions: 'published document',
-  meeting_steps: 'step of the timetable',
-  meeting_attachments: 'file of a meeting',
-  closed_days: 'closed day',
-} as const;
-export type TableName = keyof typeof recordedTables;
 
 /** What a repository may do inside a mutation: ask, and write through verbs that record the row as it was. */
 export interface Tx extends Readable {

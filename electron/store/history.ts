@@ -1,4 +1,4 @@
-import type { TableName } from './change-set.ts';
+import type { TableName } from './recorded-tables.ts';
 import { parseJson, type Readable } from './file/connection.ts';
 
 /**

@@ -121,6 +121,8 @@ function toRow(meeting: Meeting): Row {
     press_count: meeting.pressCount,
     opened_at: meeting.openedAt,
     closed_at: meeting.closedAt,
+    locked: meeting.locked ? 1 : 0,
+    notes_held: meeting.notesHeld,
   };
 }
 
@@ -144,6 +146,8 @@ function fromRow(row: Columns): Meeting {
     pressCount: row['press_count'],
     openedAt: row['opened_at'],
     closedAt: row['closed_at'],
+    locked: row['locked'] === 1,
+    notesHeld: row['notes_held'],
     importId: row['import_id'],
     revision: row['revision'],
   });

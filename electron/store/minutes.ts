@@ -188,6 +188,10 @@ function toRow(minute: Minute): Row {
     repaired: minute.repaired,
     title: minute.title,
     kind: minute.kind,
+    part: minute.part,
+    outcome: minute.outcome,
+    public_summary: minute.publicSummary,
+    taken_at: minute.takenAt,
     schema_version: minute.body.schemaVersion,
     body: JSON.stringify(minute.body.doc),
   };
@@ -210,6 +214,10 @@ function fromRow(row: Columns): Minute {
     repaired: row['repaired'],
     title: row['title'],
     kind: row['kind'],
+    part: row['part'],
+    outcome: row['outcome'],
+    publicSummary: row['public_summary'],
+    takenAt: row['taken_at'],
     importId: row['import_id'],
     revision: row['revision'],
   });

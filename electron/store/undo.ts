@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import { parseRow, readRevisions, readRow } from './change-rows.ts';
-import { commit, readOnlyRefusal, record, recordedTables } from './change-set.ts';
-import type { Gathering, Mutable, Session, Step, TableName } from './change-set.ts';
+import { commit, readOnlyRefusal, record } from './change-set.ts';
+import type { Gathering, Mutable, Session, Step } from './change-set.ts';
 import { sqliteCode, type Row } from './file/connection.ts';
+import { recordedTables, type TableName } from './recorded-tables.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -13,6 +13,7 @@ import {
 } from './ids.ts';
 import { IsoDate } from './calendar.ts';
 import { TimetableStep } from './days/timetable.ts';
+import { Minuting, usualMinuting } from './minuting/habits.ts';
 
 /** What every stored aggregate carries: its revision (compare-and-set) and the import that brought it, if one did. */
 export const Stored = { revision: z.int().min(1), importId: ImportId.nullable() };
@@ -107,6 +108,8 @@ export const Body = z.object({
   frequency: z.string().nullable(),
   /** The steps that lead up to and follow each of its meetings. */
   timetable: z.array(TimetableStep),
+  /** How it takes, numbers and confirms its minutes. */
+  minuting: Minuting,
   ...Stored,
 });
 export type Body = z.infer<typeof Body>;
@@ -123,6 +126,7 @@ export const newBodyFacts = {
   differences: [],
   frequency: null,
   timetable: [],
+  minuting: usualMinuting,
   revision: 1,
   importId: null,
 } satisfies Partial<Body>;

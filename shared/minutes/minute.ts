@@ -33,7 +33,31 @@ export const Minute = z.object({
   repaired: z.string().nullable(),
   title: z.string(),
   kind: MinuteKind,
+  /** In which of the two documents it stands. */
+  part: z.enum(['open', 'closed']),
+  /** What became of an item that was not taken; null: it was. */
+  outcome: z.enum(['withdrawn', 'deferred', 'not-reached']).nullable(),
+  /** What the public may read of a closed minute (Local Government Act 1972 s100C(2)). */
+  publicSummary: z.string().nullable(),
+  /** Its place in the order in which items were taken, from 0; null: that of the agenda. */
+  takenAt: z.int().min(0).nullable(),
   body: MinuteBody,
   ...Stored,
 });
 export type Minute = z.infer<typeof Minute>;
+
+/** What nobody has said of a minute yet. */
+export const newMinuteFacts = {
+  agendaItemId: null,
+  number: null,
+  numberFrozen: false,
+  printedNumber: null,
+  repaired: null,
+  kind: 'normal',
+  part: 'open',
+  outcome: null,
+  publicSummary: null,
+  takenAt: null,
+  revision: 1,
+  importId: null,
+} satisfies Partial<Minute>;

@@ -53,7 +53,7 @@ describe('[C1] change sets', () => {
   });
 
   it('hold every table that has a revision', async () => {
-    const { recordedTables } = await import('../../electron/store/change-set.ts');
+    const { recordedTables } = await import('../../electron/store/recorded-tables.ts');
     const { migrations } = await import('../../electron/store/file/migrate.ts');
     const all = migrations.map(({ sql }) => sql).join('\n');
     const tables = [...all.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\) STRICT/g)];

@@ -30,6 +30,12 @@ CREATE INDEX agenda_items_by_parent ON agenda_items (parent_id);
 
 CREATE INDEX agenda_items_by_source ON agenda_items (source_id) WHERE source_id IS NOT NULL;
 
+CREATE INDEX approvals_by_meeting ON approvals (meeting_id, asked_on);
+
+CREATE INDEX approvals_by_person ON approvals (person_id);
+
+CREATE INDEX approvals_open ON approvals (due_on) WHERE answered_on IS NULL;
+
 CREATE INDEX attachments_by_import ON attachments (import_id);
 
 CREATE INDEX attachments_by_sha256 ON attachments (sha256);
@@ -72,7 +78,29 @@ CREATE INDEX clauses_by_resolution ON clauses (resolution_id, position);
 
 CREATE INDEX closed_days_by_body ON closed_days (body_id, from_day);
 
+CREATE INDEX confirmations_by_edition ON confirmations (edition_id);
+
+CREATE INDEX confirmations_by_meeting ON confirmations (meeting_id);
+
+CREATE INDEX confirmations_by_minute ON confirmations (minute_id);
+
+CREATE INDEX confirmations_by_place ON confirmations (at_meeting_id);
+
+CREATE INDEX corrections_by_confirmation ON corrections (confirmation_id, position);
+
+CREATE INDEX corrections_by_minute ON corrections (minute_id);
+
+CREATE INDEX departures_by_edition ON departures (edition_id);
+
+CREATE INDEX departures_by_meeting ON departures (meeting_id, left_at);
+
 CREATE INDEX editions_by_meeting ON editions (meeting_id, kind, ordinal);
+
+CREATE INDEX exclusions_by_last_minute ON exclusions (until_minute_id);
+
+CREATE INDEX exclusions_by_meeting ON exclusions (meeting_id, position);
+
+CREATE INDEX exclusions_by_minute ON exclusions (minute_id);
 
 CREATE INDEX group_people_by_group ON group_people (group_id);
 
@@ -102,6 +130,16 @@ CREATE INDEX import_files_by_sha256 ON import_files (sha256);
 
 CREATE INDEX import_files_by_source ON import_files (source_sha256);
 
+CREATE INDEX interests_by_agenda_item ON interests (agenda_item_id);
+
+CREATE INDEX interests_by_attendance ON interests (attendance_id);
+
+CREATE INDEX interests_by_meeting ON interests (meeting_id, position);
+
+CREATE INDEX interests_by_minute ON interests (minute_id);
+
+CREATE INDEX interests_by_person ON interests (person_id);
+
 CREATE INDEX kept_documents_by_body ON kept_documents (body_id, date);
 
 CREATE INDEX kept_documents_by_day ON kept_documents (date);
@@ -115,6 +153,12 @@ CREATE INDEX kept_documents_by_meeting ON kept_documents (meeting_id);
 CREATE INDEX meeting_attachments_by_attachment ON meeting_attachments (attachment_id);
 
 CREATE INDEX meeting_attachments_by_meeting ON meeting_attachments (meeting_id);
+
+CREATE INDEX meeting_events_by_meeting ON meeting_events (meeting_id, position);
+
+CREATE INDEX meeting_events_by_minute ON meeting_events (minute_id);
+
+CREATE INDEX meeting_events_by_person ON meeting_events (person_id);
 
 CREATE INDEX meeting_stages_by_edition ON meeting_stages (edition_id);
 
@@ -148,6 +192,8 @@ CREATE INDEX minute_references_by_target ON minute_references (target_id);
 
 CREATE INDEX minute_references_waiting ON minute_references (number COLLATE NOCASE) WHERE target_id IS NULL;
 
+CREATE INDEX minute_versions_by_minute ON minute_versions (minute_id, saved_at);
+
 CREATE INDEX minutes_by_agenda_item ON minutes (agenda_item_id);
 
 CREATE INDEX minutes_by_body_number ON minutes (body_id, number COLLATE NOCASE);
@@ -159,6 +205,18 @@ CREATE INDEX minutes_by_meeting ON minutes (meeting_id, position, number);
 CREATE INDEX minutes_by_number ON minutes (number COLLATE NOCASE);
 
 CREATE INDEX minutes_by_writing ON minutes (written_at) WHERE written_at IS NOT NULL;
+
+CREATE INDEX motions_by_minute ON motions (minute_id, position);
+
+CREATE INDEX motions_by_mover ON motions (mover_id);
+
+CREATE INDEX motions_by_parent ON motions (parent_id);
+
+CREATE INDEX motions_by_seconder ON motions (seconder_id);
+
+CREATE INDEX notes_by_meeting ON notes (meeting_id);
+
+CREATE INDEX notes_by_minute ON notes (minute_id);
 
 CREATE INDEX organisation_aliases_by_alias ON organisation_aliases (alias COLLATE NOCASE);
 
@@ -186,7 +244,15 @@ CREATE INDEX person_aliases_by_alias ON person_aliases (alias COLLATE NOCASE);
 
 CREATE INDEX person_aliases_by_person ON person_aliases (person_id, position);
 
+CREATE INDEX phrases_by_body ON phrases (body_id, position);
+
 CREATE INDEX productions_by_meeting ON productions (meeting_id, produced_at);
+
+CREATE INDEX proposed_changes_by_approval ON proposed_changes (approval_id);
+
+CREATE INDEX proposed_changes_by_meeting ON proposed_changes (meeting_id, position);
+
+CREATE INDEX proposed_changes_by_minute ON proposed_changes (minute_id);
 
 CREATE INDEX provenance_by_import ON provenance (import_id);
 
@@ -197,6 +263,10 @@ CREATE INDEX provenance_by_record ON provenance (record_id);
 CREATE INDEX resolutions_by_import ON resolutions (import_id);
 
 CREATE INDEX resolutions_by_minute ON resolutions (minute_id, position);
+
+CREATE INDEX standing_interests_by_body ON standing_interests (body_id);
+
+CREATE INDEX standing_interests_by_person ON standing_interests (person_id);
 
 CREATE INDEX standing_items_by_body ON standing_items (body_id, meeting_kind, position);
 
@@ -264,6 +334,22 @@ CREATE TABLE agenda_items (
   CHECK (row_kind IN ('item', 'unnumbered', 'heading')), standing_key TEXT, place TEXT, starts_at TEXT CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'), note TEXT, recommendation TEXT, urgent_reason TEXT, key_decision TEXT CHECK (key_decision <> ''), key_decision_on TEXT
   CHECK (key_decision_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), supplement INTEGER CHECK (supplement >= 1), withdrawn_reason TEXT, source_kind TEXT, source_id TEXT, confirms_meeting_id TEXT REFERENCES meetings (id)) STRICT;
 
+CREATE TABLE approvals (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  kind TEXT NOT NULL CHECK (kind IN ('extract', 'chair', 'comments')),
+  minute_ids TEXT NOT NULL CHECK (json_valid(minute_ids)),
+  person_id TEXT REFERENCES people (id),
+  asked TEXT NOT NULL CHECK (asked <> ''),
+  email TEXT,
+  asked_on TEXT NOT NULL CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  answered_on TEXT CHECK (answered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  answer TEXT CHECK (answer IN ('agreed', 'changes')),
+  note TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE attachment_blobs (
   sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
   bytes BLOB NOT NULL
@@ -312,7 +398,7 @@ CREATE TABLE bodies (
   house_style_id TEXT NOT NULL,
   import_id TEXT REFERENCES imports (id),
   revision INTEGER NOT NULL CHECK (revision >= 1)
-, preset_id TEXT, differences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(differences)), words TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(words)), timetable TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(timetable)), style_patch TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(style_patch)), number_prefix TEXT, frequency TEXT) STRICT;
+, preset_id TEXT, differences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(differences)), words TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(words)), timetable TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(timetable)), style_patch TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(style_patch)), number_prefix TEXT, frequency TEXT, minuting TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(minuting))) STRICT;
 
 CREATE TABLE body_habits (
   id TEXT PRIMARY KEY NOT NULL,
@@ -383,6 +469,49 @@ CREATE TABLE closed_days (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE confirmations (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  part TEXT NOT NULL CHECK (part IN ('open', 'closed')),
+  at_meeting_id TEXT REFERENCES meetings (id),
+  minute_id TEXT REFERENCES minutes (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('correct', 'corrected', 'postponed')),
+  decided_on TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  abstained TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(abstained)),
+  dissent TEXT,
+  note TEXT,
+  signed_on TEXT CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  signed_by TEXT,
+  leaves TEXT,
+  leaves_initialled INTEGER CHECK (leaves_initialled IN (0, 1)),
+  edition_id TEXT REFERENCES editions (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE corrections (
+  id TEXT PRIMARY KEY NOT NULL,
+  confirmation_id TEXT NOT NULL REFERENCES confirmations (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  minute_id TEXT REFERENCES minutes (id),
+  place TEXT,
+  found TEXT NOT NULL,
+  corrected TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE departures (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  what TEXT NOT NULL CHECK (what <> ''),
+  left_at TEXT NOT NULL,
+  numbers TEXT NOT NULL CHECK (json_valid(numbers)),
+  edition_id TEXT REFERENCES editions (id),
+  recalled_at TEXT,
+  recall_reason TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE editions (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL REFERENCES meetings (id),
@@ -391,6 +520,20 @@ CREATE TABLE editions (
   made_at TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE exclusions (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  minute_id TEXT REFERENCES minutes (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  moved INTEGER NOT NULL CHECK (moved IN (0, 1)),
+  items TEXT NOT NULL CHECK (json_valid(items)),
+  from_time TEXT CHECK (from_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  until_time TEXT CHECK (until_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  until_minute_id TEXT REFERENCES minutes (id),
+  stayed TEXT,
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
@@ -433,6 +576,25 @@ CREATE TABLE imports (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE interests (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  attendance_id TEXT REFERENCES attendance (id),
+  person_id TEXT REFERENCES people (id),
+  printed_name TEXT NOT NULL CHECK (printed_name <> ''),
+  agenda_item_id TEXT REFERENCES agenda_items (id),
+  minute_id TEXT REFERENCES minutes (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  nature TEXT,
+  allows TEXT NOT NULL CHECK (allows <> ''),
+  dispensation TEXT,
+  dispensation_on TEXT CHECK (dispensation_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  declared_during INTEGER NOT NULL CHECK (declared_during IN (0, 1)),
+  withdrew INTEGER NOT NULL CHECK (withdrew IN (0, 1)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE kept_documents (
   id TEXT PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL CHECK (kind <> ''),
@@ -453,6 +615,20 @@ CREATE TABLE meeting_attachments (
   meeting_id TEXT NOT NULL REFERENCES meetings (id),
   attachment_id TEXT NOT NULL REFERENCES attachments (id),
   kind TEXT NOT NULL CHECK (kind <> ''),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE meeting_events (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  on_day TEXT CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  at_time TEXT CHECK (at_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  minute_id TEXT REFERENCES minutes (id),
+  person_id TEXT REFERENCES people (id),
+  who TEXT,
+  words TEXT,
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
@@ -487,7 +663,7 @@ CREATE TABLE meetings (
   opened_at TEXT CHECK (opened_at GLOB '[0-2][0-9]:[0-5][0-9]'),
   closed_at TEXT CHECK (closed_at GLOB '[0-2][0-9]:[0-5][0-9]'),
   import_id TEXT REFERENCES imports (id),
-  revision INTEGER NOT NULL CHECK (revision >= 1), kind TEXT NOT NULL DEFAULT 'ordinary', room TEXT, venue_confirmed INTEGER NOT NULL DEFAULT 1 CHECK (venue_confirmed IN (0, 1)), ends_at TEXT CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]'), called_off TEXT CHECK (called_off IN ('cancelled', 'postponed')), called_off_reason TEXT, moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_numbered INTEGER NOT NULL DEFAULT 1 CHECK (agenda_numbered IN (0, 1)), public_count INTEGER CHECK (public_count >= 0), press_count INTEGER CHECK (press_count >= 0),
+  revision INTEGER NOT NULL CHECK (revision >= 1), kind TEXT NOT NULL DEFAULT 'ordinary', room TEXT, venue_confirmed INTEGER NOT NULL DEFAULT 1 CHECK (venue_confirmed IN (0, 1)), ends_at TEXT CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]'), called_off TEXT CHECK (called_off IN ('cancelled', 'postponed')), called_off_reason TEXT, moved_from TEXT CHECK (moved_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), agenda_numbered INTEGER NOT NULL DEFAULT 1 CHECK (agenda_numbered IN (0, 1)), public_count INTEGER CHECK (public_count >= 0), press_count INTEGER CHECK (press_count >= 0), locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1)), notes_held TEXT,
   UNIQUE (id, body_id)
 ) STRICT;
 
@@ -515,6 +691,16 @@ CREATE TABLE minute_references (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE minute_versions (
+  id TEXT PRIMARY KEY NOT NULL,
+  minute_id TEXT NOT NULL REFERENCES minutes (id),
+  saved_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  schema_version INTEGER NOT NULL CHECK (schema_version >= 1),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE minutes (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL,
@@ -531,8 +717,38 @@ CREATE TABLE minutes (
   body TEXT NOT NULL CHECK (json_valid(body)),
   written_at TEXT,
   import_id TEXT REFERENCES imports (id),
-  revision INTEGER NOT NULL CHECK (revision >= 1),
+  revision INTEGER NOT NULL CHECK (revision >= 1), part TEXT NOT NULL DEFAULT 'open' CHECK (part IN ('open', 'closed')), outcome TEXT CHECK (outcome IN ('withdrawn', 'deferred', 'not-reached')), public_summary TEXT, taken_at INTEGER CHECK (taken_at >= 0),
   FOREIGN KEY (meeting_id, body_id) REFERENCES meetings (id, body_id)
+) STRICT;
+
+CREATE TABLE motions (
+  id TEXT PRIMARY KEY NOT NULL,
+  minute_id TEXT NOT NULL REFERENCES minutes (id),
+  parent_id TEXT REFERENCES motions (id) CHECK (parent_id <> id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  words TEXT NOT NULL,
+  resolution_id TEXT,
+  mover TEXT,
+  mover_id TEXT REFERENCES people (id),
+  seconder TEXT,
+  seconder_id TEXT REFERENCES people (id),
+  method TEXT NOT NULL CHECK (method <> ''),
+  votes_for INTEGER CHECK (votes_for >= 0),
+  votes_against INTEGER CHECK (votes_against >= 0),
+  abstained INTEGER CHECK (abstained >= 0),
+  named TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(named)),
+  casting TEXT CHECK (casting IN ('for', 'against')),
+  casting_by TEXT,
+  outcome TEXT CHECK (outcome IN ('carried', 'lost', 'withdrawn', 'lapsed')),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  minute_id TEXT REFERENCES minutes (id),
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
 CREATE TABLE organisation_aliases (
@@ -582,6 +798,16 @@ CREATE TABLE person_aliases (
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
+CREATE TABLE phrases (
+  id TEXT PRIMARY KEY NOT NULL,
+  body_id TEXT REFERENCES bodies (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  words TEXT NOT NULL CHECK (words <> ''),
+  preset_key TEXT,
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
 CREATE TABLE productions (
   id TEXT PRIMARY KEY NOT NULL,
   meeting_id TEXT NOT NULL,
@@ -590,6 +816,25 @@ CREATE TABLE productions (
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   produced_at TEXT NOT NULL,
   digest TEXT NOT NULL CHECK (length(digest) = 64),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE proposed_changes (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meetings (id),
+  minute_id TEXT REFERENCES minutes (id),
+  approval_id TEXT REFERENCES approvals (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  source TEXT NOT NULL CHECK (source IN ('tracked', 'comment', 'typed')),
+  author TEXT,
+  received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  context TEXT NOT NULL,
+  removed TEXT NOT NULL,
+  added TEXT NOT NULL,
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'refused')),
+  reason TEXT,
+  settled_at TEXT,
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 
@@ -622,6 +867,17 @@ CREATE TABLE resolutions (
 CREATE TABLE settings (
   id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
   value TEXT NOT NULL CHECK (json_valid(value)),
+  revision INTEGER NOT NULL CHECK (revision >= 1)
+) STRICT;
+
+CREATE TABLE standing_interests (
+  id TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  body_id TEXT REFERENCES bodies (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  nature TEXT NOT NULL CHECK (nature <> ''),
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   revision INTEGER NOT NULL CHECK (revision >= 1)
 ) STRICT;
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { openDisplay } from '../../electron/dev/display.ts';
+import { openDisplayOfItsOwn } from '../../electron/dev/display.ts';
 import { cacheFolder, projectRoot } from '../../electron/dev/project.ts';
 import { resolveRuntime, sandboxArguments } from '../../electron/dev/runtime.ts';
 
@@ -42,7 +42,8 @@ const CLOSE_LIMIT_MS = 15_000;
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const runtime = await resolveRuntime();
-  const display = await openDisplay();
+  // Windows of tests that run side by side must not take the focus from each other.
+  const display = await openDisplayOfItsOwn();
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'minutebook-profile-'));
   const app = await _electron.launch({
     executablePath: runtime.executable,

@@ -17,6 +17,7 @@ import { SCHEMA_VERSION } from '../../../shared/minutes/body.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { changeBody, createBody } from '../../services/bodies.ts';
 import type { ServiceContext } from '../../services/context.ts';
+import { newMinuteFacts } from '../../../shared/minutes/minute.ts';
 import { storeMinute } from '../../services/derive-progress.ts';
 import { changeMeeting, createMeeting } from '../../services/meetings.ts';
 import { changeAction } from '../../services/progress.ts';
@@ -193,8 +194,8 @@ function writeMinute(tx: Tx, context: ServiceContext, place: Place, meetingId: M
     tx,
     context.makeId,
     {
-      ...{ id: MinuteId.parse(context.makeId()), meetingId, agendaItemId: null, position, number: minute.number },
-      ...{ numberFrozen: true, printedNumber: null, repaired: null, title: minute.title, kind: minute.kind },
+      ...{ ...newMinuteFacts, id: MinuteId.parse(context.makeId()), meetingId, position, number: minute.number },
+      ...{ numberFrozen: true, title: minute.title, kind: minute.kind },
       body: {
         schemaVersion: SCHEMA_VERSION,
         doc: { type: 'doc', content: [first.block, ...rest.map(({ block }) => block)] },

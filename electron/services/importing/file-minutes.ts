@@ -2,7 +2,7 @@ import type { Body } from '../../../shared/domain/body.ts';
 import { MinuteId } from '../../../shared/domain/ids.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { SCHEMA_VERSION, type MinuteBody } from '../../../shared/minutes/body.ts';
-import type { Minute } from '../../../shared/minutes/minute.ts';
+import { newMinuteFacts, type Minute } from '../../../shared/minutes/minute.ts';
 import type { DraftBlock, DraftItem } from '../../../shared/reading/draft.ts';
 import { toMinuteBody } from '../../../shared/reading/to-minute-body.ts';
 import { listActions } from '../../store/actions.ts';
@@ -22,10 +22,10 @@ export function fileMinute(
 ): Derived & { readonly id: MinuteId } {
   const { tx, context, importId } = filing;
   const minute: Minute = {
-    ...{ id: MinuteId.parse(context.makeId()), meetingId: meeting.id, agendaItemId: null, position },
+    ...{ ...newMinuteFacts, id: MinuteId.parse(context.makeId()), meetingId: meeting.id, position },
     ...factsOf(item),
     body: bodyOf(filing, item),
-    ...{ revision: 1, importId },
+    importId,
   };
   insertMinute(tx, minute, null);
   const derived = deriveProgress(tx, context, minute, body);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { workspaceDigest, workspaceSql } from '../../migrations/0001-workspace.ts';
 import { readingDigest, readingSql } from '../../migrations/0002-reading.ts';
 import { beforeTheMeetingDigest, beforeTheMeetingSql } from '../../migrations/0003-before-the-meeting.ts';
+import { inTheMeetingDigest, inTheMeetingSql } from '../../migrations/0004-in-the-meeting.ts';
 import type { Connection } from './connection.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, sql: workspaceSql, digest: workspaceDigest },
   { version: 2, sql: readingSql, digest: readingDigest },
   { version: 3, sql: beforeTheMeetingSql, digest: beforeTheMeetingDigest },
+  { version: 4, sql: inTheMeetingSql, digest: inTheMeetingDigest },
 ];
 
 /** The version of the schema this release works with. */

@@ -32,6 +32,14 @@ export function nameOfEdition({ kind, ordinal, id }: EditionLine, stages: Meetin
       return 'Public notice';
     case 'summons':
       return 'Summons';
+    case 'draft-minutes':
+      return ordinal === 1 ? 'Draft minutes' : `Draft minutes, edition ${ordinal}`;
+    case 'circulated-minutes':
+      return ordinal === 1 ? 'Minutes as circulated' : `Minutes as circulated, edition ${ordinal}`;
+    case 'confirmed-minutes':
+      return ordinal === 1 ? 'Minutes as confirmed' : `Minutes as confirmed, edition ${ordinal}`;
+    case 'closed-minutes':
+      return ordinal === 1 ? 'Minutes of the closed part' : `Minutes of the closed part, edition ${ordinal}`;
   }
 }
 

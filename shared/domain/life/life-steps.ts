@@ -13,6 +13,7 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   circulated: 'Circulated',
   confirmed: 'Confirmed',
   signed: 'Signed',
+  unlocked: 'Unlocked',
   cancelled: 'Notice of cancellation',
   postponed: 'Notice of postponement',
 };

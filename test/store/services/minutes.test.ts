@@ -20,7 +20,7 @@ import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { MinuteId } from '../../../shared/domain/ids.ts';
 import { defaultBody } from '../../../shared/minutes/default-body.ts';
 import type { BulletList, MinuteBody } from '../../../shared/minutes/body.ts';
-import type { Minute } from '../../../shared/minutes/minute.ts';
+import { newMinuteFacts, type Minute } from '../../../shared/minutes/minute.ts';
 import { isTooDeep } from '../../../shared/minutes/parse-body.ts';
 import { dump } from '../../support/store/dump.ts';
 import {
@@ -356,20 +356,14 @@ describe('the minutes of a meeting', () => {
         const meeting = aMeeting(context, body, `${year}-05-05`);
         for (let number = 1; number <= 20; number += 1) {
           const facts = {
-            agendaItemId: null,
+            ...newMinuteFacts,
             position: number - 1,
             number: `${number}/${year % 100}`,
             numberFrozen: true,
           };
-          const words = {
-            printedNumber: null,
-            repaired: null,
-            title: 'Old',
-            kind: 'normal' as const,
-            body: defaultBody(),
-          };
+          const words = { title: 'Old', body: defaultBody() };
           const id = MinuteId.parse(context.makeId());
-          insertMinute(tx, { id, meetingId: meeting.id, ...facts, ...words, importId: null, revision: 1 }, null);
+          insertMinute(tx, { ...facts, ...words, id, meetingId: meeting.id }, null);
         }
       }
     });

@@ -1,4 +1,4 @@
-import { recordedTables } from '../../../electron/store/change-set.ts';
+import { recordedTables } from '../../../electron/store/recorded-tables.ts';
 import type { Readable } from '../../../electron/store/file/connection.ts';
 
 /**

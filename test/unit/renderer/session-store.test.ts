@@ -10,7 +10,7 @@ import {
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
 import { useUnsavedStore } from '../../../renderer/stores/unsaved.ts';
 import { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
-import { Minute } from '../../../shared/minutes/minute.ts';
+import { Minute, newMinuteFacts } from '../../../shared/minutes/minute.ts';
 import { failed, installMemoryBridge } from '../../support/memory-bridge.ts';
 
 const meetingId = MeetingId.parse('01980000-0000-7000-8000-00000000000a');
@@ -18,17 +18,12 @@ const minuteOf = (place: number, revision = 1): Minute =>
   Minute.parse({
     id: `01980000-0000-7000-8000-00000000000${place}`,
     meetingId,
-    agendaItemId: null,
+    ...newMinuteFacts,
     position: place,
     number: `${place}/26`,
-    numberFrozen: false,
-    printedNumber: null,
-    repaired: null,
     title: 'Lighting',
-    kind: 'normal',
     body: { schemaVersion: 1, doc: { type: 'doc', content: [{ type: 'paragraph' }] } },
     revision,
-    importId: null,
   });
 const settings = { decisionWord: 'RESOLVED', isEditable: true };
 const open = () => [...useSessionStore.getState().sessions.keys()];

@@ -5,7 +5,7 @@ import type { SaveState } from '../../../renderer/editor/autosave.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { Instant } from '../../../shared/domain/calendar.ts';
 import type { MinuteBody } from '../../../shared/minutes/body.ts';
-import { Minute } from '../../../shared/minutes/minute.ts';
+import { Minute, newMinuteFacts } from '../../../shared/minutes/minute.ts';
 import { done, failed, installMemoryBridge, type MemoryBridge } from '../../support/memory-bridge.ts';
 
 const bodyOf = (...lines: string[]): MinuteBody => ({
@@ -16,17 +16,12 @@ const minuteOf = (revision: number, body: MinuteBody): Minute =>
   Minute.parse({
     id: '01980000-0000-7000-8000-000000000001',
     meetingId: '01980000-0000-7000-8000-000000000002',
-    agendaItemId: null,
+    ...newMinuteFacts,
     position: 0,
     number: '4/26',
-    numberFrozen: false,
-    printedNumber: null,
-    repaired: null,
     title: 'Lighting',
-    kind: 'normal',
     body,
     revision,
-    importId: null,
   });
 const first = minuteOf(1, bodyOf('Lamps.'));
 const savedAt = Instant.parse('2026-11-23T10:42:00.000Z');
