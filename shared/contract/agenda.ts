@@ -45,6 +45,8 @@ const itemFacts = {
   note: z.exactOptional(words(2000)),
   recommendation: z.exactOptional(words(4000)),
   urgentReason: z.exactOptional(words(1000)),
+  keyDecision: z.exactOptional(words(60)),
+  keyDecisionOn: z.exactOptional(IsoDate.nullable()),
   withdrawn: z.exactOptional(z.boolean()),
   withdrawnReason: z.exactOptional(words(1000)),
   confirmsMeetingId: z.exactOptional(MeetingId.nullable()),

@@ -63,6 +63,8 @@ const AgendaStyle = z.strictObject({
   titleBold: z.boolean(),
   /** Whether the purpose of an item (for decision, for information) is printed behind its title. */
   purpose: z.boolean(),
+  /** Whether `key decision` is printed behind the title of an item that is one. */
+  keyDecision: z.boolean(),
 });
 
 /**

@@ -250,7 +250,7 @@ function Agenda({ page }: { readonly page: AgendaPage }) {
           line={current}
           page={page}
           presenters={presenters}
-          closing={rules?.closing ?? null}
+          rules={rules}
           isReadOnly={isReadOnly}
           onBack={backToList}
           onWithdraw={() => setAsked({ withdraw: [current.item] })}

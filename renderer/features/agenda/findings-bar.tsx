@@ -2,7 +2,8 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { AgendaPage } from '../../../shared/contract/agenda.ts';
 import type { AgendaItemId } from '../../../shared/domain/ids.ts';
-import { type AgendaFinding, checkAgenda } from '../../../shared/domain/law/check-agenda.ts';
+import type { AgendaFinding } from '../../../shared/domain/law/agenda-finding.ts';
+import { checkAgenda } from '../../../shared/domain/law/check-agenda.ts';
 import type { BodyRules } from '../../../shared/domain/law/rules.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
@@ -21,9 +22,8 @@ export function findInAgenda({ meeting, items, papers }: AgendaPage, rules: Body
   const checked = items.map((item) => ({
     ...item,
     access: (byItem.get(item.id) ?? []).map(({ access }) => access),
-    isKeyDecision: false,
   }));
-  return checkAgenda(rules, meeting.kind, checked);
+  return checkAgenda(rules, meeting, checked);
 }
 
 export interface FindingsBarProps {

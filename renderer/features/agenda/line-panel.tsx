@@ -13,7 +13,8 @@ import {
 } from '../../../shared/domain/agenda/words.ts';
 import { accessOfItem } from '../../../shared/domain/agenda/access.ts';
 import { ClockTime } from '../../../shared/domain/calendar.ts';
-import type { ClosingRule } from '../../../shared/domain/law/rules.ts';
+import { announcedInTime } from '../../../shared/domain/law/check-key-decision.ts';
+import type { BodyRules } from '../../../shared/domain/law/rules.ts';
 import { AgendaRowKind, Purpose, type Paper } from '../../../shared/domain/meeting.ts';
 import { formatClockTime, readTypedTime } from '../../../shared/text/times.ts';
 import { openMeeting } from '../../stores/route.ts';
@@ -25,6 +26,7 @@ import { Badge } from '../../ui/lists/badge.tsx';
 import { arrange, changeLine, hasGoneOut, type LineFacts, movingLabel } from './agenda-changes.ts';
 import type { LineView } from './agenda-view.ts';
 import { KeptField } from '../../ui/controls/kept-field.tsx';
+import { KeyDecision } from './key-decision.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import styles from './panel.module.css';
 
@@ -44,15 +46,15 @@ export interface LinePanelProps {
   readonly page: AgendaPage;
   /** Names to offer as presenters. */
   readonly presenters: readonly string[];
-  /** How the body may close a paper; null: its rules are not known, and grounds are written out. */
-  readonly closing: ClosingRule | null;
+  /** What holds for the body; null: its rules are not known, and grounds of closed papers are written out. */
+  readonly rules: BodyRules | null;
   readonly isReadOnly: boolean;
   readonly onBack: () => void;
   readonly onWithdraw: () => void;
 }
 
 /** Everything about the line in focus that the list has no room for. */
-export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack, onWithdraw }: LinePanelProps) {
+export function LinePanel({ line, page, presenters, rules, isReadOnly, onBack, onWithdraw }: LinePanelProps) {
   const { item, number, papers } = line;
   const [timeTrouble, setTimeTrouble] = useState<string | null>(null);
   const [paper, setPaper] = useState<Paper | 'new' | null>(null);
@@ -68,6 +70,9 @@ export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack,
     if (words === null) keep({ startsAt: null });
     else if (read?.kind === 'time') keep({ startsAt: ClockTime.parse(read.time) });
   };
+  const isExcepted = item.keyDecision !== null && item.keyDecision !== announcedInTime;
+  const isLate = (page.publishedOn !== null || item.urgentReason !== null) && !hasGoneOut(item);
+  const isAskedWhy = isLate || isExcepted;
   const isOnSide = line.level === 2 || line.subItems > 0;
 
   return (
@@ -170,7 +175,14 @@ export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack,
               <TextInput label="Recommendation" rows={3} value={value} onChange={onChange} isDisabled={isReadOnly} />
             )}
           </KeptField>
-          {(page.publishedOn !== null || item.urgentReason !== null) && !hasGoneOut(item) && (
+          <KeyDecision
+            item={item}
+            rule={rules?.keyDecisionNotice ?? null}
+            isReadOnly={isReadOnly}
+            keep={keep}
+            onBack={onBack}
+          />
+          {isAskedWhy && (
             <KeptField
               value={item.urgentReason}
               keep={(urgentReason) => keep({ urgentReason })}
@@ -179,7 +191,11 @@ export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack,
             >
               {(value, onChange) => (
                 <TextInput
-                  label={`Why the ${page.body.chairWord} takes it although it is late`}
+                  label={
+                    rules?.urgentItems === 'executive-exceptions'
+                      ? 'Why it could not wait'
+                      : `Why the ${page.body.chairWord} takes it although it is late`
+                  }
                   rows={2}
                   value={value}
                   onChange={onChange}
@@ -206,7 +222,7 @@ export function LinePanel({ line, page, presenters, closing, isReadOnly, onBack,
           item={item}
           paper={paper === 'new' ? null : paper}
           papers={papers}
-          closing={closing}
+          closing={rules?.closing ?? null}
           isReadOnly={isReadOnly}
           onClose={() => setPaper(null)}
         />

@@ -59,6 +59,7 @@ export const LineRow = memo(function LineRow({ line, isCurrent, isChosen, isMovi
             <span className={cx('title')}>{item.title}</span>
             {item.withdrawn && <Badge tone="care">withdrawn</Badge>}
             {item.urgentReason !== null && <Badge tone="care">late</Badge>}
+            {item.keyDecision !== null && <Badge>key decision</Badge>}
             {item.supplement !== null && <Badge>supplement {item.supplement}</Badge>}
             {line.isNews && <Badge tone="accent">changed since it went out</Badge>}
           </span>

@@ -22,6 +22,7 @@ const facts = [
   ['startsAt', 'time'],
   ['note', 'note'],
   ['recommendation', 'recommendation'],
+  ['keyDecision', 'key decision'],
 ] as const satisfies readonly (readonly [keyof AgendaItem, string])[];
 
 /** What has changed on an agenda since it went out, in the order of the agenda as it is now; what is gone last. Rule [AG16]. */

@@ -1,30 +1,36 @@
 import type { Access } from '../access.ts';
-import type { AgendaItemId } from '../ids.ts';
-import type { AgendaItem, MeetingKind } from '../meeting.ts';
+import type { AgendaItem, Meeting } from '../meeting.ts';
+import type { AgendaFinding } from './agenda-finding.ts';
+import { announcedInTime, checkKeyDecision } from './check-key-decision.ts';
 import type { BodyRules } from './rules.ts';
 
-/** A line of an agenda with the access of its papers, and whether a key decision is to be made. */
+/** A line of an agenda with the access of its papers. */
 export interface CheckedItem extends Pick<
   AgendaItem,
-  'id' | 'title' | 'standingKey' | 'urgentReason' | 'supplement' | 'withdrawn' | 'note'
+  | 'id'
+  | 'title'
+  | 'standingKey'
+  | 'urgentReason'
+  | 'keyDecision'
+  | 'keyDecisionOn'
+  | 'supplement'
+  | 'withdrawn'
+  | 'note'
 > {
   readonly access: readonly Access[];
-  readonly isKeyDecision: boolean;
 }
 
-/** Something to look at. `look` is quiet; `wrong` would make a decision or a closing doubtful. */
-export interface AgendaFinding {
-  readonly itemId: AgendaItemId | null;
-  readonly weight: 'look' | 'wrong';
-  readonly words: string;
-}
-
-/** Checks an agenda by the effective rules of its body, and by nothing else. [J7]–[J9] */
-export function checkAgenda(rules: BodyRules, kind: MeetingKind, items: readonly CheckedItem[]): AgendaFinding[] {
+/** Checks an agenda by the effective rules of its body, and by nothing else. [J7]–[J9], [J15] */
+export function checkAgenda(
+  rules: BodyRules,
+  { kind, heldOn }: Pick<Meeting, 'kind' | 'heldOn'>,
+  items: readonly CheckedItem[],
+): AgendaFinding[] {
   const standing = items.filter(({ withdrawn }) => !withdrawn);
   const findings = standing.flatMap((item) => [
     ...checkOtherBusiness(rules, item),
     ...checkLate(rules, item),
+    ...checkKeyDecision(rules, item, heldOn),
     ...item.access.flatMap((access) => checkAccess(rules, item, access)),
   ]);
   const reminds = standing.some(({ note, title }) => /council tax/i.test(`${note ?? ''} ${title}`));
@@ -43,7 +49,7 @@ function checkOtherBusiness({ otherBusiness }: BodyRules, { id, standingKey }: C
 
 function checkLate(
   { urgentItems }: BodyRules,
-  { id, supplement, urgentReason, isKeyDecision }: CheckedItem,
+  { id, supplement, urgentReason, keyDecision }: CheckedItem,
 ): AgendaFinding[] {
   if (supplement === null && urgentReason === null) return [];
   const hasReason = urgentReason !== null && urgentReason.trim() !== '';
@@ -68,12 +74,9 @@ function checkLate(
         },
       ];
     case 'executive-exceptions':
-      if (isKeyDecision) {
-        const words =
-          'A late key decision needs the general exception (reg 10: tell the chair of scrutiny) or special urgency (reg 11: the chair of scrutiny agrees).';
-        return [{ itemId: id, weight: 'wrong', words }];
-      }
-      return hasReason ? [] : [{ itemId: id, weight: 'look', words: 'Say why this item is late.' }];
+      // A key decision under an exception is asked for its reason there.
+      if (hasReason || (keyDecision !== null && keyDecision !== announcedInTime)) return [];
+      return [{ itemId: id, weight: 'look', words: 'Say why this item is late.' }];
   }
 }
 

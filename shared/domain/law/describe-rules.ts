@@ -2,7 +2,7 @@ import { formatLongDate } from '../../text/dates.ts';
 import type { ClearDayRule } from '../days/clear-days.ts';
 import { describeQuorumRule } from '../room/quorum-words.ts';
 import type { EffectiveRules } from './effective-rules.ts';
-import { BodyRules, type RuleName, type RuleSource } from './rules.ts';
+import { BodyRules, type KeyDecisionException, type RuleName, type RuleSource } from './rules.ts';
 
 /** One rule of a body as the Body screen shows it. */
 export interface DescribedRule {
@@ -98,7 +98,7 @@ const sentenceOf: Readonly<Record<RuleName, (rules: BodyRules) => string>> = {
   keyDecisionNotice: ({ keyDecisionNotice }) =>
     keyDecisionNotice === null
       ? 'No notice of key decisions is given.'
-      : `A key decision is announced ${keyDecisionNotice.days} clear days before.`,
+      : `A key decision is announced ${keyDecisionNotice.days} clear days before${describeExceptions(keyDecisionNotice.exceptions)}.`,
   privateMeetingNotice: ({ privateMeetingNotice }) =>
     privateMeetingNotice === null
       ? 'No notice of private meetings is given.'
@@ -161,6 +161,11 @@ const sentenceOf: Readonly<Record<RuleName, (rules: BodyRules) => string>> = {
   apologyReasonsPrinted: ({ apologyReasonsPrinted }) =>
     apologyReasonsPrinted ? 'Reasons of apologies are printed.' : 'Reasons of apologies are not printed.',
 };
+
+function describeExceptions(exceptions: readonly KeyDecisionException[]): string {
+  if (exceptions.length === 0) return '';
+  return `; later only under ${exceptions.map(({ name }) => name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())).join(' or ')}`;
+}
 
 const urgentWords: Readonly<Record<BodyRules['urgentItems'], string>> = {
   'chair-opinion':

@@ -77,6 +77,25 @@ export const DecisionNoticeRule = z.object({
 });
 export type DecisionNoticeRule = z.infer<typeof DecisionNoticeRule>;
 
+/** A way in which a key decision is taken although it was not announced in time. */
+const KeyDecisionException = z.object({
+  /** Stored with the agenda item. */
+  id: z.string().min(1).max(60),
+  /** `General exception`. */
+  name: z.string().min(1).max(200),
+  source: z.string().min(1).max(200),
+  /** What must be done, in the present tense: `the chair of the scrutiny committee is told in writing`. */
+  asks: z.string().min(1).max(500),
+  /** Clear days between that and the decision; null: none are asked. */
+  days: z.int().min(1).max(366).nullable(),
+});
+export type KeyDecisionException = z.infer<typeof KeyDecisionException>;
+
+/** The notice that a key decision needs, and how one is taken without. */
+export const KeyDecisionRule = DecisionNoticeRule.extend({
+  exceptions: z.array(KeyDecisionException).max(20).default([]),
+});
+
 /** A kind of interest of the body's own code, and what a member with it may still do. */
 export const InterestKind = z.object({
   id: z.string().min(1),
@@ -101,7 +120,7 @@ export const BodyRules = z.object({
   publicNotice: z
     .object({ where: z.string().min(1), words: z.string().min(1), notice: ClearDayRule.nullable() })
     .nullable(),
-  keyDecisionNotice: DecisionNoticeRule.nullable(),
+  keyDecisionNotice: KeyDecisionRule.nullable(),
   privateMeetingNotice: DecisionNoticeRule.nullable(),
   /**
    * How something late comes on the agenda: by the chair's opinion and special circumstances, by the exceptions of executives,

@@ -1,6 +1,7 @@
 import type { ItemAccess } from '../../domain/agenda/access.ts';
 import { accessOfItem } from '../../domain/agenda/access.ts';
 import { numberAgenda } from '../../domain/agenda/numbers.ts';
+import { announcedInTime } from '../../domain/law/check-key-decision.ts';
 import { buildOutline, type OutlineNode } from '../../domain/agenda/outline.ts';
 import type { AgendaItem, Paper } from '../../domain/meeting.ts';
 import { formatLongDate } from '../../text/dates.ts';
@@ -168,7 +169,11 @@ function presentersOf({ row, children }: PrintedLine): string[] {
 
 function titleRuns(line: PrintedLine, record: AgendaRecord, style: HouseStyle): Run[] {
   const marks = style.agenda.titleBold ? { bold: true } : {};
-  const purpose = style.agenda.purpose && line.row.purpose !== null ? ` (${purposeWords[line.row.purpose]})` : '';
+  const said = [
+    ...(style.agenda.purpose && line.row.purpose !== null ? [purposeWords[line.row.purpose]] : []),
+    ...(style.agenda.keyDecision && line.row.keyDecision !== null ? ['key decision'] : []),
+  ];
+  const purpose = said.length === 0 ? '' : ` (${said.join('; ')})`;
   const star = !isHidden(line, record) && hasPaper(line.papers) ? style.agenda.star : '';
   const title = titleOf(line, record);
   if (!line.row.withdrawn) return [toRun(`${title}${star}`, marks), ...(purpose === '' ? [] : [toRun(purpose)])];
@@ -207,7 +212,7 @@ function notesOf(line: PrintedLine, record: AgendaRecord, underClosed = false): 
     ...(hidden ? [] : line.papers.map((paper) => describePaperState(paper, isPublic))),
     access.kind === 'closed' && !underClosed ? describeClosedItem(access, isPublic) : null,
     ...(access.kind === 'partly-closed' ? describeClosedPapers(ownClosed(line), isPublic) : []),
-    row.urgentReason === null ? null : `Taken as urgent: ${toPrintable(row.urgentReason).trim()}`,
+    row.urgentReason === null ? null : `${urgentWord(row)}: ${toPrintable(row.urgentReason).trim()}`,
     row.withdrawn && row.withdrawnReason !== null && !hidden ? toPrintable(row.withdrawnReason).trim() : null,
     row.note === null || hidden || dateUnder(line) !== null ? null : toPrintable(row.note).trim(),
     row.recommendation === null || hidden ? null : `Recommended: ${toPrintable(row.recommendation).trim()}`,
@@ -217,6 +222,11 @@ function notesOf(line: PrintedLine, record: AgendaRecord, underClosed = false): 
     .filter((note) => note !== null)
     .filter((note) => note !== '')
     .map((note) => note.replaceAll(' ¶', '\u00a0¶'));
+}
+
+/** A key decision under an exception is taken at shorter notice, whoever is asked; what else is late the chair takes. */
+function urgentWord({ keyDecision }: AgendaItem): string {
+  return keyDecision === null || keyDecision === announcedInTime ? 'Taken as urgent' : 'Taken at shorter notice';
 }
 
 /** The closed papers of a line; a sub-item tells of its own. */

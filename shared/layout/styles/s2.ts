@@ -63,6 +63,7 @@ export const s2: HouseStyle = {
     presenterWidth: 128,
     titleBold: false,
     purpose: false,
+    keyDecision: false,
   },
   attendance: {
     columns: 2,

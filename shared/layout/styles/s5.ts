@@ -7,5 +7,13 @@ export const s5: HouseStyle = {
   id: 's5',
   version: 1,
   name: 'Single cabinet member',
-  agenda: { ...s2.agenda, head: 'single-member', openPart: 'PART 1', closedPart: 'PART 2', star: '', titleBold: true },
+  agenda: {
+    ...s2.agenda,
+    head: 'single-member',
+    openPart: 'PART 1',
+    closedPart: 'PART 2',
+    star: '',
+    titleBold: true,
+    keyDecision: true,
+  },
 };

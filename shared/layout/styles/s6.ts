@@ -13,5 +13,12 @@ export const s6: HouseStyle = {
     'document-title': { ...s2.looks['document-title'], align: 'left' },
     'meeting-line': { ...s2.looks['meeting-line'], align: 'left' },
   },
-  agenda: { ...s2.agenda, head: 'cabinet', openPart: 'ITEMS OPEN TO THE PUBLIC', star: '', purpose: true },
+  agenda: {
+    ...s2.agenda,
+    head: 'cabinet',
+    openPart: 'ITEMS OPEN TO THE PUBLIC',
+    star: '',
+    purpose: true,
+    keyDecision: true,
+  },
 };

@@ -188,6 +188,13 @@ describe('other agendas', () => {
     expect(print(record(items), 's6')).toEqual(
       expect.arrayContaining(['Calder Vale County Council', '1. | Grants (for decision) | ']),
     );
+    const key = [
+      line('Leisure contract', { purpose: 'decide', keyDecision: 'special-urgency', urgentReason: 'It ends.' }),
+    ];
+    expect(print(record(key), 's6').at(-1)).toBe(
+      '1. | Leisure contract (for decision; key decision) / Taken at shorter notice: It ends. | ',
+    );
+    expect(print(record(key)).at(-1)).toBe('1. | Leisure contract / Taken at shorter notice: It ends. | ');
     expect(print(record(items), 's7').slice(0, 4)).toEqual([
       'Calder Vale Safer Partnership Board',
       'DATE: Wednesday, 18 November 2026',

@@ -196,6 +196,43 @@ describe('the agenda in the window', () => {
     expect(focused()).toContain('Any other business');
   });
 
+  it('[J15] asks an executive under what a key decision is taken, and no body without such rules', async () => {
+    const { context, meetingId } = await openTab('Leisure contract');
+    const { body, items } = getAgendaPage(context, { meetingId });
+    focusRow(0);
+    await settle();
+    expect(place.textContent).not.toMatch(/key decision/i);
+    mutate(context.workspace, { label: 'Rules', now: context.now() }, (tx) => {
+      tx.update('bodies', body.id, null, { preset_id: 'executive-england' });
+    });
+    act(() => root.render(<div />));
+    answerFromWorkspace(context);
+    act(() => root.render(<AgendaTab meetingId={meetingId} />));
+    await settle();
+    const asked = () => place.querySelector<HTMLElement>('[aria-label="Key decision"]');
+    act(() => asked()?.querySelector('button')?.focus());
+    press('Enter');
+    await settle();
+    const offered = [...document.querySelectorAll<HTMLElement>('[role="option"]')];
+    expect(offered.map((one) => one.textContent)).toEqual([
+      'No key decision',
+      expect.stringContaining('28 clear days'),
+      expect.stringMatching(/General exception.*reg 10/),
+      expect.stringMatching(/Special urgency.*reg 11/),
+    ]);
+    act(() => offered[3]?.click());
+    await settle();
+    expect(place.textContent).toContain('Why it could not wait');
+    expect(place.querySelector('[aria-label="What to look at"]')?.textContent).toContain('Say when that was done');
+    act(() => asked()?.querySelector<HTMLElement>('input')?.focus());
+    write('30 January 2020');
+    press('Enter');
+    await settle();
+    const [kept] = getAgendaPage(context, { meetingId }).items;
+    expect(kept).toMatchObject({ id: items[0]?.id, keyDecision: 'special-urgency', keyDecisionOn: '2020-01-30' });
+    expect(rows()[0]?.textContent).toContain('key decision');
+  });
+
   it('draws only the rows that changed of two hundred', async () => {
     const { context, meetingId } = await openTab(...Array.from({ length: 20 }, (_, at) => `Matter ${at}`));
     const page = getAgendaPage(context, { meetingId });

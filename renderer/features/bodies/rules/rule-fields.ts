@@ -83,7 +83,10 @@ export const ruleForms: Partial<Readonly<Record<RuleName, RuleForm>>> = {
     },
     fields: () => [text(['where'], 'Where'), text(['words'], 'Its words')],
   },
-  keyDecisionNotice: notices,
+  keyDecisionNotice: {
+    optional: { words: 'Such a notice is given', beginning: { days: 28, second: null, exceptions: [] } },
+    fields: () => [count(['days'], 'Clear days before')],
+  },
   privateMeetingNotice: notices,
   urgentItems: fields({
     ...{ kind: 'choice', path: [], words: 'Late items' },
