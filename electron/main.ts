@@ -12,6 +12,7 @@ import { forwardEvent, registerHandlers, sendEvent } from './ipc/register.ts';
 import { createStoreClient, type StoreClient } from './ipc/store-client.ts';
 import { createCloseGuard } from './platform/close-guard.ts';
 import { printDocument } from './platform/print.ts';
+import { createScanFiles } from './platform/scan-files.ts';
 import { systemDialogs } from './platform/dialogs.ts';
 import { isFolder, listDocumentFolder } from './platform/document-folder.ts';
 import { createDocumentJobs } from './platform/document-jobs.ts';
@@ -82,6 +83,8 @@ async function start(): Promise<void> {
   );
   const tokens = createFileTokens(() => FileToken.parse(randomUUID()));
   const folders = { tokens, listFolder: listDocumentFolder, isFolder };
+  const scans = createScanFiles((file) => shell.openPath(file));
+  app.on('quit', scans.forgetShown);
   const guard = createCloseGuard((window) => sendEvent(window.webContents, 'window.closing', {}));
   const takeSample = () => Promise.resolve(copySample(path.join(distFolder, shippedSample), app.getPath('documents')));
   registerHandlers({
@@ -91,6 +94,7 @@ async function start(): Promise<void> {
       dialogs: systemDialogs(),
       ...createDocumentJobs(path.join(distFolder, 'document-process.js')),
       printDocument,
+      scans,
       tellProgress: (doing, done, of) => {
         for (const window of BrowserWindow.getAllWindows()) {
           sendEvent(window.webContents, 'imports.progress', { doing, done, of });

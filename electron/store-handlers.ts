@@ -21,6 +21,7 @@ import { takeList } from './services/attendance/take-list.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
 import { addClosed, changeClosed, dropClosed, getCalendar, listClosed, saveMeetingStep } from './services/calendar.ts';
 import { getDesk } from './services/desk.ts';
+import { attachFile, dropMeetingFile, listFilesOf, readMeetingFile } from './services/documents/meeting-files.ts';
 import {
   getKeptEdition,
   getMeetingLife,
@@ -134,6 +135,8 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'attendance.add': (input) => addAttendance(context(), input),
     'attendance.update': (input) => changeAttendance(context(), input),
     'attendance.remove': (input) => dropAttendance(context(), input),
+    'meetingFiles.list': (input) => listFilesOf(context(), input),
+    'meetingFiles.remove': (input) => dropMeetingFile(context(), input),
 
     'agenda.get': (input) => getAgendaPage(context(), input),
     'agenda.add': (input) => addAgendaItem(context(), input),
@@ -248,6 +251,8 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       tokens.forEach(session.unstage);
       return {};
     },
+    'private.attachFile': (input) => attachFile(context(), input),
+    'private.readMeetingFile': (input) => readMeetingFile(context(), input),
     'private.composeDocument': ({ meetingId, document }) => composeForExport(context().workspace, meetingId, document),
     'private.composeCalendar': (input) => composeCalendar(context(), input),
     'private.recordProduction': (production) => {

@@ -3,6 +3,7 @@ import { calendarHandlers } from './calendar.ts';
 import { documentHandlers } from './documents.ts';
 import { importHandlers } from './imports.ts';
 import type { MainParts } from './main-parts.ts';
+import { meetingFileHandlers } from './meeting-files.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** All that main itself answers. An operation of the contract without a handler here does not compile. */
@@ -12,6 +13,7 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     ...importHandlers(parts),
     ...documentHandlers(parts),
     ...calendarHandlers(parts),
+    ...meetingFileHandlers(parts),
     'window.readyToClose': () => {
       parts.closeWindow();
       return Promise.resolve({ ok: true, value: {} });

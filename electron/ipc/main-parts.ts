@@ -42,8 +42,19 @@ export interface MainParts extends FolderParts {
   readonly writeSheet: (content: SheetContent, path: string) => Promise<Answer<Record<string, never>>>;
   /** Puts a fresh copy of the shipped sample where the clerk may write, and answers its path. */
   readonly copySample: () => Promise<Answer<string>>;
+  readonly scans: ScanFiles;
   readonly reveal: (path: string) => void;
   readonly closeWindow: () => void;
+}
+
+/** Files that are attached to meetings, on their way in and out. */
+export interface ScanFiles {
+  /** The name and bytes of a file. Fails with `file-refused`, `file-unreadable`; nothing is read of one that is too large. */
+  readonly read: (path: string) => Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  /** The whole new file or, on failure, the old one. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<Answer<Record<string, never>>>;
+  /** Opens a copy in the system's own program for it; the copy goes with the app. */
+  readonly show: (name: string, bytes: Uint8Array) => Promise<Answer<Record<string, never>>>;
 }
 
 /** The system's own dialogs. Each answers null when the clerk leaves it. */
@@ -51,6 +62,9 @@ export interface Dialogs {
   readonly chooseWorkspace: () => Promise<string | null>;
   readonly nameNewWorkspace: () => Promise<string | null>;
   readonly chooseDocuments: () => Promise<readonly string[]>;
+  readonly chooseScan: () => Promise<string | null>;
+  /** @param name with its ending, which the file keeps. */
+  readonly nameCopy: (name: string) => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly nameExport: (suggestedName: string, format: DocumentFormat | 'xlsx' | 'ics') => Promise<string | null>;
 }

@@ -7,19 +7,22 @@ import {
   type Output,
 } from '../../shared/contract/index.ts';
 import { events, type EventName, type EventPayload } from '../../shared/contract/events.ts';
+import { AttachedKind } from '../../shared/domain/attached-file.ts';
+import { AttachedFile } from '../../shared/contract/meeting-files.ts';
 import { FileSurvey, FileToken, ImportReview, StoredFolder, StoreOrder } from '../../shared/contract/imports.ts';
 import { CalendarExport } from '../../shared/contract/calendar.ts';
 import { Nothing, type Answer } from '../../shared/contract/operation.ts';
 import { packable } from '../../shared/contract/packing.ts';
 import { DocumentChoice, ProducedDocument } from '../../shared/contract/documents.ts';
 import { WorkspaceState } from '../../shared/contract/workspace.ts';
-import { MeetingId } from '../../shared/domain/ids.ts';
+import { MeetingAttachmentId, MeetingId } from '../../shared/domain/ids.ts';
 import type { SheetContent } from './sheet-content.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
 import type { ReadFile } from './read-file.ts';
 
 const sha256 = z.string().length(64);
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A file as the document process packed it. */
 const StagedFile = z.strictObject({
@@ -31,8 +34,8 @@ const StagedFile = z.strictObject({
   notes: z.array(z.string()),
   lineCount: z.int().min(0),
   outline: z.custom<ReadFile['outline']>((value) => Array.isArray(value)),
-  lines: z.strictObject({ sha256, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-  draft: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  lines: z.strictObject({ sha256, bytes: Bytes }),
+  draft: Bytes,
 });
 
 /**
@@ -60,6 +63,15 @@ const privateTable = {
   'private.finishStoring': { input: Nothing, output: StoredFolder },
   'private.takeBackStoring': { input: Nothing, output: Nothing },
   'private.forgetImports': { input: z.strictObject({ tokens: z.array(FileToken) }), output: Nothing },
+  'private.attachFile': {
+    input: z.strictObject({ meetingId: MeetingId, kind: AttachedKind, name: z.string().min(1), bytes: Bytes }),
+    output: AttachedFile,
+  },
+  /** The bytes of a file of a meeting, with the name to write them under. */
+  'private.readMeetingFile': {
+    input: z.strictObject({ id: MeetingAttachmentId }),
+    output: z.object({ name: z.string().min(1), bytes: Bytes }),
+  },
   'private.composeDocument': {
     input: z.strictObject({ meetingId: MeetingId, document: DocumentChoice }),
     output: z.object({

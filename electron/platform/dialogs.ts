@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
+import { scanEndings } from '../../shared/domain/attached-file.ts';
 import { readableEndings } from '../readers/endings.ts';
 import type { Dialogs, DocumentFormat } from '../ipc/main-parts.ts';
 
@@ -48,6 +49,26 @@ export function systemDialogs(): Dialogs {
         ],
         properties: ['openFile', 'multiSelections'],
       }),
+    chooseScan: async () =>
+      (
+        await open({
+          title: 'Choose the scan of a signed sheet',
+          filters: [
+            { name: 'Scans: PDF and pictures', extensions: [...scanEndings] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+          properties: ['openFile'],
+        })
+      )[0] ?? null,
+    nameCopy: async (name) => {
+      const ending = path.extname(name).slice(1);
+      const chosen = await save({
+        title: 'Save a copy',
+        defaultPath: path.join(documentsFolder(), name),
+        filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+      });
+      return withEnding(chosen, ending);
+    },
     chooseFolder: async () =>
       (await open({ title: 'Choose a folder of minutes to import', properties: ['openDirectory'] }))[0] ?? null,
     nameExport: async (suggestedName, format) => {

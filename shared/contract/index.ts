@@ -10,6 +10,7 @@ import { doubtOperations, habitOperations } from './doubts.ts';
 import type { EventName, EventPayload } from './events.ts';
 import { importOperations, type ChosenFile, type ChosenFolder } from './imports.ts';
 import { keptDocumentOperations } from './kept-documents.ts';
+import { meetingFileOperations } from './meeting-files.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
 import type { Answer } from './operation.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...bodyOperations,
   ...meetingOperations,
   ...attendanceOperations,
+  ...meetingFileOperations,
   ...agendaOperations,
   ...calendarOperations,
   ...stageOperations,

@@ -1,4 +1,5 @@
 import { formatLongDate } from '../text/dates.ts';
+import type { AttachedKind } from './attached-file.ts';
 import type { BodyKind, NumberStyle } from './body.ts';
 import type { IsoDate } from './calendar.ts';
 import type { AttendanceClass, Presence } from './meeting.ts';
@@ -46,6 +47,12 @@ export const attendanceClassWords: Readonly<Record<AttendanceClass, string>> = {
   'in-attendance': 'In attendance',
   observer: 'Observer',
   public: 'Public',
+};
+
+/** What a file of a meeting is, as its list says it. */
+export const attachedKindWords: Readonly<Record<AttachedKind, string>> = {
+  'attendance-sheet': 'Signed attendance sheet',
+  'signed-minutes': 'Signed minutes',
 };
 
 /** An owner of an action as a list shows it. */

@@ -1,9 +1,10 @@
-import { ClipboardPaste, MoreHorizontal, UserPlus, Users } from 'lucide-react';
+import { ClipboardPaste, MoreHorizontal, Paperclip, UserPlus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RoomPage } from '../../../shared/contract/attendance.ts';
 import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { Attendance, Presence } from '../../../shared/domain/meeting.ts';
 import { useQuery } from '../../gateway/use-query.ts';
+import { attachScan } from '../../stores/meeting-files.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -22,6 +23,7 @@ import { PersonDialog } from './person-dialog.tsx';
 import { PublicDialog } from './public-dialog.tsx';
 import { QuorumStrip } from './quorum-strip.tsx';
 import { roomColumns } from './room-columns.tsx';
+import { SignedSheets } from './signed-sheets.tsx';
 import { countRoom, orderRoom, type RoomOrder, type RoomRow, viewRoom } from './room-view.ts';
 
 const cx = bindClasses(styles);
@@ -162,6 +164,10 @@ function Room({ page }: { readonly page: RoomPage }) {
                   ...{ key: 'public', words: 'Public and press…', icon: Users },
                   ...{ isDisabled: isReadOnly, run: () => setAsked({ kind: 'public' }) },
                 },
+                {
+                  ...{ key: 'sheet', words: 'Attach the signed sheet…', icon: Paperclip, isDisabled: isReadOnly },
+                  run: () => void attachScan(meeting.id, 'attendance-sheet'),
+                },
               ],
             },
           ]}
@@ -210,6 +216,7 @@ function Room({ page }: { readonly page: RoomPage }) {
           />
         )}
       </div>
+      <SignedSheets meetingId={meeting.id} isReadOnly={isReadOnly} />
       <div className={cx('foot')}>
         <KeyHints hints={hints} />
       </div>

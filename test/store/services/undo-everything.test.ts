@@ -15,6 +15,7 @@ import { getRoomPage } from '../../../electron/services/attendance/room-page.ts'
 import { takeList } from '../../../electron/services/attendance/take-list.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
+import { attachFile, dropMeetingFile, listFilesOf } from '../../../electron/services/documents/meeting-files.ts';
 import {
   callOffMeeting,
   changeMeeting,
@@ -30,6 +31,7 @@ import { changePerson, createPerson, dropPerson } from '../../../electron/servic
 import { addMembership, endMembership, fillVacancy } from '../../../electron/services/people/seats.ts';
 import { changeAction, closeOlder } from '../../../electron/services/progress.ts';
 import { getAgendaItem, getPaper, listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
+import { getMeetingFile } from '../../../electron/store/attachments.ts';
 import { getAttendance } from '../../../electron/store/attendance.ts';
 import { getBody } from '../../../electron/store/bodies.ts';
 import { mutate } from '../../../electron/store/change-set.ts';
@@ -53,6 +55,7 @@ import {
   DoubtId,
   ImportFileId,
   ImportId,
+  MeetingAttachmentId,
   MeetingId,
   MembershipId,
   MinuteId,
@@ -109,6 +112,21 @@ const attendanceDeeds: readonly fc.Arbitrary<Deed>[] = [
     }
     const presence = deed === 'unmark' && expected !== null ? null : 'apologies';
     return markAttendance(context, { meetingId, who, presence, mode: 'in-person' });
+  }),
+];
+
+const fileDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.constantFrom('one', 'another').map((words): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    const bytes = Buffer.from(`%PDF-1.7 ${words}`);
+    if (meetingId === undefined) return null;
+    const isThere = listFilesOf(context, { meetingId }).some(({ size }) => size === bytes.length);
+    return isThere ? null : attachFile(context, { meetingId, kind: 'attendance-sheet', name: `${words}.pdf`, bytes });
+  }),
+  fc.constant<Deed>((context, pick) => {
+    const id = MeetingAttachmentId.safeParse(pickId(context, 'meeting_attachments', pick)).data;
+    const revision = id && getMeetingFile(context.workspace, id)?.file.revision;
+    return revision === undefined ? null : dropMeetingFile(context, { id, revision });
   }),
 ];
 
@@ -329,6 +347,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
   }),
   ...agendaDeeds,
   ...attendanceDeeds,
+  ...fileDeeds,
   ...peopleDeeds,
   ...calendarDeeds,
   fc.constant<Deed>((context, pick) => {

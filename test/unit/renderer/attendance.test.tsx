@@ -9,6 +9,7 @@ import { markAttendance, markTheRest, takeChair } from '../../../electron/servic
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
 import { takeList } from '../../../electron/services/attendance/take-list.ts';
 import { createBody } from '../../../electron/services/bodies.ts';
+import { attachFile, dropMeetingFile, listFilesOf } from '../../../electron/services/documents/meeting-files.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { createPerson } from '../../../electron/services/people/people.ts';
 import { addMembership } from '../../../electron/services/people/seats.ts';
@@ -26,9 +27,12 @@ import {
   viewRoom,
 } from '../../../renderer/features/attendance/room-view.ts';
 import { followWorkspace } from '../../../renderer/gateway/use-query.ts';
+import { attachScan } from '../../../renderer/stores/meeting-files.ts';
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
 import { useWorkspaceStore } from '../../../renderer/stores/workspace.ts';
 import type { RoomPage } from '../../../shared/contract/attendance.ts';
+import { FileToken } from '../../../shared/contract/imports.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { Answer } from '../../../shared/contract/operation.ts';
 import { newMembershipFacts } from '../../../shared/domain/body.ts';
 import { ClockTime } from '../../../shared/domain/calendar.ts';
@@ -109,6 +113,12 @@ async function openTab() {
     'attendance.add': from(addAttendance),
     'attendance.update': from(changeAttendance),
     'attendance.remove': from(dropAttendance),
+    'meetingFiles.list': from(listFilesOf),
+    'meetingFiles.remove': from(dropMeetingFile),
+    'meetingFiles.choose': () => done({ token: FileToken.parse(context.makeId()), name: 'Sheet.pdf' }),
+    'meetingFiles.attach': from((of, { meetingId, kind }: Input<'meetingFiles.attach'>) =>
+      attachFile(of, { meetingId, kind, name: 'Sheet.pdf', bytes: Buffer.from('%PDF-1.7 words') }),
+    ),
   });
   stop = followWorkspace();
   bridge.tell('workspace.changed', { state: workspaceState(context.workspace) });
@@ -180,6 +190,23 @@ describe('the roll in the window', () => {
     expect(notices().join(' ')).toMatch(
       /so they cannot preside\. Press P first\..*is not marked present\. Press P first\./,
     );
+  });
+});
+
+describe('the scan of the signed sheet', () => {
+  it('stands in the tab once it is attached, and goes with a step that can be taken back', async () => {
+    const { meetingId } = await openTab();
+    expect(place.textContent).not.toContain('Signed attendance sheet');
+    await act(() => attachScan(meetingId, 'attendance-sheet'));
+    await settle();
+    expect(place.textContent).toContain('Signed attendance sheet: Sheet.pdf 14 bytes');
+    expect(notices()).toEqual(['“Sheet.pdf” is attached.']);
+    await act(() => attachScan(meetingId, 'attendance-sheet'));
+    expect(notices().join(' ')).toMatch(/attached to this meeting already: .* Nothing was added/);
+    act(() => place.querySelector<HTMLElement>('[aria-label="Take Sheet.pdf off the meeting"]')?.click());
+    await settle();
+    expect(place.textContent).not.toContain('Signed attendance sheet');
+    expect(notices().join(' ')).toContain('“Sheet.pdf” is taken off the meeting.');
   });
 });
 
