@@ -1,21 +1,26 @@
 import type { LawPreset } from '../rules.ts';
-import { localCouncilDays } from './day-rules.ts';
+import { communityCouncilDays } from './day-rules.ts';
 import { partOfSeats } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, read, readAgain, unread } from './sources.ts';
 
 /** A community or town council in Wales. */
 export const communityCouncilWales: LawPreset = {
   id: 'community-council-wales',
   name: 'Community or town council (Wales)',
   territory: 'Wales',
-  kinds: ['parish-council', 'annual-meeting'],
+  kinds: ['parish-council'],
   rules: {
-    notice: localCouncilDays,
-    summons: { to: 'every councillor', by: 'the clerk', words: 'You are summoned to attend', notice: localCouncilDays },
+    notice: communityCouncilDays,
+    summons: {
+      to: 'every councillor',
+      by: 'the clerk',
+      words: 'You are summoned to attend',
+      notice: communityCouncilDays,
+    },
     publicNotice: {
       where: 'in a place in the community where all can see it, and on the website',
       words: 'Notice is given of a meeting',
-      notice: localCouncilDays,
+      notice: communityCouncilDays,
     },
     keyDecisionNotice: null,
     privateMeetingNotice: null,
@@ -57,28 +62,26 @@ export const communityCouncilWales: LawPreset = {
     apologyReasonsPrinted: false,
   },
   sources: {
-    notice: unread('Local Government Act 1972 Sch 12 para 26(2)'),
-    summons: unread('Local Government Act 1972 Sch 12 para 26(2)(b)'),
-    publicNotice: unread(
-      'Local Government Act 1972 Sch 12 para 26; the notes on the Local Government and Elections (Wales) Act 2021 Sch 4 para 4 were read',
+    notice: readAgain(
+      'Local Government Act 1972 Sch 12 para 26(2): three clear days, or when a meeting at shorter notice is called; which days do not count is advice of the National Association of Local Councils',
     ),
+    summons: readAgain('Local Government Act 1972 Sch 12 para 26(2)(b): sent electronically'),
+    publicNotice: readAgain('Local Government Act 1972 Sch 12 para 26(2)(a) and (2ZA)'),
     keyDecisionNotice: custom('Key decisions are those of an executive'),
     privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
-    urgentItems: unread('Local Government Act 1972 Sch 12 para 26(2)(b): the summons names the business'),
+    urgentItems: readAgain('Local Government Act 1972 Sch 12 para 26(2)(b): the summons names the business'),
     closing: read('Public Bodies (Admission to Meetings) Act 1960 s1(2), quoted in published reasons'),
-    quorum: unread('Local Government Act 1972 Sch 12 paras 28 and 45'),
-    remoteCounts: unread(
-      'Local Government and Elections (Wales) Act 2021 s47; its notes and a ministerial statement were read',
-    ),
+    quorum: readAgain('Local Government Act 1972 Sch 12 paras 28 and 45'),
+    remoteCounts: readAgain('Local Government and Elections (Wales) Act 2021 s47(1) and (7)(a)'),
     substitutes: custom('A councillor has no substitute'),
     interests: unread('Local Authorities (Model Code of Conduct) (Wales) Order 2008'),
     taxArrears: read('Local Government Finance Act 1992 s106'),
-    confirmation: unread('Local Government Act 1972 Sch 12 para 41'),
-    votes: unread('Local Government Act 1972 Sch 12 paras 29 and 39'),
+    confirmation: readAgain('Local Government Act 1972 Sch 12 para 41'),
+    votes: readAgain('Local Government Act 1972 Sch 12 paras 29 and 39'),
     callIn: custom('Nothing is called in'),
     absenceMonths: read('Local Government Act 1972 s85(1)'),
-    otherBusiness: unread('Local Government Act 1972 Sch 12 para 26(2)(b)'),
-    inspection: unread('Local Government Act 1972 s228: minutes are open to electors without an end'),
+    otherBusiness: readAgain('Local Government Act 1972 Sch 12 para 26(2)(b)'),
+    inspection: readAgain('Local Government Act 1972 s228(1): minutes are open to electors without an end'),
     words: custom('Words that such bodies often use'),
     apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
   },

@@ -1,7 +1,7 @@
 import type { LawPreset } from '../rules.ts';
 import { calendarDays } from './day-rules.ts';
 import { partOfSeats } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, readAgain, unread } from './sources.ts';
 
 /** A district council in Northern Ireland and its committees: the Act of 2014, Parts 7 and 8. */
 export const councilNorthernIreland: LawPreset = {
@@ -20,7 +20,7 @@ export const councilNorthernIreland: LawPreset = {
     publicNotice: {
       where: 'at the offices of the council',
       words: 'Notice is given of a meeting',
-      notice: calendarDays(3, 'statutory', 'northern-ireland'),
+      notice: calendarDays(5, 'statutory', 'northern-ireland'),
     },
     keyDecisionNotice: null,
     privateMeetingNotice: null,
@@ -74,28 +74,34 @@ export const councilNorthernIreland: LawPreset = {
     apologyReasonsPrinted: false,
   },
   sources: {
-    notice: unread('Local Government Act (Northern Ireland) 2014 ss42(6) and 43'),
-    summons: read('Local Government Act (Northern Ireland) 2014 Sch 5 para 5(1)(b) and (3)'),
-    publicNotice: read('Local Government Act (Northern Ireland) 2014 Sch 5 para 5(1)(a)'),
+    notice: readAgain('Local Government Act (Northern Ireland) 2014 s43(3): at least five days'),
+    summons: readAgain('Local Government Act (Northern Ireland) 2014 Sch 5 para 5(1)(b), (3) and (4)'),
+    publicNotice: readAgain(
+      'Local Government Act (Northern Ireland) 2014 s42(6)(a): five days at least, or when it is called; Sch 5 para 5(1)(a) asks for three',
+    ),
     keyDecisionNotice: custom('Key decisions are those of an executive'),
     privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
-    urgentItems: unread('Local Government Act (Northern Ireland) 2014 s43'),
-    closing: unread('Local Government Act (Northern Ireland) 2014 s42(2)–(5) (read) and Sch 6 (not read)'),
-    quorum: unread('Local Government Act (Northern Ireland) 2014 Sch 5 para 7'),
+    urgentItems: readAgain('Local Government Act (Northern Ireland) 2014 s43(4)(b)'),
+    closing: readAgain('Local Government Act (Northern Ireland) 2014 s42(2)–(5) and Sch 6 Parts 1 and 2'),
+    quorum: readAgain(
+      'Local Government Act (Northern Ireland) 2014 Sch 5 para 7, of the council itself; standing orders set that of a committee',
+    ),
     remoteCounts: unread(
       'Local Government (Meetings and Performance) Act (Northern Ireland) 2021 and regulations under it',
     ),
     substitutes: custom('The standing orders of the council'),
     interests: unread('Northern Ireland Local Government Code of Conduct for Councillors'),
     taxArrears: custom('No law on arrears of council tax is applied to this body'),
-    confirmation: unread('Local Government Act (Northern Ireland) 2014 Sch 5 para 10'),
-    votes: read('Local Government Act (Northern Ireland) 2014 s39; recording of votes is that of standing orders'),
-    callIn: read(
+    confirmation: readAgain('Local Government Act (Northern Ireland) 2014 Sch 5 para 10(1)'),
+    votes: readAgain('Local Government Act (Northern Ireland) 2014 s39; recording of votes is that of standing orders'),
+    callIn: readAgain(
       'Local Government Act (Northern Ireland) 2014 s41: fifteen per cent of the members, rounded up; the days are those of standing orders',
     ),
-    absenceMonths: unread('Local Government Act (Northern Ireland) 1972 s9'),
-    otherBusiness: unread('Local Government Act (Northern Ireland) 2014 s43'),
-    inspection: unread('Local Government Act (Northern Ireland) 2014 ss44 and 45'),
+    absenceMonths: readAgain(
+      'Local Government Act (Northern Ireland) 1972 s9(1), whose six months the Act of 2014 names in Sch 9 para 1',
+    ),
+    otherBusiness: readAgain('Local Government Act (Northern Ireland) 2014 s43(4)'),
+    inspection: readAgain('Local Government Act (Northern Ireland) 2014 ss44(1) and 45(2)'),
     words: custom('Words that such bodies often use'),
     apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
   },

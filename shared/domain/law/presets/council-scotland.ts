@@ -1,7 +1,7 @@
 import type { LawPreset } from '../rules.ts';
 import { statutoryDays, summonsDays } from './day-rules.ts';
 import { partOfSeats } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, readAgain, unread } from './sources.ts';
 
 /** A council in Scotland and its committees: Part IIIA of the Scottish Act of 1973. */
 export const councilScotland: LawPreset = {
@@ -82,25 +82,35 @@ export const councilScotland: LawPreset = {
     apologyReasonsPrinted: false,
   },
   sources: {
-    notice: unread('Local Government (Scotland) Act 1973 s50A(6)(a) and s50B(3)'),
-    summons: read('Local Government (Scotland) Act 1973 Sch 7 para 2(1)(b)'),
-    publicNotice: read('Local Government (Scotland) Act 1973 Sch 7 para 2(1)(a)'),
+    notice: unread(
+      'Local Government (Scotland) Act 1973 s50B(4)(a), read as the Commons agreed it on 17 May 1985, not in today’s text',
+    ),
+    summons: readAgain('Local Government (Scotland) Act 1973 Sch 7 para 2(1)(b)'),
+    publicNotice: readAgain('Local Government (Scotland) Act 1973 Sch 7 para 2(1)(a)'),
     keyDecisionNotice: custom('Key decisions are those of an executive'),
     privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
-    urgentItems: unread('Local Government (Scotland) Act 1973 s50B(4)(b)'),
+    urgentItems: unread(
+      'Local Government (Scotland) Act 1973 s50B(4)(b), read as the Commons agreed it on 17 May 1985, not in today’s text',
+    ),
     closing: unread(
       'Local Government (Scotland) Act 1973 s50A(2)–(4) and Sch 7A Part I; of the paragraphs 1 to 9, 12 and 14 were read',
     ),
-    quorum: unread('Local Government (Scotland) Act 1973 Sch 7 para 3'),
-    remoteCounts: unread('Local Government in Scotland Act 2003 s43'),
+    quorum: readAgain(
+      'Local Government (Scotland) Act 1973 Sch 7 para 4, of the council itself; s62: standing orders set that of a committee',
+    ),
+    remoteCounts: readAgain('Local Government in Scotland Act 2003 s43: on the direction of the convener'),
     substitutes: custom('The standing orders of the council; there are no substitutes at the council itself'),
     interests: unread("Councillors' Code of Conduct (Scotland), section 5"),
     taxArrears: unread('Local Government Finance Act 1992 s112: the counterpart for Scotland'),
-    confirmation: unread('Local Government (Scotland) Act 1973 Sch 7 para 7'),
-    votes: unread('Local Government (Scotland) Act 1973 Sch 7 para 5'),
+    confirmation: readAgain('Local Government (Scotland) Act 1973 Sch 7 para 7(1)'),
+    votes: readAgain(
+      'Local Government (Scotland) Act 1973 Sch 7 para 5: a casting vote, but lots are drawn where a member is appointed to an office or a committee',
+    ),
     callIn: custom('Where a council has call-in, its standing orders say how'),
-    absenceMonths: unread('Local Government (Scotland) Act 1973 s35'),
-    otherBusiness: unread('Local Government (Scotland) Act 1973 s50B(4)'),
+    absenceMonths: readAgain('Local Government (Scotland) Act 1973 s35(1)'),
+    otherBusiness: unread(
+      'Local Government (Scotland) Act 1973 s50B(4), read as the Commons agreed it in 1985, not in today’s text; at the council itself Sch 7 para 2(4)',
+    ),
     inspection: unread('Local Government (Scotland) Act 1973 s50C(1) (read for the six years) and s50D(2)'),
     words: custom('Words that such bodies often use'),
     apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),

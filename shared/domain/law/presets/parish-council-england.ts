@@ -2,14 +2,14 @@ import type { LawPreset } from '../rules.ts';
 import { localCouncilDays } from './day-rules.ts';
 import { englishInterests } from './english-interests.ts';
 import { partOfSeats } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, read, readAgain } from './sources.ts';
 
 /** A parish, town, village or neighbourhood council in England. */
 export const parishCouncilEngland: LawPreset = {
   id: 'parish-council-england',
   name: 'Parish or town council (England)',
   territory: 'England',
-  kinds: ['parish-council', 'annual-meeting'],
+  kinds: ['parish-council'],
   rules: {
     notice: localCouncilDays,
     summons: { to: 'every councillor', by: 'the clerk', words: 'You are summoned to attend', notice: localCouncilDays },
@@ -60,32 +60,32 @@ export const parishCouncilEngland: LawPreset = {
     apologyReasonsPrinted: false,
   },
   sources: {
-    notice: unread(
-      'Local Government Act 1972 Sch 12 para 10(2); Saturdays and breaks as the National Association of Local Councils advises',
+    notice: readAgain(
+      'Local Government Act 1972 Sch 12 para 10(2): three clear days; which days do not count is advice of the National Association of Local Councils, since s243(4) speaks of polls and elections only',
     ),
-    summons: unread('Local Government Act 1972 Sch 12 para 10(2)(b)'),
-    publicNotice: unread(
-      'Local Government Act 1972 Sch 12 para 10(2)(a); Public Bodies (Admission to Meetings) Act 1960 s1(4)(a) (read)',
+    summons: readAgain('Local Government Act 1972 Sch 12 para 10(2)(b) and (2A)'),
+    publicNotice: readAgain(
+      'Local Government Act 1972 Sch 12 para 10(2)(a); Public Bodies (Admission to Meetings) Act 1960 s1(4)(a)',
     ),
     keyDecisionNotice: custom('Key decisions are those of an executive'),
     privateMeetingNotice: custom('Notices of private meetings are those of an executive'),
-    urgentItems: unread('Local Government Act 1972 Sch 12 para 10(2)(b): the summons names the business'),
+    urgentItems: readAgain('Local Government Act 1972 Sch 12 para 10(2)(b): the summons names the business'),
     closing: read(
       'Public Bodies (Admission to Meetings) Act 1960 s1(2), quoted in the published reasons of a town council',
     ),
-    quorum: read(
-      'Local Government Act 1972 Sch 12 para 12, as quoted by the Lincolnshire Association of Local Councils; for interests para 45 (not read)',
-    ),
-    remoteCounts: unread('[2021] EWHC 1093 (Admin)'),
+    quorum: readAgain('Local Government Act 1972 Sch 12 paras 12 and 45'),
+    remoteCounts: readAgain('[2021] EWHC 1093 (Admin) para 89, as quoted in published notes on the judgment'),
     substitutes: custom('A councillor has no substitute'),
-    interests: unread('Localism Act 2011 s31 (read) and s33 (not read); the codes of the councils themselves'),
+    interests: readAgain(
+      'Localism Act 2011 ss31 and 33; whether a member leaves, and every other interest, is that of standing orders and of the code of the council',
+    ),
     taxArrears: read('Local Government Finance Act 1992 s106'),
-    confirmation: unread('Local Government Act 1972 Sch 12 para 41'),
-    votes: unread('Local Government Act 1972 Sch 12 paras 13 and 39'),
+    confirmation: readAgain('Local Government Act 1972 Sch 12 para 41'),
+    votes: readAgain('Local Government Act 1972 Sch 12 paras 13 and 39'),
     callIn: custom('Decisions of an executive are called in'),
     absenceMonths: read('Local Government Act 1972 s85(1)'),
-    otherBusiness: unread('Local Government Act 1972 Sch 12 para 10(2)(b)'),
-    inspection: unread('Local Government Act 1972 s228: minutes are open to electors without an end'),
+    otherBusiness: readAgain('Local Government Act 1972 Sch 12 para 10(2)(b)'),
+    inspection: readAgain('Local Government Act 1972 s228(1): minutes are open to electors without an end'),
     words: custom('Words that such councils often use'),
     apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
   },

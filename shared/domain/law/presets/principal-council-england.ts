@@ -3,7 +3,7 @@ import { statutoryDays, summonsDays } from './day-rules.ts';
 import { englishInterests } from './english-interests.ts';
 import { englishGrounds } from './english-grounds.ts';
 import { partOfSeats } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, read, readAgain } from './sources.ts';
 
 /** A county, district, borough or unitary council in England and its committees: Part VA of the Act of 1972. */
 export const principalCouncilEngland: LawPreset = {
@@ -17,7 +17,7 @@ export const principalCouncilEngland: LawPreset = {
       to: 'every member',
       by: 'the proper officer',
       words: 'You are summoned to attend',
-      notice: summonsDays(3, 'england-and-wales'),
+      notice: summonsDays(5, 'england-and-wales'),
     },
     publicNotice: {
       where: 'at the offices of the council',
@@ -64,28 +64,32 @@ export const principalCouncilEngland: LawPreset = {
     apologyReasonsPrinted: false,
   },
   sources: {
-    notice: read('Local Government Act 1972 s100A(6)(a) and s100B(3), as changed by SI 2002/715'),
-    summons: read('Local Government Act 1972 Sch 12 para 4(2)'),
-    publicNotice: read('Local Government Act 1972 s100A(6)(a), as changed by SI 2002/715'),
+    notice: readAgain('Local Government Act 1972 s100A(6)(a) and s100B(3), as changed by SI 2002/715'),
+    summons: readAgain('Local Government Act 1972 Sch 12 para 4(1A) and (1B): five clear days in England'),
+    publicNotice: readAgain(
+      'Local Government Act 1972 s100A(6)(a), as changed by SI 2002/715, and Sch 12 para 4(1A)(a)',
+    ),
     keyDecisionNotice: custom('Key decisions are those of an executive, which has a preset of its own'),
     privateMeetingNotice: custom(
       'Notices of private meetings are those of an executive, which has a preset of its own',
     ),
-    urgentItems: unread('Local Government Act 1972 s100B(4)(b)'),
-    closing: read(
-      'Local Government Act 1972 s100A(2)–(4) and Sch 12A Parts 1 and 2, as replaced by SI 2006/88 (subsection (4) and the test as its notes tell them)',
+    urgentItems: readAgain('Local Government Act 1972 s100B(4)(b)'),
+    closing: readAgain('Local Government Act 1972 s100A(2)–(5) and Sch 12A Parts 1 and 2, as replaced by SI 2006/88'),
+    quorum: readAgain(
+      'Local Government Act 1972 Sch 12 paras 6 and 45, of the council itself; standing orders set that of a committee',
     ),
-    quorum: unread('Local Government Act 1972 Sch 12 paras 6 and 45'),
-    remoteCounts: unread('[2021] EWHC 1093 (Admin)'),
+    remoteCounts: readAgain('[2021] EWHC 1093 (Admin) para 89, as quoted in published notes on the judgment'),
     substitutes: custom("The council's own standing orders; there are no substitutes at the council itself"),
-    interests: unread('Localism Act 2011 s31 (read) and s33 (not read); the codes of the councils themselves'),
+    interests: readAgain(
+      'Localism Act 2011 ss31 and 33; whether a member leaves, and every other interest, is that of standing orders and of the code of the council',
+    ),
     taxArrears: read('Local Government Finance Act 1992 s106'),
-    confirmation: unread('Local Government Act 1972 Sch 12 para 41; SI 1993/202 Sch 2 para 2 (read)'),
-    votes: unread('Local Government Act 1972 Sch 12 para 39; SI 1993/202 Sch 2 para 1 and SI 2014/165 (both read)'),
+    confirmation: readAgain('Local Government Act 1972 Sch 12 para 41; SI 1993/202 Sch 2 para 2'),
+    votes: readAgain('Local Government Act 1972 Sch 12 para 39; SI 1993/202 Sch 2 para 1; SI 2014/165'),
     callIn: custom('Decisions of an executive are called in, not those of the council'),
     absenceMonths: read('Local Government Act 1972 s85(1)'),
-    otherBusiness: unread('Local Government Act 1972 s100B(4)'),
-    inspection: read('Local Government Act 1972 ss100C(1) and 100D(2)'),
+    otherBusiness: readAgain('Local Government Act 1972 s100B(4) and, at the council itself, Sch 12 para 4(5)'),
+    inspection: readAgain('Local Government Act 1972 ss100C(1) and 100D(2)'),
     words: custom('Words that such councils often use'),
     apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
   },

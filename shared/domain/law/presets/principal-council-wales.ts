@@ -1,7 +1,7 @@
 import type { LawPreset } from '../rules.ts';
-import { statutoryDays, summonsDays } from './day-rules.ts';
+import { statutoryDays } from './day-rules.ts';
 import { partOfSeats } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, read, readAgain, unread } from './sources.ts';
 
 /** A county or county borough council in Wales, its committees and its executive meetings in public. */
 export const principalCouncilWales: LawPreset = {
@@ -15,7 +15,7 @@ export const principalCouncilWales: LawPreset = {
       to: 'every member',
       by: 'the proper officer',
       words: 'You are summoned to attend',
-      notice: summonsDays(3, 'england-and-wales'),
+      notice: statutoryDays(3, 'england-and-wales'),
     },
     publicNotice: {
       where: 'on the website of the council',
@@ -63,7 +63,7 @@ export const principalCouncilWales: LawPreset = {
       words:
         'Nothing is decided that was not on the agenda in time, unless the chair gives the reason why it is urgent.',
     },
-    inspection: { minutesYears: 6, backgroundYears: 4 },
+    inspection: { minutesYears: 6, backgroundYears: 6 },
     words: {
       chair: 'Chair',
       clerk: 'Democratic Services Officer',
@@ -74,10 +74,12 @@ export const principalCouncilWales: LawPreset = {
     apologyReasonsPrinted: false,
   },
   sources: {
-    notice: read(
-      'Local Government Act 1972 s100A(6)(aa), put in by the Local Government and Elections (Wales) Act 2021 Sch 4 para 1',
+    notice: readAgain(
+      'Local Government Act 1972 s100BA(1) and (3), put in by the Local Government and Elections (Wales) Act 2021 Sch 4 para 7: published electronically',
     ),
-    summons: read('Local Government Act 1972 Sch 12 para 4(2)'),
+    summons: readAgain(
+      'Local Government Act 1972 Sch 12 para 4(2), as changed for Wales in 2021: sent electronically; a meeting called later is lawful',
+    ),
     publicNotice: read(
       'Local Government Act 1972 s100A(6)(aa) and (6A), put in by the Local Government and Elections (Wales) Act 2021 Sch 4 para 1',
     ),
@@ -87,19 +89,21 @@ export const principalCouncilWales: LawPreset = {
     closing: read(
       'Local Government Act 1972 s100A(2)–(4) and Sch 12A Parts 4 and 5, as replaced by SI 2007/969 (subsection (4) and the test as its notes tell them)',
     ),
-    quorum: unread('Local Government Act 1972 Sch 12 paras 6 and 45'),
-    remoteCounts: unread(
-      'Local Government and Elections (Wales) Act 2021 s47; its notes and a ministerial statement were read',
+    quorum: readAgain(
+      'Local Government Act 1972 Sch 12 paras 6 and 45, of the council itself; standing orders set that of a committee',
     ),
+    remoteCounts: readAgain('Local Government and Elections (Wales) Act 2021 s47(1) and (7)(a)'),
     substitutes: custom('The standing orders of the council; there are no substitutes at the council itself'),
     interests: unread('Local Authorities (Model Code of Conduct) (Wales) Order 2008'),
     taxArrears: read('Local Government Finance Act 1992 s106'),
-    confirmation: unread('Local Government Act 1972 Sch 12 para 41; the Welsh standing orders regulations'),
-    votes: unread('Local Government Act 1972 Sch 12 para 39; the Welsh standing orders regulations'),
+    confirmation: unread(
+      'Local Government Act 1972 Sch 12 para 41 (read); that an extraordinary meeting is passed over is in the Welsh standing orders regulations (not read)',
+    ),
+    votes: unread('Local Government Act 1972 Sch 12 para 39 (read); the Welsh standing orders regulations (not read)'),
     callIn: custom('The number of days and members is that of the constitution'),
     absenceMonths: read('Local Government Act 1972 s85(1)'),
     otherBusiness: unread('Local Government Act 1972 s100B(4)'),
-    inspection: unread('Local Government Act 1972 ss100C and 100D; SI 2021/356 (W.)'),
+    inspection: readAgain('Local Government Act 1972 ss100C(1A) and 100D(2A): six years for both'),
     words: custom('Words that such bodies often use'),
     apologyReasonsPrinted: custom('Reasons are not printed unless somebody asks'),
   },

@@ -1,7 +1,7 @@
 import type { LawPreset } from '../rules.ts';
 import { calendarDays } from './day-rules.ts';
 import { partOfMembers } from './quorums.ts';
-import { custom, read, unread } from './sources.ts';
+import { custom, read, readAgain, unread } from './sources.ts';
 
 /** The governing board of a maintained school in England: SI 2013/1624. */
 export const schoolGoverningBoardEngland: LawPreset = {
@@ -68,7 +68,9 @@ export const schoolGoverningBoardEngland: LawPreset = {
     urgentItems: read('SI 2013/1624 reg 13(5): the chair may shorten the notice for what is urgent'),
     closing: unread('SI 2013/1624 reg 15: what minutes and papers may leave out'),
     quorum: unread('SI 2013/1624 reg 14(1): half of the governors in post, without those suspended'),
-    remoteCounts: unread('SI 2013/1624 reg 14: the board may approve other ways of attending'),
+    remoteCounts: readAgain(
+      'SI 2013/1624 reg 14(8), as quoted in published notes: the board may approve other ways of taking part and voting',
+    ),
     substitutes: custom('A governor has no substitute'),
     interests: unread('SI 2013/1624 reg 16 and Sch 1 (of which the beginning was read)'),
     taxArrears: custom('No law on arrears of council tax is applied to this body'),

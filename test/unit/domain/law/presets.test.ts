@@ -24,9 +24,9 @@ const anyPreset = fc.constantFrom(...lawPresets);
 const anyRule = fc.constantFrom(...ruleNames);
 
 describe('the presets', () => {
-  it('[J1] are twelve, each with a name of its own, complete and readable by the schema', () => {
-    expect(lawPresets).toHaveLength(12);
-    expect(new Set(lawPresets.map(({ id }) => id)).size).toBe(12);
+  it('[J1] are fourteen, each with a name of its own, complete and readable by the schema', () => {
+    expect(lawPresets).toHaveLength(14);
+    expect(new Set(lawPresets.map(({ id }) => id)).size).toBe(14);
     for (const { id, rules, sources } of lawPresets) {
       expect(BodyRules.parse(rules), id).toEqual(rules);
       expect(Object.keys(sources).sort(), id).toEqual([...ruleNames].sort());
@@ -38,12 +38,16 @@ describe('the presets', () => {
     for (const kind of BodyKind.options) {
       const { offered, others } = presetsFor(kind);
       expect(offered.length, kind).toBeGreaterThan(0);
-      expect(offered.length + others.length).toBe(12);
+      expect(offered.length + others.length).toBe(14);
     }
     expect(presetsFor('parish-council').offered.map(({ id }) => id)).toEqual([
       'parish-council-england',
       'community-council-wales',
       'community-council-scotland',
+    ]);
+    expect(presetsFor('annual-meeting').offered.map(({ id }) => id)).toEqual([
+      'parish-meeting-england',
+      'community-meeting-wales',
     ]);
   });
 
@@ -58,7 +62,10 @@ describe('the presets', () => {
       [/LGA 1972 Sch 12A \(Wales\)/, ['principal-council-wales']],
       [/Sch 7A/, ['council-scotland']],
       [/LGA\(NI\)/, ['council-northern-ireland']],
-      [/1960 Act/, ['parish-council-england', 'community-council-wales', 'nhs-board-england']],
+      [
+        /1960 Act/,
+        ['parish-council-england', 'parish-meeting-england', 'community-council-wales', 'nhs-board-england'],
+      ],
       [/SI 2013\/1624/, ['school-governing-board-england']],
       [/executive-exceptions/, ['executive-england']],
       [/Disclosable pecuniary/, ['principal-council-england', 'executive-england', 'parish-council-england']],
@@ -89,8 +96,10 @@ describe('the presets', () => {
       ['principal-council-england', 5, 'statutory', 'working'],
       ['executive-england', 5, 'statutory', 'working'],
       ['parish-council-england', 3, 'statutory', 'working'],
+      ['parish-meeting-england', 7, 'statutory', 'working'],
       ['principal-council-wales', 3, 'statutory', 'working'],
       ['community-council-wales', 3, 'statutory', 'working'],
+      ['community-meeting-wales', 7, 'statutory', 'working'],
       ['council-scotland', 3, 'statutory', 'working'],
       ['community-council-scotland', 7, 'voluntary', 'working'],
       ['council-northern-ireland', 5, 'statutory', 'calendar'],
@@ -115,9 +124,32 @@ describe('the presets', () => {
     expect(lastDayOf([...withDifference([], 'notice', stated)])).toBe('2026-01-08');
   });
 
-  it('counts a summons and an agenda of a council in England apart', () => {
-    const { rules } = preset('principal-council-england');
-    expect([rules.notice?.days, rules.summons?.notice?.days, rules.publicNotice?.notice?.days]).toEqual([5, 3, 5]);
+  it('counts the agenda, the summons and the notice of a council by the law of its nation, and says whether later is lawful', () => {
+    const countsOf = (id: string) => {
+      const { notice, summons, publicNotice } = preset(id).rules;
+      return [notice, summons?.notice, publicNotice?.notice].map((one) => one && `${one.days} ${one.shorterNotice}`);
+    };
+    expect(countsOf('principal-council-england')).toEqual(['5 allowed', '5 never', '5 allowed']);
+    expect(countsOf('principal-council-wales')).toEqual(['3 allowed', '3 allowed', '3 allowed']);
+    expect(countsOf('council-scotland')).toEqual(['3 allowed', '3 never', '3 allowed']);
+    expect(countsOf('council-northern-ireland')).toEqual(['5 allowed', '3 never', '5 allowed']);
+    expect(countsOf('parish-council-england')).toEqual(['3 never', '3 never', '3 never']);
+    expect(countsOf('community-council-wales')).toEqual(['3 allowed', '3 allowed', '3 allowed']);
+    expect(preset('principal-council-wales').rules.inspection).toEqual({ minutesYears: 6, backgroundYears: 6 });
+  });
+
+  it('[J5] tell for each rule of law whether its text was read, and lately', () => {
+    const laws = lawPresets.flatMap(({ sources }) => Object.values(sources)).filter(({ basis }) => basis === 'law');
+    const unread = laws.filter(({ isRead }) => !isRead);
+    expect(unread.length).toBeLessThan(laws.length / 4);
+    for (const { source, checkedOn } of unread) expect(checkedOn, source).toBe('2026-11-24');
+    const quorum = [
+      'principal-council-england',
+      'principal-council-wales',
+      'council-scotland',
+      'council-northern-ireland',
+    ];
+    for (const id of quorum) expect(preset(id).sources.quorum).toMatchObject({ isRead: true, checkedOn: '2026-11-24' });
   });
 });
 
