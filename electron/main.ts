@@ -14,6 +14,7 @@ import { createCloseGuard } from './platform/close-guard.ts';
 import { printDocument } from './platform/print.ts';
 import { createScanFiles } from './platform/scan-files.ts';
 import { systemDialogs } from './platform/dialogs.ts';
+import { createExportFolder } from './platform/export-folder.ts';
 import { isFolder, listDocumentFolder } from './platform/document-folder.ts';
 import { createDocumentJobs } from './platform/document-jobs.ts';
 import { readLastWorkspace, rememberWorkspaces } from './platform/last-workspace.ts';
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
       dialogs: systemDialogs(),
       ...createDocumentJobs(path.join(distFolder, 'document-process.js')),
       printDocument,
+      exportFolder: createExportFolder(),
       scans,
       tellProgress: (doing, done, of) => {
         for (const window of BrowserWindow.getAllWindows()) {

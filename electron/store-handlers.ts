@@ -93,6 +93,7 @@ import {
   composeDocument,
   composeForExport,
   listProduced,
+  nameDocuments,
   recordProduction,
 } from './services/documents/compose-document.ts';
 import { composeCalendar } from './services/produce-calendar.ts';
@@ -232,6 +233,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
       if (next === null) throw new Refusal('not-found', 'Another file was opened meanwhile. Open this one again.');
       return next;
     },
+    'documents.names': (input) => nameDocuments(context(), input),
     'documents.preview': ({ meetingId, document }) => composeDocument(context().workspace, meetingId, document).layout,
     'documents.list': ({ meetingId }) => listProduced(context().workspace, meetingId),
 

@@ -1,30 +1,46 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import type { DocumentChoice, DocumentFormat } from '../../shared/contract/documents.ts';
+import type { FileToken } from '../../shared/contract/imports.ts';
+import type { Answer } from '../../shared/contract/operation.ts';
+import type { MeetingId } from '../../shared/domain/ids.ts';
+import type { LayoutDocument } from '../../shared/layout/document.ts';
 import { fail, type MainHandlers } from './dispatch.ts';
 import type { MainParts } from './main-parts.ts';
 
 /** Writing documents out: the store composes, main asks where, a process of its own writes. */
-export function documentHandlers({ store, dialogs, tokens, writeDocument, printDocument, reveal }: MainParts) {
+export function documentHandlers(parts: MainParts) {
+  const { store, dialogs, exportFolder, tokens, reveal } = parts;
   return {
     'documents.export': async ({ meetingId, document, format }) => {
       const composed = await store.ask('private.composeDocument', { meetingId, document });
       if (!composed.ok) return composed;
       const path = await dialogs.nameExport(composed.value.suggestedName, format);
       if (path === null) return fail('cancelled', 'Nothing was exported.');
-      const { layout, digest } = composed.value;
-      const written = format === 'pdf' ? await printDocument(layout, path) : await writeDocument(layout, format, path);
-      if (!written.ok) return written;
-      const fileName = basename(path);
-      const production = { meetingId, document, format, fileName, digest };
-      const recorded = await store.ask('private.recordProduction', production);
-      // A workspace open for reading only keeps no list of what was produced; the file itself is there.
-      if (!recorded.ok && recorded.failure.code !== 'read-only') {
-        const { code, message } = recorded.failure;
-        return fail(
-          code,
-          `“${fileName}” is written and whole, but the workspace could not take a note of it. ${message}`,
-        );
+      return writeOne(parts, { meetingId, document, format, path, ...composed.value });
+    },
+    'documents.exportAll': async ({ meetingId, documents, format }) => {
+      const composed = [];
+      for (const document of documents) {
+        const one = await store.ask('private.composeDocument', { meetingId, document });
+        if (!one.ok) return one;
+        composed.push({ document, ...one.value });
       }
-      return { ok: true, value: { token: tokens.issue(path).token, fileName } };
+      const folder = await exportFolder.choose();
+      if (folder === null) return fail('cancelled', 'No file was written.');
+      const wanted = nameApart(composed.map(({ suggestedName }) => `${suggestedName}.${format}`));
+      const there = await exportFolder.whichAreThere(folder, wanted);
+      const answer = there.length === 0 ? 'replace' : await exportFolder.askAboutThere(there, folder);
+      if (answer === null) return fail('cancelled', 'No file was written.');
+      const names = answer === 'replace' ? wanted : await namesBeside(parts, folder, wanted, new Set(there));
+      const files: { token: FileToken; fileName: string }[] = [];
+      for (const [place, one] of composed.entries()) {
+        const path = join(folder, names[place] ?? '');
+        const written = await writeOne(parts, { meetingId, format, path, ...one });
+        if (!written.ok)
+          return { ok: true, value: { folder: basename(folder), files, trouble: written.failure.message } };
+        files.push(written.value);
+      }
+      return { ok: true, value: { folder: basename(folder), files, trouble: null } };
     },
     'documents.reveal': ({ token }) => {
       const path = tokens.pathOf(token);
@@ -33,4 +49,67 @@ export function documentHandlers({ store, dialogs, tokens, writeDocument, printD
       return Promise.resolve({ ok: true, value: {} });
     },
   } satisfies Partial<MainHandlers>;
+}
+
+interface ToWrite {
+  readonly meetingId: MeetingId;
+  readonly document: DocumentChoice;
+  readonly format: DocumentFormat;
+  readonly path: string;
+  readonly layout: LayoutDocument;
+  readonly digest: string;
+}
+
+/** Writes one file and lets the store take a note of it. */
+async function writeOne(
+  { store, tokens, writeDocument, printDocument }: MainParts,
+  { meetingId, document, format, path, layout, digest }: ToWrite,
+): Promise<Answer<{ token: FileToken; fileName: string }>> {
+  const written = format === 'pdf' ? await printDocument(layout, path) : await writeDocument(layout, format, path);
+  if (!written.ok) return written;
+  const fileName = basename(path);
+  const recorded = await store.ask('private.recordProduction', { meetingId, document, format, fileName, digest });
+  // A workspace open for reading only keeps no list of what was produced; the file itself is there.
+  if (!recorded.ok && recorded.failure.code !== 'read-only') {
+    const { code, message } = recorded.failure;
+    return fail(code, `“${fileName}” is written and whole, but the workspace could not take a note of it. ${message}`);
+  }
+  return { ok: true, value: { token: tokens.issue(path).token, fileName } };
+}
+
+/** No two files of one folder are called the same, however the system of files reads capitals. */
+function nameApart(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = numbered(name, count);
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** Names that are free in the folder, for those that are taken. */
+async function namesBeside(
+  { exportFolder }: MainParts,
+  folder: string,
+  names: readonly string[],
+  there: ReadonlySet<string>,
+): Promise<string[]> {
+  const free: string[] = [];
+  for (const name of names) {
+    let beside = name;
+    for (let count = 2; there.has(name); count += 1) {
+      beside = numbered(name, count);
+      const isTaken = names.includes(beside) || (await exportFolder.whichAreThere(folder, [beside])).length > 0;
+      if (!isTaken) break;
+    }
+    free.push(beside);
+  }
+  return free;
+}
+
+/** `Agenda (2).docx` */
+function numbered(name: string, count: number): string {
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)} (${count})${name.slice(dot)}`;
 }

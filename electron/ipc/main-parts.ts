@@ -43,6 +43,7 @@ export interface MainParts extends FolderParts {
   /** Puts a fresh copy of the shipped sample where the clerk may write, and answers its path. */
   readonly copySample: () => Promise<Answer<string>>;
   readonly scans: ScanFiles;
+  readonly exportFolder: ExportFolder;
   readonly reveal: (path: string) => void;
   readonly closeWindow: () => void;
 }
@@ -55,6 +56,16 @@ export interface ScanFiles {
   readonly write: (path: string, bytes: Uint8Array) => Promise<Answer<Record<string, never>>>;
   /** Opens a copy in the system's own program for it; the copy goes with the app. */
   readonly show: (name: string, bytes: Uint8Array) => Promise<Answer<Record<string, never>>>;
+}
+
+/** The folder that several files of a publication go to. */
+export interface ExportFolder {
+  /** Null where the dialog was left. */
+  readonly choose: () => Promise<string | null>;
+  /** Those of the names that the folder holds already. */
+  readonly whichAreThere: (folder: string, names: readonly string[]) => Promise<readonly string[]>;
+  /** One question about all of them: put the new ones in their place, or keep both; null writes nothing. */
+  readonly askAboutThere: (names: readonly string[], folder: string) => Promise<'replace' | 'beside' | null>;
 }
 
 /** The system's own dialogs. Each answers null when the clerk leaves it. */

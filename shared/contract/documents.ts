@@ -47,6 +47,27 @@ export const documentOperations = {
     z.strictObject({ meetingId: MeetingId, document: DocumentChoice, format: DocumentFormat }),
     z.object({ token: FileToken, fileName: z.string() }),
   ),
+  /** What the files of documents would be called, in their order, without their endings. */
+  'documents.names': storeOperation(
+    z.strictObject({ meetingId: MeetingId, documents: z.array(DocumentChoice).max(20) }),
+    z.array(z.string()),
+  ),
+  /**
+   * Asks for one folder, and once about files that are there already, and writes every document into it. `trouble` is a
+   * sentence on why the rest was not written; null where all of them were.
+   */
+  'documents.exportAll': mainOperation(
+    z.strictObject({
+      meetingId: MeetingId,
+      documents: z.array(DocumentChoice).min(1).max(20),
+      format: DocumentFormat,
+    }),
+    z.object({
+      folder: z.string(),
+      files: z.array(z.object({ token: FileToken, fileName: z.string() })),
+      trouble: z.string().nullable(),
+    }),
+  ),
   /** Shows a produced file in the system's file manager. */
   'documents.reveal': mainOperation(z.strictObject({ token: FileToken }), Nothing),
 };

@@ -126,6 +126,7 @@ describe('the days before a meeting', () => {
     await publish.getByText(/Summons: lawful last day Friday, 9 January 2026; in time/).waitFor();
     expect(await publish.getByText(/cannot be decided/).count()).toBe(0);
     await saveInto(launched, folder);
+    await answerDialogs(launched, { open: [folder] });
     for (const name of ['agenda', 'agenda for the public', 'public notice', 'summons']) {
       await publish.getByLabel(`Then write the ${name}`, { exact: true }).check();
     }

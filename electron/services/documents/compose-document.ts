@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DocumentChoice, ProducedDocument } from '../../../shared/contract/documents.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
@@ -41,12 +42,28 @@ export function composeDocument(db: Readable, meetingId: MeetingId, choice: Docu
     choice.kind === 'minutes'
       ? composeMeetingMinutes(db, meeting, body, style)
       : composeBeforeMeeting(db, { meeting, body, style }, choice);
-  const on = meeting.heldOn === null ? '' : ` ${formatLongDate(meeting.heldOn)}`;
   return {
     layout,
-    suggestedName: toFileName(`${body.shortName ?? body.name} ${fileWords(choice)}${on}`),
+    suggestedName: nameFile(meeting, body, choice),
     digest: createHash('sha256').update(JSON.stringify(layout)).digest('hex'),
   };
+}
+
+/** Answers `documents.names`. @throws Refusal `not-found` */
+export function nameDocuments(
+  { workspace }: ServiceContext,
+  { meetingId, documents }: Input<'documents.names'>,
+): Output<'documents.names'> {
+  const meeting = getMeeting(workspace, meetingId);
+  if (meeting === undefined) throw notFound('meeting');
+  const body = getBody(workspace, meeting.bodyId);
+  if (body === undefined) throw notFound('body');
+  return documents.map((choice) => nameFile(meeting, body, choice));
+}
+
+function nameFile({ heldOn }: Meeting, body: Body, choice: DocumentChoice): string {
+  const on = heldOn === null ? '' : ` ${formatLongDate(heldOn)}`;
+  return toFileName(`${body.shortName ?? body.name} ${fileWords(choice)}${on}`);
 }
 
 /**

@@ -12,7 +12,7 @@ import { closedDaysOf } from '../../../shared/domain/timetable/meeting-deadlines
 import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
-import { exportDocument, type ExportFormat } from '../../stores/exports.ts';
+import { exportDocuments, type ExportFormat } from '../../stores/exports.ts';
 import { showNotice } from '../../stores/notices.ts';
 import { perform } from '../../stores/perform.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -55,6 +55,11 @@ export function PublishDialog({ meeting, body, how, life, onClose }: PublishDial
   const supplement = life.editions.filter(({ kind }) => kind === 'supplement').length + 1;
   const offered = how === 'correction' ? [] : documentsOf(body, on, how === 'supplement' ? supplement : null);
 
+  const names = useQuery('documents.names', {
+    meetingId: meeting.id,
+    documents: offered.map(({ choice }) => choice),
+  }).value;
+
   const submit = async () => {
     if (on === null) return;
     setWaiting(true);
@@ -65,11 +70,9 @@ export function PublishDialog({ meeting, body, how, life, onClose }: PublishDial
     setWaiting(false);
     if (stage === null) return;
     onClose();
-    showNotice({ tone: 'done', words: doneWords[how] });
-    // One file after the other: each asks where it is to be.
-    for (const { key, choice } of offered) {
-      if (ticked.has(key) && !(await exportDocument(meeting.id, choice, format))) return;
-    }
+    const files = offered.filter(({ key }) => ticked.has(key)).map(({ choice }) => choice);
+    if (files.length === 0) showNotice({ tone: 'done', words: doneWords[how] });
+    else await exportDocuments(meeting.id, files, format, doneWords[how]);
   };
 
   return (
@@ -105,18 +108,29 @@ export function PublishDialog({ meeting, body, how, life, onClose }: PublishDial
       {offered.length > 0 && (
         <>
           <div role="group" aria-label="Files to write once it is published" className={cx('lines')}>
-            {offered.map(({ key, words: name }) => (
-              <CheckBox
-                key={key}
-                words={`Then write the ${name}`}
-                isTicked={ticked.has(key)}
-                onChange={(isTicked) =>
-                  setTicked((now) => new Set(isTicked ? [...now, key] : [...now].filter((one) => one !== key)))
-                }
-              />
+            {offered.map(({ key, words: name }, place) => (
+              <div key={key}>
+                <CheckBox
+                  words={`Then write the ${name}`}
+                  isTicked={ticked.has(key)}
+                  onChange={(isTicked) =>
+                    setTicked((now) => new Set(isTicked ? [...now, key] : [...now].filter((one) => one !== key)))
+                  }
+                />
+                {ticked.has(key) && names?.[place] !== undefined && (
+                  <span className={cx('fileName')}>
+                    {names[place]}.{format}
+                  </span>
+                )}
+              </div>
             ))}
           </div>
-          {ticked.size > 0 && <Segments label="As" choices={formats} value={format} onChange={setFormat} />}
+          {ticked.size > 0 && (
+            <>
+              <Segments label="As" choices={formats} value={format} onChange={setFormat} />
+              <p className={cx('quiet')}>All of them go to one folder, which is asked for next.</p>
+            </>
+          )}
         </>
       )}
       <p className={cx('quiet')}>{afterWords[how]}</p>
