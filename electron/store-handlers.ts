@@ -53,6 +53,14 @@ import {
   retitleMinute,
   saveMinute,
 } from './services/minutes.ts';
+import {
+  beginMinutes,
+  getItemOfMinute,
+  listUnminuted,
+  mergeWithNext,
+  setOutcome,
+  splitMinute,
+} from './services/minuting/drafting.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { mergeOrganisations, mergePeople } from './services/people/merge.ts';
@@ -62,6 +70,8 @@ import {
   createOrganisation,
   dropFormerName,
   dropGroup,
+  dropOrganisation,
+  getOrganisationPage,
   listActorGroups,
   listAllOrganisations,
   listFormerNamesOf,
@@ -169,6 +179,8 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'organisations.list': () => listAllOrganisations(context()),
     'organisations.create': (input) => createOrganisation(context(), input),
     'organisations.update': (input) => changeOrganisation(context(), input),
+    'organisations.get': (input) => getOrganisationPage(context(), input),
+    'organisations.remove': (input) => dropOrganisation(context(), input),
     'organisations.merge': (input) => mergeOrganisations(context(), input),
     'memberships.add': (input) => addMembership(context(), input),
     'memberships.update': (input) => changeMembership(context(), input),
@@ -200,6 +212,13 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'stages.takeBack': (input) => takeBackStage(context(), input),
     'agenda.publish': (input) => publishAgenda(context(), input),
     'editions.get': (input) => getKeptEdition(context(), input),
+
+    'drafting.missing': (input) => listUnminuted(context(), input),
+    'drafting.begin': (input) => beginMinutes(context(), input),
+    'drafting.itemOf': (input) => getItemOfMinute(context(), input),
+    'drafting.split': (input) => splitMinute(context(), input),
+    'drafting.mergeNext': (input) => mergeWithNext(context(), input),
+    'drafting.setOutcome': (input) => setOutcome(context(), input),
 
     'minutes.list': (input) => listMinutesOf(context(), input),
     'minutes.add': (input) => addMinute(context(), input),

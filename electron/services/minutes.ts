@@ -1,18 +1,14 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
-import type { Body } from '../../shared/domain/body.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import { MinuteId } from '../../shared/domain/ids.ts';
 import { defaultBody } from '../../shared/minutes/default-body.ts';
 import { newMinuteFacts, type Minute } from '../../shared/minutes/minute.ts';
-import { getBody } from '../store/bodies.ts';
-import { mutate, type Tx } from '../store/change-set.ts';
-import type { Readable } from '../store/file/connection.ts';
-import { readsAsSeen } from '../store/history.ts';
+import { mutate } from '../store/change-set.ts';
 import { getMeeting } from '../store/meetings.ts';
-import { findMinutesByNumberStart, getMinute, listMinutes, placeMinute, updateMinute } from '../store/minutes.ts';
-import { movedOn, notFound } from '../store/refusal.ts';
+import { findMinutesByNumberStart, listMinutes, placeMinute, updateMinute } from '../store/minutes.ts';
+import { notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
 import { deriveReferences, removeWholeMinute, saveBody, storeMinute } from './derive-progress.ts';
+import { nameOfMinute, requireBodyOf, requireMeeting, requireMinute, requireSeenMinute } from './minuting/minute-of.ts';
 import { renumber } from './renumbering.ts';
 
 /** Answers `minutes.list`. @throws Refusal `not-found` */
@@ -38,7 +34,7 @@ export function addMinute(context: ServiceContext, input: Input<'minutes.add'>):
       ...{ ...newMinuteFacts, id, meetingId: meeting.id, position, title: input.title, body: defaultBody() },
     };
     storeMinute(tx, makeId, minute, tx.now);
-    renumber(tx, requireBody(tx, meeting), [meeting.heldOn]);
+    renumber(tx, requireBodyOf(tx, meeting), [meeting.heldOn]);
     return requireMinute(tx, id);
   });
 }
@@ -51,10 +47,9 @@ export function addMinute(context: ServiceContext, input: Input<'minutes.add'>):
 export function saveMinute(context: ServiceContext, input: Input<'minutes.save'>): Output<'minutes.save'> {
   const { workspace, makeId } = context;
   const now = context.now();
-  const known = requireMinute(workspace, input.id);
-  const mutation = { label: `Typing in ${nameOf(known)}`, now, coalesce: `minute ${input.id}` };
+  const mutation = { label: `Typing in ${nameOfMinute(workspace, input.id)}`, now, coalesce: `minute ${input.id}` };
   const saved = mutate(workspace, mutation, (tx) => {
-    const minute = requireSeen(tx, input.id, input.revision);
+    const minute = requireSeenMinute(tx, input.id, input.revision);
     return saveBody(tx, makeId, minute, input.body);
   });
   return { ...saved, savedAt: now };
@@ -63,9 +58,8 @@ export function saveMinute(context: ServiceContext, input: Input<'minutes.save'>
 /** Answers `minutes.retitle`. @throws Refusal `moved-on`, `not-found` */
 export function retitleMinute(context: ServiceContext, input: Input<'minutes.retitle'>): Output<'minutes.retitle'> {
   const { workspace } = context;
-  const known = requireMinute(workspace, input.id);
-  return mutate(workspace, { label: `New title of ${nameOf(known)}`, now: context.now() }, (tx) => {
-    const minute = { ...requireSeen(tx, input.id, input.revision), title: input.title };
+  return mutate(workspace, { label: `New title of ${nameOfMinute(workspace, input.id)}`, now: context.now() }, (tx) => {
+    const minute = { ...requireSeenMinute(tx, input.id, input.revision), title: input.title };
     const revision = updateMinute(tx, minute, tx.now);
     deriveReferences(tx, context.makeId, minute);
     return { ...minute, revision };
@@ -79,14 +73,13 @@ export function retitleMinute(context: ServiceContext, input: Input<'minutes.ret
  */
 export function moveMinute(context: ServiceContext, input: Input<'minutes.move'>): Output<'minutes.move'> {
   const { workspace } = context;
-  const known = requireMinute(workspace, input.id);
-  return mutate(workspace, { label: `Moving ${nameOf(known)}`, now: context.now() }, (tx) => {
-    const minute = requireSeen(tx, input.id, input.revision);
+  return mutate(workspace, { label: `Moving ${nameOfMinute(workspace, input.id)}`, now: context.now() }, (tx) => {
+    const minute = requireSeenMinute(tx, input.id, input.revision);
     const others = listMinutes(tx, minute.meetingId).filter(({ id }) => id !== minute.id);
     others.splice(Math.min(input.position, others.length), 0, minute);
     others.forEach(({ id }, position) => placeMinute(tx, id, { position }));
     const meeting = requireMeeting(tx, minute.meetingId);
-    renumber(tx, requireBody(tx, meeting), [meeting.heldOn]);
+    renumber(tx, requireBodyOf(tx, meeting), [meeting.heldOn]);
     return listMinutes(tx, minute.meetingId);
   });
 }
@@ -94,13 +87,12 @@ export function moveMinute(context: ServiceContext, input: Input<'minutes.move'>
 /** Answers `minutes.remove`. Rules [M1], [M2], [M5]. @throws Refusal `moved-on`, `not-found` */
 export function removeMinute(context: ServiceContext, input: Input<'minutes.remove'>): Output<'minutes.remove'> {
   const { workspace } = context;
-  const known = requireMinute(workspace, input.id);
-  return mutate(workspace, { label: `Removal of ${nameOf(known)}`, now: context.now() }, (tx) => {
-    const minute = requireSeen(tx, input.id, input.revision);
+  return mutate(workspace, { label: `Removal of ${nameOfMinute(workspace, input.id)}`, now: context.now() }, (tx) => {
+    const minute = requireSeenMinute(tx, input.id, input.revision);
     removeWholeMinute(tx, minute.id, minute.revision);
     listMinutes(tx, minute.meetingId).forEach(({ id }, position) => placeMinute(tx, id, { position }));
     const meeting = requireMeeting(tx, minute.meetingId);
-    renumber(tx, requireBody(tx, meeting), [meeting.heldOn]);
+    renumber(tx, requireBodyOf(tx, meeting), [meeting.heldOn]);
     return { meetingId: minute.meetingId };
   });
 }
@@ -114,36 +106,6 @@ export function findMinutes({ workspace }: ServiceContext, input: Input<'minutes
   if (hits.length === most) return hits;
   const others = findMinutesByNumberStart(workspace, start, { except: own ?? null }, most - hits.length);
   return [...hits, ...others];
-}
-
-/** As undo and the refusals call a minute: `38/26 Apologies`. */
-function nameOf(minute: Minute): string {
-  return minute.number === null ? `“${minute.title}”` : `${minute.number} ${minute.title}`.trim();
-}
-
-/** A minute whose words and title are as the caller saw them at a revision. Rule [M4]. */
-function requireSeen(tx: Tx, id: MinuteId, revision: number): Minute {
-  const minute = requireMinute(tx, id);
-  if (!readsAsSeen(tx, 'minutes', id, revision, ['body', 'schema_version', 'title'])) throw movedOn('minute');
-  return minute;
-}
-
-function requireMinute(db: Readable, id: MinuteId): Minute {
-  const minute = getMinute(db, id);
-  if (minute === undefined) throw notFound('minute');
-  return minute;
-}
-
-function requireMeeting(db: Readable, id: Meeting['id']): Meeting {
-  const meeting = getMeeting(db, id);
-  if (meeting === undefined) throw notFound('meeting');
-  return meeting;
-}
-
-function requireBody(db: Readable, meeting: Meeting): Body {
-  const body = getBody(db, meeting.bodyId);
-  if (body === undefined) throw notFound('body');
-  return body;
 }
 
 function requirePlace(minutes: readonly Minute[], id: MinuteId): number {

@@ -6,6 +6,7 @@ import { bodyOperations } from './bodies.ts';
 import { calendarOperations } from './calendar.ts';
 import { deskOperations } from './desk.ts';
 import { documentOperations } from './documents.ts';
+import { draftingOperations } from './drafting.ts';
 import { doubtOperations, habitOperations } from './doubts.ts';
 import type { EventName, EventPayload } from './events.ts';
 import { importOperations, type ChosenFile, type ChosenFolder } from './imports.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...stageOperations,
   ...peopleOperations,
   ...minuteOperations,
+  ...draftingOperations,
   ...progressOperations,
   ...importOperations,
   ...documentOperations,
