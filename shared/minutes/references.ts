@@ -1,3 +1,5 @@
+import { findAll } from '../text/patterns.ts';
+
 /** A reference to another minute that running text makes in words: `min 21/26`, `(min no 24/26 refers)`. */
 export interface ReferenceInText {
   /** The words that name the minute, without brackets and "refers": `min no 24/26`. */
@@ -22,7 +24,7 @@ const more = new RegExp(String.raw`(?:\s*,\s*|\s*,?\s+(?:and|&|to)\s+|\s*&\s*)($
  */
 export function findReferences(text: string): ReferenceInText[] {
   const found: ReferenceInText[] = [];
-  for (const match of text.matchAll(named)) {
+  for (const match of findAll(text, named)) {
     let to = match.index + match[0].length;
     found.push({ printed: match[0], number: normaliseMinuteNumber(match[2] ?? ''), from: match.index, to });
     for (let next = matchMore(text, to); next !== null; next = matchMore(text, to)) {
@@ -30,7 +32,7 @@ export function findReferences(text: string): ReferenceInText[] {
       to = next.to;
     }
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of findAll(text, bare)) {
     const to = match.index + match[0].length;
     found.push({ printed: match[0], number: match[1] ?? '', from: match.index, to });
   }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { findAll } from './patterns.ts';
 
 /** A date found in running text, `from`–`to` its place there. */
 export interface DateInText {
@@ -70,7 +71,7 @@ export function findDates(text: string): DateInText[] {
     const place = { from: match.index, to: match.index + match[0].trimEnd().length };
     found.push({ ...place, date, weekday: printedWeekday === undefined ? null : toWeekday(printedWeekday) });
   };
-  const each = (searched: boolean, form: RegExp): Iterable<RegExpExecArray> => (searched ? text.matchAll(form) : []);
+  const each = (searched: boolean, form: RegExp): RegExpExecArray[] => (searched ? findAll(text, form) : []);
   for (const match of each(named, dayFirst))
     add(match, toIsoDate(Number(match[2]), toMonthNumber(match[3]), toFullYear(match[4])), match[1]);
   for (const match of each(named, monthFirst))
@@ -151,11 +152,17 @@ export function toMonthNumber(name: string | undefined): number {
 
 /** `yyyy-mm-dd` of a day that exists, else null. */
 export function toIsoDate(day: number, monthNumber: number, year: number): string | null {
-  try {
-    return Temporal.PlainDate.from({ year, month: monthNumber, day }, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
+  if (!Number.isInteger(year) || !(day >= 1 && day <= daysOf(monthNumber, year))) return null;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(monthNumber)}-${two(day)}`;
+}
+
+/** Days of a month (1–12); 0 where there is no such month. */
+function daysOf(monthNumber: number, year: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return monthNumber === 2 && isLeapYear
+    ? 29
+    : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][monthNumber - 1] ?? 0);
 }
 
 function toFullYear(printed = ''): number {

@@ -1,3 +1,5 @@
+import { findAll } from './patterns.ts';
+
 /** A time of day found in running text, `from`–`to` its place there; `time` is `hh:mm`, 24 hours. */
 export interface TimeInText {
   readonly from: number;
@@ -33,24 +35,24 @@ export function findClockTimes(text: string): TimeInText[] {
     const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
     found.push({ from, to: match.index + match[0].trimEnd().length, time });
   };
-  for (const match of text.matchAll(withHalf))
+  for (const match of findAll(text, withHalf))
     add(match, toHour(Number(match[1]), match[4]), Number(match[2] ?? match[3] ?? 0));
-  for (const match of text.matchAll(rangeBeforeHalf)) {
+  for (const match of findAll(text, rangeBeforeHalf)) {
     // `11–1pm` starts before noon.
     const half = Number(match[1]) % 12 > Number(match[3]) % 12 ? 'a' : match[4];
     add(match, toHour(Number(match[1]), half), Number(match[2] ?? 0));
   }
-  for (const match of text.matchAll(rangeOfDay)) {
+  for (const match of findAll(text, rangeOfDay)) {
     add(match, Number(match[1]), Number(match[2]));
     const end = match.index + match[0].length;
     found.push({ from: end, to: end + 5, time: text.slice(end, end + 5).replace('.', ':') });
   }
-  for (const match of text.matchAll(hours)) add(match, Number(match[1]), Number(match[2]));
-  for (const match of text.matchAll(onClock)) add(match, Number(match[1]), Number(match[2]));
-  for (const match of text.matchAll(oClock))
+  for (const match of findAll(text, hours)) add(match, Number(match[1]), Number(match[2]));
+  for (const match of findAll(text, onClock)) add(match, Number(match[1]), Number(match[2]));
+  for (const match of findAll(text, oClock))
     add(match, toHour(Number(match[1]), match[3] === 'morning' ? 'a' : 'p'), Number(match[2] ?? 0));
-  for (const match of text.matchAll(pointed)) add(match, Number(match[1]), Number(match[2]));
-  for (const match of text.matchAll(named)) add(match, match[1]?.toLowerCase() === 'midnight' ? 0 : 12, 0);
+  for (const match of findAll(text, pointed)) add(match, Number(match[1]), Number(match[2]));
+  for (const match of findAll(text, named)) add(match, match[1]?.toLowerCase() === 'midnight' ? 0 : 12, 0);
   found.sort((one, other) => one.from - other.from || other.to - one.to);
   let end = 0;
   return found.filter(({ from, to }) => {

@@ -1,4 +1,5 @@
 import { splitTitleFromName } from '../../text/names.ts';
+import { findAll } from '../../text/patterns.ts';
 import { anActionOf } from '../answering/reading-words.ts';
 import type { Doubt, DraftAction, DraftBlock, LineRange } from '../draft.ts';
 import { isOffice } from '../recognisers/action-forms.ts';
@@ -105,7 +106,7 @@ function readTask(sentence: string, context: ActionContext): FoundTask | null {
     if (owners.every((one) => initials.has(one))) return { owners, task: matterOf, how: 'in brackets' };
   }
   let tried = 0;
-  for (const found of sentence.matchAll(duty)) {
+  for (const found of findAll(sentence, duty)) {
     const task = readTaskAt(sentence, found, context);
     if (task !== null) return task;
     // The duty stands early in a sentence or not at all.

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import { endOfPeriod, nextDayOfWeek, stepDate, type DateStep } from '../../text/date-steps.ts';
 import { findDates, toIsoDate, toMonthNumber } from '../../text/dates.ts';
+import { findAll } from '../../text/patterns.ts';
 import { toIsoDateOrNull } from '../calendar.ts';
 
 /** What the rest of the document says of time. */
@@ -101,11 +102,11 @@ export function readDue(words: string, context: DueContext): IsoDate | null {
     const date = match === null ? null : day(match, meetingDate, context, words);
     if (date !== null && date >= meetingDate) return toIsoDateOrNull(date);
   }
-  for (const [, day, name] of words.matchAll(dayAndMonth)) {
+  for (const [, day, name] of findAll(words, dayAndMonth)) {
     const date = firstAfter(Number(day), toMonthNumber(name), meetingDate);
     if (date !== null) return toIsoDateOrNull(date);
   }
-  for (const [, name, day] of words.matchAll(monthAndDay)) {
+  for (const [, name, day] of findAll(words, monthAndDay)) {
     const date = firstAfter(Number(day), toMonthNumber(name), meetingDate);
     if (date !== null) return toIsoDateOrNull(date);
   }
@@ -141,7 +142,7 @@ export function findNextMeeting(paragraphs: readonly string[], meetingDate: stri
 function dateAfter(text: string, meetingDate: string): string | null {
   const full = findDates(text);
   if (full.length > 0) return full.find(({ date }) => date > meetingDate)?.date ?? null;
-  for (const [, day, name] of text.matchAll(dayAndMonth))
+  for (const [, day, name] of findAll(text, dayAndMonth))
     return firstAfter(Number(day), toMonthNumber(name), meetingDate);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { AttendanceClass } from '../../domain/meeting.ts';
 import { isAfterName, splitTitleFromName } from '../../text/names.ts';
+import { findAll } from '../../text/patterns.ts';
 import type { DraftAttendance, LineRange } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isOfficeBehindName, isPlainPost, isPost, opensPost, toRole } from '../recognisers/post-words.ts';
@@ -126,6 +127,8 @@ const because =
   /^(.+?),? ((?:due to|owing to|because of|on account of|who|as (?:he|she|they)|for (?:personal|health|family|work|medical)|through (?:illness|work)|on holiday|at work|on leave|away|unwell|ill|attending another|via|by (?:zoom|phone|telephone|video)|arriv(?:ed|ing)|left at|joined|from (?:item|\d)|until|representing|on behalf of|deputising for|substitut\w+ for|standing in for|in place of)\b.*)$/i;
 const fromPlace = /^(.+?) (?:from|of|for) (?:the )?(\p{Lu}.+)$/u;
 
+const brackets = /([([])([^()[\]]*)[)\]]/g;
+
 /**
  * Reads one piece of a list of names, or one line of it: a name with title, initials, notes in brackets, and what stands
  * behind a dash or simply behind the name; or an office, an organisation, a count of people, a title alone.
@@ -144,7 +147,7 @@ export function readPiece(words: string, place: NamePlace, alone: boolean): Piec
   }
   const whole = readWholePost(text, place, alone);
   if (whole !== null) return whole;
-  const notes = [...text.matchAll(/([([])([^()[\]]*)[)\]]/g)].map(([, bracket, note = '']) =>
+  const notes = findAll(text, brackets).map(([, bracket, note = '']) =>
     bracket === '[' && !isPost(note) && !/^@|^\p{Lu}{2}$/u.test(note) ? `organisation: ${note}` : note,
   );
   const plain = text

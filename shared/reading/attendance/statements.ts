@@ -1,3 +1,4 @@
+import { findAll } from '../../text/patterns.ts';
 import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { isName } from './person.ts';
 import { attendanceLabels, groupLabels, type AttendanceSection } from '../recognisers/attendance-words.ts';
@@ -50,7 +51,7 @@ const verb =
 export function cutStatements(text: string): string[] {
   if (text.length < 12) return [text];
   const cuts = new Set<number>();
-  for (const match of text.matchAll(inLine)) if (!isInBrackets(text, match.index)) cuts.add(match.index);
+  for (const match of findAll(text, inLine)) if (!isInBrackets(text, match.index)) cuts.add(match.index);
   const ends = endsOfSentences(text);
   ends.forEach((end, at) => {
     const sentence = text.slice(end, ends[at + 1] ?? text.length);

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/patterns.ts';
 import type { SourceLine } from '../line.ts';
 import { readColumnHeader, type AgendaColumn } from '../recognisers/paper-words.ts';
 
@@ -88,9 +89,11 @@ function goesOn(open: OpenRow, { number: at, text }: SourceLine, pieces: readonl
   );
 }
 
+const wordsInOne = /\S+(?: \S+)*/g;
+
 function cutAtBlanks({ text, indent }: SourceLine): Piece[] {
   const start = indent / POINTS_PER_BLANK;
-  return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: words, index }) => ({
+  return findAll(text, wordsInOne).map(({ 0: words, index }) => ({
     text: words,
     from: start + index,
     to: start + index + words.length,

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/patterns.ts';
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import { isCountedLabel } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
@@ -174,7 +175,7 @@ function setSectionsApart(block: SourceBlock): readonly SourceBlock[] {
   if (letters.length > 1) return cutBlock(block, letters);
   if (!text.includes(` ${item}.1`)) return [block];
   const cuts: number[] = [];
-  for (const { 1: chapter, 2: section, index } of text.matchAll(sectionNumber)) {
+  for (const { 1: chapter, 2: section, index } of findAll(text, sectionNumber)) {
     if (chapter !== item || Number(section) !== cuts.length + 1) continue;
     if (!spokenOf.test(text.slice(Math.max(0, index - 23), index + 1))) cuts.push(index + 1);
   }
@@ -189,7 +190,7 @@ function findLetteredParts(text: string): number[] {
   const heading = firstLetter.exec(text)?.[0] ?? '';
   if (heading === '' || /\b(?:RESOLVED|Resolved|AGREED|NOTED|that)\b/.test(heading)) return [];
   const cuts = [heading.length];
-  for (const { 1: letter = '', index } of text.matchAll(nextLetter))
+  for (const { 1: letter = '', index } of findAll(text, nextLetter))
     if (index > heading.length && letter.charCodeAt(0) === 97 + cuts.length) cuts.push(index);
   return cuts;
 }

@@ -178,7 +178,8 @@ function countLetters(text: string): number {
 export function endOfCapitals(text: string): number {
   const ends: number[] = [0];
   let next: string | null = null;
-  for (const match of text.matchAll(/\S+/g)) {
+  const word = /\S+/g;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
     const [token] = match;
     if (!isCapitalToken(token) || decisionWordInCapitals.test(token)) {
       next = token;

@@ -1,5 +1,6 @@
 import { actionLabelLength, parseActionLine } from '../../minutes/action-line.ts';
 import { startsWithOwners } from '../../minutes/action-owners.ts';
+import { fitsAny } from '../../text/patterns.ts';
 import { endsOfSentences } from './decision-forms.ts';
 
 /** `*** Action: …`, `**ACTION**`, `➢ Action`, `→`, as some bodies set it off. */
@@ -34,6 +35,7 @@ const otherLabels: readonly RegExp[] = [
   // For action: Clerk, For action by the Clerk
   /^(?:For action|FOR ACTION)(?:\s+by)?\s*[:–—]?\s*(?=\p{Lu}|the\b)/u,
 ];
+const opensWithOtherLabel = fitsAny(otherLabels);
 /**
  * `ACTION Clerk to write`, `ACTION JM`: capitals alone, before a word that is not in capitals or initials (an ACTION PLAN is
  * none). `Action CB, JH`: small letters where nothing but initials follows.
@@ -47,8 +49,12 @@ const noTask =
 /** Whether a line opens with a label is told by its first words. */
 const LONGEST_OPENING = 400;
 
+/** What every label begins with, behind stars and boxes; asked first, since it costs little. */
+const mayOpen = /^(?:\P{L}|x\]|new\])*(?:actions?|ap|ai|to[- ]?do|follow|tasks?|for action)/iu;
+
 /** Where the words of an action line start after stars, and whether they do; the label itself is the minute body's grammar. */
 export function opensWithActionLabel(text: string): boolean {
+  if (!mayOpen.test(text)) return false;
   const [first = ''] = text;
   if (!/[\p{Lu}*_[(•➢►→>»·-]/u.test(first) && !/^to do|^action/i.test(text)) return false;
   if (text.length > LONGEST_OPENING) return opensWithActionLabel(text.slice(0, LONGEST_OPENING));
@@ -68,21 +74,27 @@ function withoutClosing(printed: string, task: string): string {
 /** `ACTION: AI-2: …`: the number of the action behind its label. */
 const numberedTwice = /^((?:Action|ACTION)s?\s*:\s*)[[(]?(?:AI|AP|A)[-\s]?\d{1,3}[\])]?\s*[:.–—-]\s*(?=\S)/;
 
+/** The first of the other labels that the words open with; null where they open with none. */
+function otherLabelOf(words: string): string | null {
+  if (!opensWithOtherLabel(words)) return null;
+  for (const label of otherLabels) {
+    const found = label.exec(words);
+    if (found) return found[0];
+  }
+  return null;
+}
+
 /** An action line in the form that the minute body's grammar reads: without stars, with a colon after a bare label. */
 export function toActionLine(printed: string): string {
   // ACTION(ada): open a request
-  const inBrackets = ownersInLabel.exec(printed.replace(ornament, ''));
-  if (inBrackets) return `Action: ${inBrackets[1] ?? ''}: ${inBrackets[2] ?? ''}`;
-  for (const label of otherLabels) {
-    const found = label.exec(printed);
-    if (found) return `Action: ${withoutClosing(printed, printed.slice(found[0].length))}`;
-  }
   const plain = printed.replace(ornament, '');
+  const inBrackets = ownersInLabel.exec(plain);
+  if (inBrackets) return `Action: ${inBrackets[1] ?? ''}: ${inBrackets[2] ?? ''}`;
+  const label = otherLabelOf(printed);
+  if (label !== null) return `Action: ${withoutClosing(printed, printed.slice(label.length))}`;
   if (plain !== printed) {
-    for (const label of otherLabels) {
-      const found = label.exec(plain);
-      if (found) return `Action: ${plain.slice(found[0].length)}`;
-    }
+    const behind = otherLabelOf(plain);
+    if (behind !== null) return `Action: ${plain.slice(behind.length)}`;
   }
   return noTask.test(plain) ? plain : plain.replace(numberedTwice, '$1').replace(bareLabel, 'Action:');
 }
@@ -91,16 +103,20 @@ export function toActionLine(printed: string): string {
 const inText =
   /(?<=[.;!?)\]] {0,2})(?=[[(*_]{0,3}(?:ACTIONS?|Actions?|AP ?\d|AP ?:|AI ?:)(?![\p{L}]))|(?<= )(?=[[(]{1,2}(?:ACTIONS?|Actions?|AP ?\d)\b)|(?<=\p{Ll} )(?=ACTION (?:\p{Lu}{2,3}\b|\p{Lu}\p{Ll}+ to |BY |by |[:–-] ?))|(?<=\p{Ll} )(?=ACTION ?[:–—])/gu;
 
+/** What each of them holds; asked first, since it costs little. */
+const holdsLabel = /A(?:CTION|ction|P ?[\d:]|I ?:)/g;
+
 /** Where an action starts in a paragraph at or after a place; null where none does. */
 export function findActionStart(text: string, after = 0): number | null {
   if (opensWithActionLabel(after === 0 ? text : text.slice(after).trimStart())) {
     return after + (after === 0 ? 0 : text.length - after - text.slice(after).trimStart().length);
   }
-  const search = new RegExp(inText.source, inText.flags);
-  search.lastIndex = after;
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+  holdsLabel.lastIndex = after;
+  if (!holdsLabel.test(text)) return null;
+  inText.lastIndex = after;
+  for (let match = inText.exec(text); match; match = inText.exec(text)) {
     if (opensWithActionLabel(text.slice(match.index))) return match.index;
-    search.lastIndex = match.index + 1;
+    inText.lastIndex = match.index + 1;
   }
   return null;
 }

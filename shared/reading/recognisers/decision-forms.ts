@@ -1,3 +1,5 @@
+import { findAll, fitsAny } from '../../text/patterns.ts';
+
 /** A labelled decision found in a paragraph. */
 export interface DecisionInText {
   /** Where the words of its sentence start that stand before the verb (`It was proposed by … and`); often equals `at`. */
@@ -24,6 +26,8 @@ interface DecisionForm {
   readonly opening: boolean;
   /** Counts only where the document decides by formula. */
   readonly byHabit?: true;
+  /** What every paragraph holds that it fits; asked first where the pattern itself takes long. */
+  readonly holds?: RegExp;
 }
 
 const bodies =
@@ -63,6 +67,7 @@ const forms: readonly DecisionForm[] = [
       'g',
     ),
     opening: false,
+    holds: /[:–—-]$/,
   },
   {
     name: 'it was resolved',
@@ -71,6 +76,7 @@ const forms: readonly DecisionForm[] = [
       'g',
     ),
     opening: false,
+    holds: / resolved\b/,
   },
   {
     name: 'Resolved: … as a label',
@@ -93,11 +99,13 @@ const forms: readonly DecisionForm[] = [
       'gu',
     ),
     opening: false,
+    holds: new RegExp(` (?:${capitals})\\b`),
   },
   {
     name: 'the Board RECEIVED',
     pattern: new RegExp(String.raw`\b${bodies}${also} (RECEIVED|CONSIDERED AND APPROVED|GRANTED|REFUSED)\b`, 'g'),
     opening: false,
+    holds: / (?:RECEIVED|CONSIDERED AND APPROVED|GRANTED|REFUSED)\b/,
   },
   {
     name: 'Vote: … Passed.',
@@ -119,6 +127,7 @@ const forms: readonly DecisionForm[] = [
     ),
     opening: false,
     byHabit: true,
+    holds: / (?:agreed|decided|recommended|approved)\b/,
   },
   {
     name: 'Agreed that, Noted that as the first words, where the document decides so',
@@ -134,6 +143,7 @@ const forms: readonly DecisionForm[] = [
     ),
     opening: false,
     byHabit: true,
+    holds: / as (?:an? |being )?(?:true|correct|accurate|fair)/,
   },
 ];
 
@@ -171,9 +181,9 @@ function decisionsIn(text: string, formula: boolean): readonly FoundWord[] {
   if (!holdsVerb.test(text) || bareOutcome.test(text)) return [];
   if (searched?.text === text && searched.formula === formula) return searched.words;
   const words = forms
-    .filter(({ byHabit }) => formula || byHabit !== true)
+    .filter(({ byHabit, holds }) => (formula || byHabit !== true) && holds?.test(text) !== false)
     .flatMap(({ pattern, opening }) =>
-      [...text.matchAll(pattern)].flatMap((match): FoundWord[] => {
+      findAll(text, pattern).flatMap((match): FoundWord[] => {
         const printed = match[1] ?? '';
         if (opening && !opensSentence(text, match.index)) return [];
         return [{ index: match.index, at: match.index + match[0].lastIndexOf(printed), printed }];
@@ -230,9 +240,11 @@ const plainly = [
   /\b(?:was|were) (?:duly |unanimously )*(?:re-?)?(?:elected|co-opted|appointed)(?: as)?(?: the)? (?:vice[- ]?)?(?:chair|secretary|treasurer|convener|president|mayor)/i,
 ] as const;
 
+const fitsPlainly = fitsAny(plainly);
+
 /** Whether a sentence decides by a set form: `It was agreed that …`, `Members noted …`, or the confirmation of minutes. */
 export function isSetForm(sentence: string): boolean {
-  return formula.test(sentence) || confirmed.test(sentence) || plainly.some((form) => form.test(sentence));
+  return formula.test(sentence) || confirmed.test(sentence) || fitsPlainly(sentence);
 }
 
 /** A sentence that reads like a decision. */
@@ -285,9 +297,11 @@ const notDecided =
 const bareAgreement =
   /^(?:(?:all |unanimously )?(?:agreed|approved)(?: unanimously| by all)?|(?:all|everyone) (?:were |was )?in (?:agreement|favou?r))\.?$/i;
 
+const holdsProseForm = fitsAny(proseForms);
+
 /** The sentences of a paragraph that read like a decision without a decision word. */
 export function findProseDecisions(text: string): ProseDecision[] {
-  if (text.length > 10_000 || !proseForms.some((form) => form.test(text))) return [];
+  if (text.length > 10_000 || !holdsProseForm(text)) return [];
   const sentences = splitSentences(text);
   return sentences.flatMap((own, place): ProseDecision[] => {
     // `The lamp is to be mended. All agreed.`: what was agreed stands before it.
@@ -332,10 +346,12 @@ export function splitSentences(text: string): string[] {
 const abbreviation =
   /(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|Revd?|No|NO|Nos|St|Ltd|etc|approx|e\.g|i\.e|p|pp|para|ref|min|Supt|Insp|Hon|Prof)|\b\p{Lu})\.$/u;
 
+const endOfSentence = /[.!?]["”’)]?(?= +["“‘(]?[\p{Lu}\d£])/gu;
+
 /** The places after each full stop, question or exclamation mark that ends a sentence before another starts. */
 export function endsOfSentences(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[.!?]["”’)]?(?= +["“‘(]?[\p{Lu}\d£])/gu)) {
+  for (const match of findAll(text, endOfSentence)) {
     const end = match.index + match[0].length;
     if (!abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) ends.push(end);
   }

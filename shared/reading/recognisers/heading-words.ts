@@ -1,3 +1,5 @@
+import { fitsAny } from '../../text/patterns.ts';
+
 /** Decision words in capitals end a run-in heading: `39/26 MINUTES OF THE LAST MEETING RESOLVED that …`. */
 export const decisionWordInCapitals = /^(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECIDED|RES0LVED)\b[:.,]?$|^ACTIONS?:$/;
 
@@ -48,10 +50,12 @@ const topics: readonly RegExp[] = [
   /^(?:notices? of motions?|motions?|questions|petitions|deputations|manager[’']?s? orders?)\b/,
 ];
 
+const opensWithTopic = fitsAny(topics);
+
 /** Whether a heading names a topic that meetings everywhere have. */
 export function namesTopic(heading: string): boolean {
   const bare = heading.slice(0, 120).trim().replace(agendaPhrase, '').toLowerCase();
-  return topics.some((topic) => topic.test(bare));
+  return opensWithTopic(bare);
 }
 
 /** Headings that hold other headings, or lists of them, and are no business themselves. */

@@ -1,3 +1,5 @@
+import { findAll } from '../../text/patterns.ts';
+
 /** A law that running text names, with the part of it that is meant. */
 export interface LegislationInText {
   readonly from: number;
@@ -43,10 +45,10 @@ export function findLegislation(text: string): LegislationInText[] {
     if (!found.some((other) => one.from < other.to && other.from < one.to)) found.push(one);
   };
   if (/\d{4}/.test(text)) {
-    for (const match of text.matchAll(before)) add(match, tidyAct(match[2]), tidySection(match[1]));
-    for (const match of text.matchAll(behind)) add(match, tidyAct(match[1]), tidySection(match[2]));
+    for (const match of findAll(text, before)) add(match, tidyAct(match[2]), tidySection(match[1]));
+    for (const match of findAll(text, behind)) add(match, tidyAct(match[1]), tidySection(match[2]));
   }
-  for (const match of text.matchAll(abbreviated)) {
+  for (const match of findAll(text, abbreviated)) {
     const law = abbreviations[match[1] ?? ''] ?? null;
     if (match[2] !== undefined || match[3] !== undefined || match[1] === 'GDPR') {
       add(
@@ -56,7 +58,7 @@ export function findLegislation(text: string): LegislationInText[] {
       );
     }
   }
-  for (const match of text.matchAll(alone)) add(match, null, tidySection(match.groups?.['section']));
+  for (const match of findAll(text, alone)) add(match, null, tidySection(match.groups?.['section']));
   return found.sort((one, other) => one.from - other.from);
 }
 

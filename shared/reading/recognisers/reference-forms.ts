@@ -1,5 +1,6 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import { findReferences, normaliseMinuteNumber, type ReferenceInText } from '../../minutes/references.ts';
+import { findAll } from '../../text/patterns.ts';
 import { readNumber } from './number-styles.ts';
 
 /** `(21/26 refers)`, `see 21/26`, `see also 21/26`. */
@@ -35,20 +36,20 @@ export function findLegacyReferences(text: string, { style, own = null }: Referr
       found[clash] = { from: start, to, printed: text.slice(start, to), number };
     }
   };
-  for (const match of text.matchAll(refers)) {
+  for (const match of findAll(text, refers)) {
     const printed = match[1] ?? match[2] ?? '';
     if (printed.includes('/')) add(printed, match.index + match[0].indexOf(printed));
   }
-  for (const match of text.matchAll(itemsOf)) {
+  for (const match of findAll(text, itemsOf)) {
     for (const printed of match.slice(1).filter(Boolean)) {
       add(printed, match.index + match[0].indexOf(printed));
     }
   }
   const shape = own === null ? null : shapeOf(own);
   if (shape !== null) {
-    for (const match of text.matchAll(shape)) add(match[0], match.index);
+    for (const match of findAll(text, shape)) add(match[0], match.index);
   } else if (own !== null && /^\d{2,4}$/.test(own)) {
-    for (const match of text.matchAll(running)) {
+    for (const match of findAll(text, running)) {
       const printed = match[1] ?? '';
       if (Number(printed) < Number(own)) add(match[0], match.index, printed);
     }

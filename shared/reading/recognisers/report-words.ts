@@ -1,3 +1,4 @@
+import { fitsAny } from '../../text/patterns.ts';
 import type { DraftText } from '../draft.ts';
 import { endOfLeadingMarks } from '../words.ts';
 import { latinLetter as L } from './latin-letters.ts';
@@ -86,6 +87,8 @@ const headings: readonly HeadingForm[] = [
   ),
 ];
 
+const opensWithHeading = fitsAny(headings.map(({ pattern }) => pattern));
+
 /** A heading found at the start of a paragraph of a report. */
 export interface ReportHeading {
   readonly kind: ReportHeadingKind;
@@ -113,6 +116,7 @@ export function readReportHeading(words: DraftText): ReportHeading | null {
   const label = numberingOf(words.text);
   const rest = words.text.slice(label.length);
   const opening = rest.slice(0, LONGEST_HEADING);
+  if (!opensWithHeading(opening)) return null;
   for (const { kind, pattern } of headings) {
     const printed = pattern.exec(opening)?.[0];
     if (printed === undefined) continue;

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/patterns.ts';
 import type { DraftNamedVote, DraftVote } from '../draft.ts';
 
 const countWords =
@@ -100,16 +101,16 @@ const LONGEST_LIST = 1500;
 /** The names behind `For:`, `Against:` and `Abstained:`, or `Cllr A Vale abstained`; null where nobody is named. */
 function readNamedVotes(text: string): DraftNamedVote | null {
   const named: Record<'for' | 'against' | 'abstained', string[]> = { for: [], against: [], abstained: [] };
-  const labels = [...text.matchAll(sideLabel)];
+  const labels = findAll(text, sideLabel);
   labels.forEach((label, place) => {
     const from = label.index + label[0].length;
     const words = text.slice(from, Math.min(labels[place + 1]?.index ?? text.length, from + LONGEST_LIST));
     named[sideOf(label[1] ?? '')].push(...namesIn(words));
   });
-  for (const [, sign = '', who = ''] of text.matchAll(signedVote)) {
+  for (const [, sign = '', who = ''] of findAll(text, signedVote)) {
     named[sign === '+' ? 'for' : sign === '-' ? 'against' : 'abstained'].push(who);
   }
-  for (const [, who = '', how = ''] of text.matchAll(voterThenSide)) named[sideOf(how)].push(...namesIn(who));
+  for (const [, who = '', how = ''] of findAll(text, voterThenSide)) named[sideOf(how)].push(...namesIn(who));
   return Object.values(named).every((names) => names.length === 0) ? null : named;
 }
 
