@@ -12,8 +12,8 @@ import { TextInput } from '../../ui/controls/field.tsx';
 import { FormDialog } from '../../ui/surfaces/dialog.tsx';
 import styles from './calendar.module.css';
 import { useCalendarStore } from './calendar-store.ts';
-import { notesOfDay } from './day-notes.ts';
-import { DayNotes } from './day-notes-list.tsx';
+import { notesOfDay } from '../../../shared/domain/timetable/day-notes.ts';
+import { CareLines } from '../../ui/surfaces/care-lines.tsx';
 import { useYear } from './use-year.ts';
 
 const cx = bindClasses(styles);
@@ -84,7 +84,7 @@ export function MoveDialog({
         onChange={setWords}
         trouble={trouble}
       />
-      <DayNotes notes={notes} />
+      <CareLines lines={notes} />
       {moved.length > 0 && (
         <div>
           <h3 className={cx('small')}>What moves with it</h3>

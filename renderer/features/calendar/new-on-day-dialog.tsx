@@ -10,8 +10,8 @@ import { SelectField, TextInput } from '../../ui/controls/field.tsx';
 import { FieldRow, FormDialog } from '../../ui/surfaces/dialog.tsx';
 import { useCalendarStore } from './calendar-store.ts';
 import { kindWords } from '../../../shared/domain/wording-of-meetings.ts';
-import { notesOfDay } from './day-notes.ts';
-import { DayNotes } from './day-notes-list.tsx';
+import { notesOfDay } from '../../../shared/domain/timetable/day-notes.ts';
+import { CareLines } from '../../ui/surfaces/care-lines.tsx';
 import { useYear } from './use-year.ts';
 
 const kinds = MeetingKind.options.map((key) => ({ key, words: kindWords[key] }));
@@ -89,7 +89,7 @@ export function NewOnDayDialog({
           />
         )}
       </FieldRow>
-      <DayNotes notes={notes} />
+      <CareLines lines={notes} />
       <FieldRow>
         <SelectField label="Kind" choices={kinds} value={kind} onChange={setKind} />
         <TextInput

@@ -4,6 +4,7 @@ import { meetingLabel } from '../../../shared/domain/wording.ts';
 import {
   type AgendaToPublish,
   describeDaysLeft,
+  type NoticeToPublish,
   reminderReach,
   remindersOf,
 } from '../../../shared/domain/timetable/reminders.ts';
@@ -17,19 +18,20 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { Badge, type Tone } from '../../ui/lists/badge.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
 import { CountedDays } from './deadlines/counted-days.tsx';
+import { NoticeMarks } from './deadlines/notice-marks.tsx';
 import styles from './reminders.module.css';
 
 const cx = bindClasses(styles);
 const mostSteps = 12;
 
-/** What the calendar has for the Desk: agendas to publish with the days left, and steps due this week. */
+/** What the calendar has for the Desk: agendas and notices to publish with the days left, and steps due this week. */
 export function Reminders() {
   const day = today();
   const from = stepDay(day, { days: -reminderReach.before });
   const to = stepDay(day, { days: reminderReach.after });
   const calendar = useQuery('calendar.get', { bodyId: null, from, to }).value;
   if (calendar === undefined) return null;
-  const { agendas, steps } = remindersOf(calendar, day, deadlineRulesOf);
+  const { agendas, notices, steps } = remindersOf(calendar, day, deadlineRulesOf);
   return (
     <>
       {agendas.length > 0 && (
@@ -37,6 +39,15 @@ export function Reminders() {
           <ul className={cx('list')}>
             {agendas.map((agenda) => (
               <AgendaLine key={agenda.meeting.id} agenda={agenda} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {notices.length > 0 && (
+        <Section title="Notices to publish" count={notices.length}>
+          <ul className={cx('list')}>
+            {notices.map((notice) => (
+              <NoticeLine key={`${notice.meeting.id} ${notice.stepId}`} notice={notice} />
             ))}
           </ul>
         </Section>
@@ -119,6 +130,25 @@ function AgendaLine({
           />
         </div>
       )}
+    </li>
+  );
+}
+
+/** A notice that goes out only if the meeting needs it, with the two answers to that. */
+function NoticeLine({ notice: { meeting, body, stepId, name, by, daysLeft } }: { readonly notice: NoticeToPublish }) {
+  return (
+    <li className={cx('line')}>
+      <span className={cx('what')}>
+        {name},{' '}
+        <LinkButton onPress={() => openMeeting(meeting.id)}>
+          {body.shortName ?? body.name}, {meetingLabel(meeting)}
+        </LinkButton>
+        <span className={cx('quiet')}> by {formatWeekdayDate(by)}, if the meeting needs it</span>
+      </span>
+      <span className={cx('answers')}>
+        <NoticeMarks {...{ meeting, stepId, said: null }} name={`${name}, ${meetingLabel(meeting)}`} />
+        <Badge tone={toneOf(daysLeft)}>{describeDaysLeft(daysLeft)}</Badge>
+      </span>
     </li>
   );
 }

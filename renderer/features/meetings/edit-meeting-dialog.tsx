@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { perform, showUndoable } from '../../stores/perform.ts';
 import { FormDialog } from '../../ui/surfaces/dialog.tsx';
+import { useDayNotes } from './use-day-notes.ts';
 import { MeetingFields, readWords, wordsOf } from './meeting-facts.tsx';
 
 /** Changes the facts of a meeting that is there. */
@@ -9,6 +10,8 @@ export function EditMeetingDialog({ meeting, onClose }: { readonly meeting: Meet
   const [words, setWords] = useState(() => wordsOf(meeting));
   const [isWaiting, setWaiting] = useState(false);
   const read = readWords(words);
+  const isMoved = read.facts.heldOn !== meeting.heldOn;
+  const clashes = useDayNotes(meeting.bodyId, { ...read.facts, endsAt: meeting.endsAt }, meeting.id);
 
   const submit = async () => {
     if (Object.keys(read.trouble).length > 0) return;
@@ -34,7 +37,14 @@ export function EditMeetingDialog({ meeting, onClose }: { readonly meeting: Meet
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <MeetingFields words={words} onChange={setWords} read={read} asksTimes last={null} />
+      <MeetingFields
+        words={words}
+        onChange={setWords}
+        read={read}
+        asksTimes
+        last={null}
+        notes={isMoved ? clashes : []}
+      />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
 import { formatClockTime, readTypedTime } from '../../../shared/text/times.ts';
 import { TextInput } from '../../ui/controls/field.tsx';
+import { CareLines } from '../../ui/surfaces/care-lines.tsx';
 import { FieldRow } from '../../ui/surfaces/dialog.tsx';
 
 /** The facts of a meeting as they stand in a form: words, as typed. */
@@ -99,6 +100,8 @@ export interface MeetingFieldsProps {
   readonly last: MeetingRow | null;
   /** What is to be said of the day besides how it is written; null: nothing. */
   readonly dayTrouble?: string | null;
+  /** What speaks against the day, in sentences; nothing is refused for it. */
+  readonly notes: readonly string[];
   /** What stands under the day: another answer to it. */
   readonly underDay?: ReactNode;
 }
@@ -110,6 +113,7 @@ export function MeetingFields({
   read,
   asksTimes,
   last,
+  notes,
   dayTrouble: saidOfDay = null,
   underDay,
 }: MeetingFieldsProps) {
@@ -138,6 +142,7 @@ export function MeetingFields({
         />
       </FieldRow>
       {underDay}
+      <CareLines lines={notes} />
       <TextInput
         label="Venue"
         {...field('venue')}

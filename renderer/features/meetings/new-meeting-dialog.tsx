@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/controls/field.tsx';
 import { Dialog, FormDialog } from '../../ui/surfaces/dialog.tsx';
 import { EmptyState } from '../../ui/surfaces/empty-state.tsx';
 import { MeetingFields, noWords, readWords } from './meeting-facts.tsx';
+import { useDayNotes } from './use-day-notes.ts';
 import styles from './meetings.module.css';
 import { bindClasses } from '../../ui/class-names.ts';
 
@@ -28,6 +29,7 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
   const read = readWords(words);
   const wantsDay = words.day.trim() === '' && !isDayOpen;
   const body = chosen ?? bodies?.[0]?.id ?? null;
+  const notes = useDayNotes(body, { ...read.facts, endsAt: null });
 
   if (bodies?.length === 0) {
     return (
@@ -64,7 +66,7 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
   return (
     <FormDialog
       title="New meeting"
-      submitWords="Make the meeting"
+      submitWords={notes.length === 0 ? 'Make the meeting' : 'Make it all the same'}
       isWaiting={isWaiting || body === null}
       onSubmit={() => void submit()}
       onClose={close}
@@ -82,6 +84,7 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
         onChange={setWords}
         read={read}
         asksTimes={false}
+        notes={notes}
         last={meetings.find((meeting) => meeting.bodyId === body && meeting.venue !== null) ?? null}
         underDay={
           words.day.trim() === '' && (

@@ -55,10 +55,8 @@ export function PublishDialog({ meeting, body, how, life, onClose }: PublishDial
   const supplement = life.editions.filter(({ kind }) => kind === 'supplement').length + 1;
   const offered = how === 'correction' ? [] : documentsOf(body, on, how === 'supplement' ? supplement : null);
 
-  const names = useQuery('documents.names', {
-    meetingId: meeting.id,
-    documents: offered.map(({ choice }) => choice),
-  }).value;
+  const named = { meetingId: meeting.id, documents: offered.map(({ choice }) => choice) };
+  const names = useQuery('documents.names', offered.length === 0 ? null : named).value;
 
   const submit = async () => {
     if (on === null) return;

@@ -20,6 +20,7 @@ export interface SaidOfStep {
   readonly stepId: string;
   readonly dueOn: IsoDate | null;
   readonly doneOn: IsoDate | null;
+  readonly note?: string | null;
 }
 
 /** The closed days of a body and those of all. */
@@ -75,13 +76,15 @@ export function timetableOf({ body, meeting, rules, closedDays, said }: Deadline
 
 /** One notice that a body's rules ask for besides that of the meeting. */
 export interface FurtherNotice {
+  /** Under which it is kept, among the steps of the meeting, that it is out or not needed. */
+  readonly stepId: string;
   readonly kind: 'key-decision' | 'private-meeting';
   /** `Notice of key decisions`. */
   readonly name: string;
   readonly days: number;
   readonly first: NoticeBothWays;
   /** The later notice that follows the first, where the rule asks for two. */
-  readonly second: { readonly days: number; readonly notice: NoticeBothWays } | null;
+  readonly second: { readonly stepId: string; readonly days: number; readonly notice: NoticeBothWays } | null;
 }
 
 /** Notices of key decisions and of private meetings, for bodies whose rules ask for them. [D6] */
@@ -103,11 +106,12 @@ export function furtherNoticesOf(request: Omit<DeadlineRequest, 'said'>): Furthe
   return asked.flatMap(({ kind, name, rule }) => {
     if (rule === null) return [];
     const { days, second } = rule;
+    const stepId = `notice-${kind}`;
     const counted = countOrNull(() => ({
       first: count(days),
-      second: second === null ? null : { days: second, notice: count(second) },
+      second: second === null ? null : { stepId: `${stepId}-again`, days: second, notice: count(second) },
     }));
-    return counted === null ? [] : [{ kind, name, days, ...counted }];
+    return counted === null ? [] : [{ stepId, kind, name, days, ...counted }];
   });
 }
 

@@ -4,7 +4,7 @@ import { dispatchStepId, type Timetable } from '../days/timetable.ts';
 import type { Meeting } from '../meeting.ts';
 import type { DeadlineRules } from './deadline-rules.ts';
 import { groupBy } from './grouping.ts';
-import { timetableOf, type KeptClosedDays, type SaidOfStep } from './meeting-deadlines.ts';
+import { furtherNoticesOf, timetableOf, type KeptClosedDays, type SaidOfStep } from './meeting-deadlines.ts';
 import { daysBetween } from './year-sheet.ts';
 
 /** What reminders are read from. */
@@ -40,24 +40,41 @@ export interface StepDue {
   readonly daysLeft: number;
 }
 
+/** A notice of key decisions or of a meeting in private that is to go out, if the meeting needs it. */
+export interface NoticeToPublish {
+  readonly meeting: Meeting;
+  readonly body: Body;
+  readonly stepId: string;
+  /** `Notice of key decisions` */
+  readonly name: string;
+  readonly by: IsoDate;
+  readonly daysLeft: number;
+}
+
 /** How many days before and after today meetings matter to reminders. */
 export const reminderReach = { before: 60, after: 120 } as const;
 
 const agendaFrom = 28;
+const noticeFrom = 14;
 const stepFrom = 7;
 const stepUntil = -42;
 
-/** What is to be done before and after meetings, each list in order of day. [R1]–[R3] */
+/** What is to be done before and after meetings, each list in order of day. [R1]–[R4] */
 export function remindersOf(
   facts: ReminderFacts,
   today: IsoDate,
   rulesOf: (body: Body) => DeadlineRules,
-): { readonly agendas: readonly AgendaToPublish[]; readonly steps: readonly StepDue[] } {
+): {
+  readonly agendas: readonly AgendaToPublish[];
+  readonly notices: readonly NoticeToPublish[];
+  readonly steps: readonly StepDue[];
+} {
   const bodies = new Map<string, { readonly body: Body; readonly rules: DeadlineRules }>();
   for (const body of facts.bodies) bodies.set(body.id, { body, rules: rulesOf(body) });
   const published = new Set<string>(facts.published.map(({ meetingId }) => meetingId));
   const saidOf = groupBy(facts.steps, ({ meetingId }) => meetingId);
   const agendas: AgendaToPublish[] = [];
+  const notices: NoticeToPublish[] = [];
   const steps: StepDue[] = [];
   for (const meeting of facts.meetings) {
     const known = bodies.get(meeting.bodyId);
@@ -69,6 +86,11 @@ export function remindersOf(
     const agenda = published.has(meeting.id) ? null : agendaOf(meeting, body, timetable, today);
     if (agenda !== null) agendas.push(agenda);
     const done = new Set(said.filter(({ doneOn }) => doneOn !== null).map(({ stepId }) => stepId));
+    notices.push(
+      ...noticesOf(meeting, body, { rules, closedDays: facts.closedDays, today }).filter(
+        ({ stepId }) => !done.has(stepId),
+      ),
+    );
     for (const { id, name, role, day, kind } of timetable.days) {
       const daysLeft = daysBetween(today, day);
       if (kind !== 'step' || id === dispatchStepId || done.has(id)) continue;
@@ -78,8 +100,28 @@ export function remindersOf(
   }
   return {
     agendas: agendas.sort((one, other) => (one.by < other.by ? -1 : 1)),
+    notices: notices.sort((one, other) => (one.by < other.by ? -1 : 1)),
     steps: steps.sort((one, other) => (one.day < other.day ? -1 : 1)),
   };
+}
+
+interface NoticeFacts {
+  readonly rules: DeadlineRules;
+  readonly closedDays: readonly KeptClosedDays[];
+  readonly today: IsoDate;
+}
+
+function noticesOf(meeting: Meeting, body: Body, { rules, closedDays, today }: NoticeFacts): NoticeToPublish[] {
+  if (meeting.heldOn === null || meeting.heldOn < today) return [];
+  return furtherNoticesOf({ body, meeting, rules, closedDays })
+    .flatMap(({ stepId, name, first, second }) => [
+      { stepId, name, by: first.calendar.lastDay },
+      ...(second === null
+        ? []
+        : [{ stepId: second.stepId, name: `${name}, again`, by: second.notice.calendar.lastDay }]),
+    ])
+    .map((notice) => ({ meeting, body, ...notice, daysLeft: daysBetween(today, notice.by) }))
+    .filter(({ daysLeft }) => daysLeft <= noticeFrom);
 }
 
 function agendaOf(meeting: Meeting, body: Body, timetable: Timetable, today: IsoDate): AgendaToPublish | null {

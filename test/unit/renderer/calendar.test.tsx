@@ -337,4 +337,23 @@ describe('what the Desk is told', () => {
     expect(days()).toBe(0);
     expect(document.body.textContent).toContain('Steps due this week');
   });
+
+  it('[R4] notices of a cabinet, which are out or not needed at one press each', async () => {
+    const cabinet = aBody(3, 'Vale Cabinet', { presetId: 'executive-england' });
+    const held = aMeeting(5, cabinet, '2026-05-05');
+    bridge.answer({ 'calendar.get': () => done({ ...all, bodies: [cabinet], meetings: [held] }) });
+    await draw(<Reminders />);
+    expect(document.body.textContent).toContain('Notices to publish2');
+    expect(document.body.textContent).toContain('by Thursday, 2 April 2026, if the meeting needs it');
+    const press = async (label: string) => {
+      act(() => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click());
+      await settle();
+    };
+    await press('Notice of key decisions, 5 May 2026: it is out');
+    await press('Notice of a meeting in private, 5 May 2026: not needed');
+    expect(asked('meetingSteps.save')).toEqual([
+      { meetingId: held.id, stepId: 'notice-key-decision', dueOn: null, doneOn: '2026-04-01', note: null },
+      { meetingId: held.id, stepId: 'notice-private-meeting', dueOn: null, doneOn: '2026-04-01', note: 'Not needed' },
+    ]);
+  });
 });

@@ -62,7 +62,7 @@ export function DeadlinePanel({ meeting, body, closedDays, said, publishedOn }: 
           meetingOn={meeting.heldOn}
         />
       )}
-      <FurtherNotices body={body} meeting={meeting} rules={rules} closedDays={closedDays} />
+      <FurtherNotices {...{ body, meeting, rules, closedDays, said }} />
       <StepList {...{ meeting, body, timetable, said }} />
     </section>
   );

@@ -21,7 +21,7 @@ import { FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
 import styles from '../calendar.module.css';
 import { useCalendarStore } from '../calendar-store.ts';
 import { nationWords } from '../../../../shared/domain/timetable/rule-words.ts';
-import { conflictsOf } from '../day-notes.ts';
+import { conflictsOf } from '../../../../shared/domain/timetable/day-notes.ts';
 import { readTime, timeWords } from '../new-on-day-dialog.tsx';
 import { PlanList } from './plan-list.tsx';
 import { firstSource, PlanSourceFields, readSource } from './plan-source.tsx';

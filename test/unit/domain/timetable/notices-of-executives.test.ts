@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newBodyFacts, type RuleDifference } from '../../../../shared/domain/body.ts';
 import { IsoDate } from '../../../../shared/domain/calendar.ts';
-import { BodyId } from '../../../../shared/domain/ids.ts';
+import { BodyId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { newMeetingFacts } from '../../../../shared/domain/meeting.ts';
 import { furtherNoticesOf, timetableOf } from '../../../../shared/domain/timetable/meeting-deadlines.ts';
+import { remindersOf } from '../../../../shared/domain/timetable/reminders.ts';
 import { deadlineRulesOf } from '../../../../shared/domain/timetable/rules-of-body.ts';
 
 const bodyId = BodyId.parse('01900000-0000-7000-8000-000000000001');
@@ -42,5 +44,49 @@ describe('the notices of a cabinet on 19 May', () => {
     expect(furtherNoticesOf(request('executive-england', [none])).map(({ kind }) => kind)).toEqual(['key-decision']);
     for (const presetId of ['parish-council-england', 'principal-council-england', 'partnership', null])
       expect(furtherNoticesOf(request(presetId))).toEqual([]);
+  });
+});
+
+describe('[R4] what the Desk is told of the notices of a cabinet on 19 May', () => {
+  const cabinet = {
+    ...newBodyFacts,
+    ...{ id: bodyId, name: 'Cabinet', shortName: null, kind: 'cabinet' as const, presetId: 'executive-england' },
+    ...{ numberStyle: null, houseStyleId: 's2', revision: 1 },
+  };
+  const held = {
+    ...newMeetingFacts,
+    ...{ id: MeetingId.parse('01900000-0000-7000-8000-000000000002'), bodyId, heldOn: meeting.heldOn },
+    ...{ revision: 1, importId: null },
+  };
+  const told = (today: string, more: object = {}) => {
+    const facts = { bodies: [cabinet], meetings: [held], steps: [], closedDays: [], published: [], ...more };
+    return remindersOf(facts, IsoDate.parse(today), deadlineRulesOf).notices.map(({ name, by, daysLeft }) => [
+      name,
+      by,
+      daysLeft,
+    ]);
+  };
+
+  it('is both of them from two weeks before they are due, late ones too, and the second one by itself', () => {
+    expect(told('2026-04-05')).toEqual([]);
+    expect(told('2026-04-06')).toEqual([
+      ['Notice of key decisions', '2026-04-20', 14],
+      ['Notice of a meeting in private', '2026-04-20', 14],
+    ]);
+    expect(told('2026-05-12')).toEqual([
+      ['Notice of key decisions', '2026-04-20', -22],
+      ['Notice of a meeting in private', '2026-04-20', -22],
+      ['Notice of a meeting in private, again', '2026-05-13', 1],
+    ]);
+    expect(told('2026-05-20')).toEqual([]);
+  });
+
+  it('goes once it is out or not needed, with a meeting that is called off, and for bodies that owe none', () => {
+    const done = (stepId: string) => ({ meetingId: held.id, stepId, dueOn: null, doneOn: IsoDate.parse('2026-04-07') });
+    const steps = [done('notice-key-decision'), done('notice-private-meeting')];
+    expect(told('2026-04-10', { steps })).toEqual([]);
+    expect(told('2026-05-12', { steps }).map(([name]) => name)).toEqual(['Notice of a meeting in private, again']);
+    expect(told('2026-04-10', { meetings: [{ ...held, calledOff: 'cancelled' }] })).toEqual([]);
+    expect(told('2026-04-10', { bodies: [{ ...cabinet, presetId: 'parish-council-england' }] })).toEqual([]);
   });
 });

@@ -211,6 +211,7 @@ describe('reminders', () => {
     expect(remind('2026-11-12', { published: [{ meetingId: meeting.id, on: day('2026-11-11') }] }).agendas).toEqual([]);
     expect(remind('2026-11-12', { meetings: [{ ...meeting, calledOff: 'postponed' }] })).toEqual({
       agendas: [],
+      notices: [],
       steps: [],
     });
   });

@@ -1,18 +1,25 @@
-import type { CalendarYear } from '../../../shared/contract/calendar.ts';
-import type { Body } from '../../../shared/domain/body.ts';
-import type { IsoDate } from '../../../shared/domain/calendar.ts';
-import { checkPlannedDates } from '../../../shared/domain/days/plan-year.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
-import { closedDaysOf } from '../../../shared/domain/timetable/meeting-deadlines.ts';
-import { deadlineRulesOf } from '../../../shared/domain/timetable/rules-of-body.ts';
-import { nameConflicts } from '../../../shared/domain/timetable/year-sheet.ts';
+import type { Body } from '../body.ts';
+import type { IsoDate } from '../calendar.ts';
+import { checkPlannedDates } from '../days/plan-year.ts';
+import type { Meeting } from '../meeting.ts';
+import { closedDaysOf, type KeptClosedDays } from './meeting-deadlines.ts';
+import { deadlineRulesOf } from './rules-of-body.ts';
+import { nameConflicts, type SharedSeat } from './year-sheet.ts';
+
+/** What a day is looked at with: everything around it that a new meeting could clash with. */
+export interface DaysAround {
+  readonly bodies: readonly Body[];
+  readonly meetings: readonly Meeting[];
+  readonly closedDays: readonly KeptClosedDays[];
+  readonly seats: readonly SharedSeat[];
+}
 
 /**
  * All that speaks against a meeting of a body on a day, told before it is made: bank holiday, closed days, the body meets
  * already, other bodies that share members. [V3] `but` is the meeting itself where it is one that moves.
  */
 export function notesOfDay(
-  calendar: CalendarYear,
+  calendar: DaysAround,
   body: Body,
   day: IsoDate,
   times: Pick<Meeting, 'startsAt' | 'endsAt'>,
@@ -32,7 +39,7 @@ export function notesOfDay(
 
 /** The meetings of other bodies on a day that share members with a meeting of this one, in words with names. */
 export function conflictsOf(
-  calendar: CalendarYear,
+  calendar: DaysAround,
   bodyId: string,
   day: IsoDate,
   { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
