@@ -4,7 +4,8 @@ import type { AttendanceSection } from '../recognisers/attendance-words.ts';
 import type { KnownOrganisations } from './known-organisations.ts';
 import { readNameList } from './names.ts';
 import { isCertainName, looksLikePerson } from './person.ts';
-import { readApologies, readAttendance } from './read-attendance.ts';
+import { readApologies } from './read-apologies.ts';
+import { readAttendance } from './read-attendance.ts';
 import { readLabel } from './statements.ts';
 
 /** Who was there and who was excused, as items of the minutes tell it. */

@@ -3,7 +3,7 @@ import type { DraftAttendance } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { toKnownOrganisations, type KnownOrganisations } from './known-organisations.ts';
-import { readApologies } from './read-attendance.ts';
+import { readApologies } from './read-apologies.ts';
 
 /**
  * The organisations that a file names whole: in the brackets of its apologies, and in the cells of attendance set as a

@@ -1,20 +1,17 @@
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftAttendance } from '../draft.ts';
 import {
-  apologiesSentence,
   chairedBy,
   officeLabel,
   presided,
-  sentApologies,
   wasPresent,
   type AttendanceSection,
 } from '../recognisers/attendance-words.ts';
 import { toTitleCase } from '../recognisers/body-words.ts';
-import { endsOfSentences } from '../recognisers/decision-forms.ts';
 import { toRole } from '../recognisers/post-words.ts';
-import { mendLabels } from './hanging-labels.ts';
+import { mendLabels } from './mended/hanging-labels.ts';
 import { readCheckedBoxes } from './checked-boxes.ts';
-import { turnLeadingInitials } from './leading-initials.ts';
+import { turnLeadingInitials } from './mended/leading-initials.ts';
 import type { ReadAttendance } from './attendance.ts';
 import { isAttendanceTable, readAttendanceTable } from './attendance-table.ts';
 import { isSamePerson } from './give-chair.ts';
@@ -23,16 +20,21 @@ import { mayBeNames, tellsSomebody } from './may-be-names.ts';
 import { closeOrganisation, mergeTwice } from './merge-twice.ts';
 import { readNameList, sharedTitle } from './names.ts';
 import { isCertainName, isCount, looksLikePerson } from './person.ts';
+import { readApologies } from './read-apologies.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
 import { partRunTogether } from './run-together.ts';
+import { joinStackedCells } from './mended/stacked-cells.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
-import { partTwoLabels } from './two-labels.ts';
+import { partTwoLabels } from './mended/two-labels.ts';
 import { isBareList, isPlaceBlock, isTitledLine, readPlaceLine } from './unlabelled.ts';
 
 const asMember = { presence: 'present', class: 'member' } as const;
 const noteBelow =
   /^(?:absent (?:from|until)|left (?:the meeting )?(?:at|during|after)|arrived|joined|via electronic|until|from) \b.{3,60}$/;
+/** `APOLOGIES: were received from Councillors A Vale and B Marsh` */
+const whoseApologies =
+  /^(?:(?:was|were|have been|had been) )?(?:received|submitted|given|tendered|intimated|noted) (?:from|by|on behalf of|for):? /i;
 const isCertainOrFull = (text: string): boolean => text.length < 80 && looksLikePerson(text.split(',')[0] ?? '');
 /** Blocks without anything of the attendance after which its labels are no longer believed. */
 const MOST_BETWEEN = 14;
@@ -56,7 +58,7 @@ export function readAttendance(
   );
   if (checked !== null) return checked;
   const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
-  const mended = partTwoLabels(mendLabels(blocks.map(turnLeadingInitials)));
+  const mended = partTwoLabels(mendLabels(joinStackedCells(blocks.map(turnLeadingInitials))));
   let last: number | null = null;
   mended.forEach((block, place) => {
     if (last !== null && place - last > MOST_BETWEEN) return;
@@ -99,6 +101,8 @@ class Gathering {
   /** Takes what a block tells of the attendance; false where it tells nothing. */
   take(block: SourceBlock, place: number, next: SourceBlock | undefined): boolean {
     if (block.kind === 'table') return this.takeTable(block, place);
+    // What was put into another block is read there.
+    if (block.words.text === '') return true;
     let told = false;
     const statements = cutStatements(block.words.text);
     for (const [at, statement] of statements.entries()) {
@@ -209,7 +213,10 @@ class Gathering {
     const inner = readLabel(label.rest, true);
     const within = inner?.section.presence === label.section.presence && inner.rest !== '' ? inner : label;
     this.open(label.section, sharedTitle(within.label) ?? sharedTitle(label.label));
-    const names = this.starred && label.section.presence === 'present' ? keepStarred(within.rest) : within.rest;
+    const names =
+      this.starred && label.section.presence === 'present'
+        ? keepStarred(within.rest)
+        : within.rest.replace(whoseApologies, '');
     if (names !== '' && !/^(?:none|nil|no|n\/a|apologies)\b/i.test(names))
       this.waiting.push({ block: afterLabel(block, text, names), place, listed: true, shared: this.shared });
     return true;
@@ -289,11 +296,11 @@ class Gathering {
   /** Whether the one whom a line puts in the chair stands in the list above it. */
   private isKnown(text: string): boolean {
     const [named] = readNameList(text, { class: 'member', lines: [1, 1] });
-    const surname = named?.name.split(' ').at(-1) ?? '';
+    const surname = named?.name.split(' ').at(-1)?.toLowerCase() ?? '';
     return (
       surname !== '' &&
-      (this.waiting.some(({ block }) => block.words.text.includes(surname)) ||
-        this.found.present.some(({ name }) => name.endsWith(surname)))
+      (this.waiting.some(({ block }) => block.words.text.toLowerCase().includes(surname)) ||
+        this.found.present.some(({ name }) => name.toLowerCase().endsWith(surname)))
     );
   }
 
@@ -360,35 +367,4 @@ function afterLabel(block: TextBlock, statement: string, rest: string): TextBloc
   if (!line || at < 0 || block.source.length > 1 || !/\S {3,}\S/.test(raw.trim()))
     return { ...block, words, source: [] };
   return { ...block, words, source: [{ ...line, text: raw, indent: line.indent + at * 6 }] };
-}
-
-/**
- * Those whom a sentence excuses; null where the words are no such sentence.
- *
- * @param underLabel the words stand under a label of apologies, so that a motion about them may open the sentence.
- */
-export function readApologies(
-  text: string,
-  block: Pick<TextBlock, 'lines'>,
-  underLabel = false,
-): DraftAttendance[] | null {
-  if (!/^.{0,160}\bapolog/is.test(text)) return null;
-  const place = { class: 'member', lines: block.lines, excused: true } as const;
-  const sent = sentApologies.exec(text)?.[1];
-  if (sent !== undefined) {
-    const people = readNameList(sent, place).filter(({ printed }) => looksLikePerson(printed));
-    return people.length > 0 ? people : null;
-  }
-  if (!underLabel && !/^.{0,60}\bapolog/is.test(text)) return null;
-  const all = apologiesSentence.exec(text)?.[1];
-  if (all === undefined || /^(?:none|no one|nobody|nil)\b/i.test(all)) return null;
-  const names = all
-    .slice(0, endsOfSentences(all)[0] ?? all.length)
-    .replace(/\.$/, '')
-    .replace(
-      /[,;]? (?:(?:and )?(?:these |the reasons |all |both |it |were |was |and )+)?(?:(?:be )?(?:duly |unanimously )?(?:accepted|noted|approved|received|resolved|recorded|granted)\b).*$/is,
-      '',
-    );
-  const people = readNameList(names, place);
-  return people.length > 0 ? people : null;
 }

@@ -4,6 +4,7 @@ import { opensWithActionLabel } from '../recognisers/action-forms.ts';
 import { attendanceLabels } from '../recognisers/attendance-words.ts';
 import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { findDecision } from '../recognisers/decision-forms.ts';
+import { isPost } from '../recognisers/post-words.ts';
 import { frameHeading, namesTopic, noHeading } from '../recognisers/heading-words.ts';
 import { endOfLeadingMarks, isWhollyMarked } from '../words.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
@@ -171,9 +172,15 @@ function mayHead(heading: string, block: TextBlock, decides: boolean): boolean {
   // `That Council:` leads to clauses, `BE IT RESOLVED` is one.
   if (/[;,]$|[.!?] \p{Lu}|^(?:That|BE IT|Be it|WHEREAS|Whereas|NOW,? THEREFORE)\b/u.test(heading)) return false;
   if (opensWithActionLabel(block.words.text) || findDecision(block.words.text)?.at === 0) return false;
-  if (outcome.test(text)) return false;
+  if (outcome.test(text) || tellsWhatWas.test(text)) return false;
+  if (officer.test(text) && isPost(text)) return false;
   return decides ? !frameHeading.test(text) : !isFrame(text);
 }
+
+/** `Apologies were submitted by:` */
+const tellsWhatWas = /^Apolog\p{Ll}+ .*\b(?:was|were) /u;
+/** The post of somebody in a list, whatever topic its first word names: `Strategy and Performance Manager`. */
+const officer = /^\S+ \S+ .*\b(?:manager|director|officer|practitioner|co-?ordinator)$/i;
 
 /** `CARRIED` on its line, and the sentence that closes the meeting. */
 const outcome =
@@ -248,7 +255,15 @@ function afterHead(all: readonly Candidate[], blocks: readonly SourceBlock[]): C
 }
 
 function isOfHead(text: string, block: number): boolean {
-  if (looksLikeBodyName(text) && !namesTopic(text)) return true;
+  if (
+    looksLikeBodyName(text) &&
+    (!namesTopic(text) || (block < 8 && /\b(?:sub-?)?(?:committee|panel|board)$/i.test(text)))
+  )
+    return true;
+  // `Minutes of Elm & Ash Community Council`
+  const recorded =
+    block < 8 ? /^(?:draft )?(?:minutes|notes) of (?:the )?(?=.{12})/i.exec(text)?.[0].length : undefined;
+  if (recorded !== undefined && looksLikeBodyName(text.slice(recorded))) return true;
   const dated = findDates(text).length > 0;
   const titled = /\bmeeting\b/i.test(text) && !/\b(?:previous|last|next|future)\b/i.test(text);
   if (dated && titled && /^(?:(?:draft|unconfirmed|approved) )?(?:minutes|notes|agenda)\b/i.test(text)) return true;

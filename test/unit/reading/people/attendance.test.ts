@@ -7,7 +7,7 @@ import {
   type KnownOrganisations,
 } from '../../../../shared/reading/attendance/known-organisations.ts';
 import { readNameList } from '../../../../shared/reading/attendance/names.ts';
-import { readApologies } from '../../../../shared/reading/attendance/read-attendance.ts';
+import { readApologies } from '../../../../shared/reading/attendance/read-apologies.ts';
 
 const place = { class: 'member', lines: [1, 1] } as const;
 

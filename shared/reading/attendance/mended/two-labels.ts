@@ -1,5 +1,5 @@
-import type { SourceBlock, TextBlock } from '../blocks/block.ts';
-import { readLabel } from './statements.ts';
+import type { SourceBlock, TextBlock } from '../../blocks/block.ts';
+import { readLabel } from '../statements.ts';
 
 const title = /(?:Cllr|Clr|Cr|Councillor|Mr|Mrs|Ms|Dr)s?/;
 /** A full stop behind a surname, before the next title. */

@@ -1,5 +1,5 @@
-import type { SourceBlock, TextBlock } from '../blocks/block.ts';
-import { readLabel } from './statements.ts';
+import type { SourceBlock, TextBlock } from '../../blocks/block.ts';
+import { readLabel } from '../statements.ts';
 
 /**
  * Puts labels together that stand over two lines in a column of their own, left of the names:

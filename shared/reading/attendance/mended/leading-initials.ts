@@ -1,7 +1,7 @@
-import { initialsOf } from '../../text/names.ts';
-import type { SourceBlock } from '../blocks/block.ts';
-import { plainWords } from '../words.ts';
-import { isInitialsOf } from './notes.ts';
+import { initialsOf } from '../../../text/names.ts';
+import type { SourceBlock } from '../../blocks/block.ts';
+import { plainWords } from '../../words.ts';
+import { isInitialsOf } from '../notes.ts';
 
 /** `[AV] Ann Vale (Chair)`: initials that stand before the name they are of. */
 const leading = /^[[(](\p{Lu}{2,4})[\])]\s+((?:\p{Lu}[\p{L}.’'-]*\s?){2,4})(.*)$/u;

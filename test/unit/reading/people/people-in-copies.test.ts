@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../electron/readers/text/read-text.ts';
+import { readDocuments } from '../../../../shared/reading/read-documents.ts';
+
+const items = '\n\n1. Lamps\n\nThe lamps were noted.\n\n2. Footpaths\n\nThe report was noted.\n';
+const head = 'Minutes of a meeting of Elm Joint Committee held on 6 May 2024\n\n';
+
+/** Who is told of minutes with these paragraphs before their items: `title name{role}@organisation`. */
+function read(lines: readonly string[], after = items) {
+  const text = head + lines.join('\n\n') + after;
+  const [document] = readDocuments(readText('minutes.txt', Buffer.from(text))).documents;
+  const print = (people: NonNullable<typeof document>['present'] = []): string =>
+    people
+      .map(
+        ({ title, name, role, organisation }) =>
+          (title === null ? '' : `${title} `) +
+          name +
+          (role === null ? '' : `{${role}}`) +
+          (organisation === null ? '' : `@${organisation}`),
+      )
+      .join('; ');
+  return { present: print(document?.present), apologies: print(document?.apologies) };
+}
+
+describe('[P14] cells of a table that a copy printed one under the other', () => {
+  it('are a name and the office below it', () => {
+    const { present } = read([
+      'Present:',
+      'Members',
+      'Role',
+      ...['Ann VALE (Vice Chairperson)', 'Nominated by Health Board (Non-Executive Member)'],
+      ...['Ben MARSH', 'Chief Finance Officer', 'Cara DEAN', 'Registered Nurse'],
+      'Non-members in attendance at request of Chief Officer:-',
+      ...['Dan HOLT', 'Planning and Performance Service Manager', 'Eve YEW', 'Elm Carers Centre'],
+      ...['Flo ROWAN', 'Health and Care Partnership', 'Gil OAKE', 'Audit Westland'],
+      'Ann VALE, Vice Chairperson, in the Chair.',
+    ]);
+    expect(present).toBe(
+      'Ann VALE{Vice Chairperson}; Ben MARSH{Chief Finance Officer}; Cara DEAN{Registered Nurse}; Dan HOLT{Planning and Performance Service Manager}; Eve YEW@Elm Carers Centre; Flo ROWAN@Health and Care Partnership; Gil OAKE@Audit Westland',
+    );
+  });
+
+  it('are a title above the names that have it, and what a dash tells of each', () => {
+    const { present, apologies } = read([
+      ...['PRESENT:', 'Councillor', 'J F Vale', '- Elm District Council (Acting Chairman)'],
+      ...['G E Marsh', '- Elm District Council'],
+      'APOLOGIES FOR ABSENCE: were received from Councillors B Dean (Ash District Council), Mrs A Holt (Elm District Council).',
+    ]);
+    expect(present).toBe(
+      'Councillor J F Vale{Acting Chairman}@Elm District Council; Councillor G E Marsh@Elm District Council',
+    );
+    expect(apologies).toBe('Councillor B Dean@Ash District Council; Councillor Mrs A Holt@Elm District Council');
+  });
+
+  it('stay organisations over their people where no office stands below a name', () => {
+    const { present } = read([
+      'Present:',
+      ...['Elm District Council', 'Ann Vale', 'Ash Borough Council', 'Ben Marsh', 'Elm Police Authority', 'Cara Dean'],
+    ]);
+    expect(present).toBe(
+      'Ann Vale@Elm District Council; Ben Marsh@Ash Borough Council; Cara Dean@Elm Police Authority',
+    );
+  });
+});
