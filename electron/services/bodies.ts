@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract/index.ts';
 import { newBodyFacts, type Body } from '../../shared/domain/body.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
 import { BodyId } from '../../shared/domain/ids.ts';
+import { carryDifferences } from '../../shared/domain/law/change-preset.ts';
 import { HouseStyleRefused, resolveStyle } from '../../shared/layout/resolve-style.ts';
 import { houseStyleById } from '../../shared/layout/styles/index.ts';
 import { getBody, insertBody, listBodyRows, listSubGroups, updateBody } from '../store/bodies.ts';
@@ -59,7 +60,8 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
 }
 
 /**
- * Answers `bodies.update`: what is left out stays; a new number style or prefix numbers anew what is not frozen.
+ * Answers `bodies.update`: what is left out stays; a new number style or prefix numbers anew what is not frozen. Other rules
+ * take over only the differences that mean something under them ([J16] of the law).
  *
  * @throws Refusal `moved-on`, `not-found`, `input-refused` where a body would report to itself, or its house style cannot be read
  */
@@ -67,13 +69,19 @@ export function changeBody(context: ServiceContext, input: Input<'bodies.update'
   const { workspace } = context;
   return mutate(workspace, { label: `Changes to ${input.name}`, now: context.now() }, (tx) => {
     const stored = requireBody(tx, input.id);
-    const body: Body = { ...stored, ...input };
+    const body: Body = { ...stored, ...input, differences: differencesAfter(stored, input) };
     assertNoCircle(tx, body);
     if (input.houseStyleId !== undefined || input.stylePatch !== undefined) assertStyle(body);
     const changed = { ...body, revision: updateBody(tx, body) };
     if (stored.numberStyle !== body.numberStyle || stored.numberPrefix !== body.numberPrefix) renumberBody(tx, changed);
     return changed;
   });
+}
+
+function differencesAfter(stored: Body, { presetId, differences }: Input<'bodies.update'>): Body['differences'] {
+  const own = differences ?? stored.differences;
+  if (presetId === undefined) return own;
+  return [...carryDifferences({ presetId: stored.presetId, differences: own }, presetId).kept];
 }
 
 /** Its house style is one that came with the product, and takes what the body changes in it. */

@@ -1,4 +1,5 @@
 import { Organisation } from '../../shared/domain/body.ts';
+import { OrganisationHoldings } from '../../shared/domain/seats/holdings.ts';
 import type { MakeId, OrganisationId } from '../../shared/domain/ids.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable } from './file/connection.ts';
@@ -44,23 +45,51 @@ export function removeOrganisation(tx: Tx, id: OrganisationId, revision: number 
   tx.remove('organisations', id, revision);
 }
 
-const pointers = [
-  ['memberships', 'organisation_id'],
-  ['memberships', 'appointed_by_id'],
-  ['vacancies', 'organisation_id'],
-  ['attendance', 'organisation_id'],
-  ['action_owners', 'organisation_id'],
-  ['affiliations', 'organisation_id'],
-  ['body_organisations', 'organisation_id'],
+/** Every column that means an organisation, its other names apart, and what a record there is called. */
+export const organisationPointers = [
+  ['memberships', 'organisation_id', 'seats'],
+  ['memberships', 'appointed_by_id', 'appointments'],
+  ['vacancies', 'organisation_id', 'vacancies'],
+  ['attendance', 'organisation_id', 'attendances'],
+  ['action_owners', 'organisation_id', 'actions'],
+  ['affiliations', 'organisation_id', 'affiliations'],
+  ['body_organisations', 'organisation_id', 'bodies'],
 ] as const;
 
-/** Makes every record that means one organisation mean another. */
+/**
+ * Makes every record that means one organisation mean another. Where a body has both, or a person belongs to both in the same
+ * way, what is said of the one that stays holds.
+ */
 export function pointOrganisation(tx: Tx, from: OrganisationId, to: OrganisationId): void {
-  for (const [table, column] of pointers) {
+  const twice = (table: 'body_organisations' | 'affiliations', same: string): void => {
+    const rows = tx.all(
+      `SELECT id FROM ${table} AS one WHERE organisation_id = ?
+         AND EXISTS (SELECT 1 FROM ${table} AS other WHERE other.organisation_id = ? AND ${same})`,
+      from,
+      to,
+    );
+    for (const row of rows) tx.remove(table, String(row['id']), null);
+  };
+  twice('body_organisations', 'other.body_id = one.body_id');
+  twice(
+    'affiliations',
+    `other.person_id = one.person_id AND other.nature IS one.nature
+     AND other.from_day IS one.from_day AND other.to_day IS one.to_day`,
+  );
+  for (const [table, column] of organisationPointers) {
     for (const row of tx.all(`SELECT id FROM ${table} WHERE ${column} = ?`, from)) {
       tx.update(table, String(row['id']), null, { [column]: to });
     }
   }
+}
+
+/** How many records mean an organisation, by what they are. */
+export function countHoldings(db: Readable, id: OrganisationId): OrganisationHoldings {
+  const counts = organisationPointers.map(([table, column, name]) => [
+    name,
+    Number(db.get(`SELECT count(*) AS count FROM ${table} WHERE ${column} = ?`, id)?.['count']),
+  ]);
+  return OrganisationHoldings.parse(Object.fromEntries(counts));
 }
 
 /** An organisation by its id, or undefined. */

@@ -54,7 +54,8 @@ export function removePerson(tx: Tx, id: PersonId, revision: number | null): voi
   tx.remove('people', id, revision);
 }
 
-const pointers = [
+/** Every column that means a person, their other names apart. */
+export const personPointers = [
   ['memberships', 'person_id'],
   ['memberships', 'deputy_id'],
   ['attendance', 'person_id'],
@@ -62,11 +63,24 @@ const pointers = [
   ['action_owners', 'person_id'],
   ['affiliations', 'person_id'],
   ['group_people', 'person_id'],
+  ['motions', 'mover_id'],
+  ['motions', 'seconder_id'],
+  ['interests', 'person_id'],
+  ['standing_interests', 'person_id'],
+  ['meeting_events', 'person_id'],
+  ['approvals', 'person_id'],
 ] as const;
 
-/** Makes every record that means one person mean another. */
+/** Makes every record that means one person mean another; a group that has both has the one that stays once. */
 export function pointPerson(tx: Tx, from: PersonId, to: PersonId): void {
-  for (const [table, column] of pointers) {
+  const twice = tx.all(
+    `SELECT id FROM group_people WHERE person_id = ?
+       AND group_id IN (SELECT group_id FROM group_people WHERE person_id = ?)`,
+    from,
+    to,
+  );
+  for (const row of twice) tx.remove('group_people', String(row['id']), null);
+  for (const [table, column] of personPointers) {
     for (const row of tx.all(`SELECT id FROM ${table} WHERE ${column} = ?`, from)) {
       tx.update(table, String(row['id']), null, { [column]: to });
     }
@@ -85,7 +99,7 @@ export function countRecordsOf(
       `SELECT count(DISTINCT actions.id) AS count FROM action_owners JOIN actions ON actions.id = action_owners.action_id
        WHERE action_owners.person_id = ? AND actions.status = 'open' AND actions.retired_at IS NULL`,
     ),
-    inUse: pointers
+    inUse: personPointers
       .map(([table, column]) => count(`SELECT count(*) AS count FROM ${table} WHERE ${column} = ?`))
       .reduce((sum, one) => sum + one, 0),
   };

@@ -12,6 +12,7 @@ import {
   Vacancy,
 } from '../domain/body.ts';
 import { IsoDate } from '../domain/calendar.ts';
+import { OrganisationHoldings } from '../domain/seats/holdings.ts';
 import {
   AffiliationId,
   BodyId,
@@ -112,6 +113,11 @@ export const peopleOperations = {
   'affiliations.remove': storeOperation(z.strictObject({ id: AffiliationId, revision }), Nothing),
 
   'organisations.list': storeOperation(Nothing, z.array(Organisation)),
+  /** An organisation with how many records mean it. */
+  'organisations.get': storeOperation(
+    z.strictObject({ id: OrganisationId }),
+    z.object({ organisation: Organisation, holdings: OrganisationHoldings }),
+  ),
   'organisations.create': storeOperation(z.strictObject(organisationFacts), Organisation),
   'organisations.update': storeOperation(
     z.strictObject({ id: OrganisationId, revision, ...organisationFacts }),
@@ -121,6 +127,8 @@ export const peopleOperations = {
     z.strictObject({ keepId: OrganisationId, otherIds: z.array(OrganisationId).min(1).max(20) }),
     Organisation,
   ),
+  /** Only for one that nothing means. Rule [V10]. */
+  'organisations.remove': storeOperation(z.strictObject({ id: OrganisationId, revision }), Nothing),
 
   /** A new seat, of somebody known or of somebody who is made with it. Overlaps are refused with the reason ([V1]). */
   'memberships.add': storeOperation(z.strictObject({ bodyId: BodyId, ...whoever, ...seatFacts }), Membership),

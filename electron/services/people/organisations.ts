@@ -1,14 +1,17 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { ActorGroup, BodyOrganisation, FormerName, Organisation } from '../../../shared/domain/body.ts';
 import { BodyNameId, BodyOrganisationId, GroupId, OrganisationId } from '../../../shared/domain/ids.ts';
+import { describeHoldings } from '../../../shared/domain/seats/holdings.ts';
 import { getBody } from '../../store/bodies.ts';
 import { mutate } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import {
+  countHoldings,
   findOrganisationByName,
   getOrganisation,
   insertOrganisation,
   listOrganisations,
+  removeOrganisation,
   updateOrganisation,
 } from '../../store/organisations.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
@@ -27,6 +30,14 @@ import type { ServiceContext } from '../context.ts';
 /** Answers `organisations.list`. */
 export function listAllOrganisations({ workspace }: ServiceContext): Output<'organisations.list'> {
   return listOrganisations(workspace);
+}
+
+/** Answers `organisations.get`. @throws Refusal `not-found` */
+export function getOrganisationPage(
+  { workspace }: ServiceContext,
+  { id }: Input<'organisations.get'>,
+): Output<'organisations.get'> {
+  return { organisation: requireOrganisation(workspace, id), holdings: countHoldings(workspace, id) };
 }
 
 /** Answers `organisations.create`. @throws Refusal `input-refused` where another already has the name */
@@ -48,12 +59,31 @@ export function changeOrganisation(
   input: Input<'organisations.update'>,
 ): Output<'organisations.update'> {
   return mutate(context.workspace, { label: `Changes to ${input.name}`, now: context.now() }, (tx) => {
-    const stored = getOrganisation(tx, input.id);
-    if (stored === undefined) throw notFound('organisation');
+    const stored = requireOrganisation(tx, input.id);
     assertNewName(tx, input.name, input.id);
     const organisation: Organisation = { ...stored, ...input };
     return { ...organisation, revision: updateOrganisation(tx, organisation, context.makeId) };
   });
+}
+
+/** Answers `organisations.remove`. Rule [V10]. @throws Refusal `moved-on`, `not-found`, `input-refused` with what means it */
+export function dropOrganisation(
+  context: ServiceContext,
+  input: Input<'organisations.remove'>,
+): Output<'organisations.remove'> {
+  const { workspace } = context;
+  const { name } = requireOrganisation(workspace, input.id);
+  mutate(workspace, { label: `Removal of ${name}`, now: context.now() }, (tx) => {
+    const held = describeHoldings(countHoldings(tx, input.id));
+    if (held !== null) {
+      throw new Refusal(
+        'input-refused',
+        `${name} stays, since ${held} would lose it. Join it with another record of the same organisation instead.`,
+      );
+    }
+    removeOrganisation(tx, input.id, input.revision);
+  });
+  return {};
 }
 
 /** Answers `groups.list`. */
@@ -140,6 +170,12 @@ export function dropFormerName(
     tx.remove('body_names', input.id, input.revision),
   );
   return {};
+}
+
+function requireOrganisation(db: Readable, id: OrganisationId): Organisation {
+  const organisation = getOrganisation(db, id);
+  if (organisation === undefined) throw notFound('organisation');
+  return organisation;
 }
 
 function assertNewName(db: Readable, name: string, id: OrganisationId | null): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Body, BodyKind, RuleDifference } from '../body.ts';
 import { applyDifferences, isRuleName, type EffectiveRules } from './effective-rules.ts';
 import { lawPresets } from './presets/index.ts';
+import { isSameValue } from './same-value.ts';
 import { BodyRules, type LawPreset, type RuleName } from './rules.ts';
 
 /** A preset by its stored name, or undefined where this version does not know it. [J1] */
@@ -51,19 +52,4 @@ export function withDifference(
   if (stated.kind === 'refused') return [...differences];
   const others = differences.filter((difference) => difference.rule !== rule);
   return stated.kind === 'same' ? others : [...others, stated.difference];
-}
-
-/** Equal whatever the order of properties. */
-function isSameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, held]) => [key, sortKeys(held)]),
-  );
 }

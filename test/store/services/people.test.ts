@@ -7,6 +7,8 @@ import {
   addFormerName,
   changeOrganisation,
   createOrganisation,
+  dropOrganisation,
+  getOrganisationPage,
   listAllOrganisations,
   listFormerNamesOf,
   listOrganisationsOfBody,
@@ -15,6 +17,7 @@ import {
   saveGroup,
 } from '../../../electron/services/people/organisations.ts';
 import {
+  addAffiliation,
   changePerson,
   createPerson,
   dropPerson,
@@ -31,7 +34,8 @@ import {
 } from '../../../electron/services/people/seats.ts';
 import { undoStep } from '../../../electron/services/undo.ts';
 import { listMemberships } from '../../../electron/store/memberships.ts';
-import { findOrganisationByName } from '../../../electron/store/organisations.ts';
+import { findOrganisationByName, organisationPointers } from '../../../electron/store/organisations.ts';
+import { personPointers } from '../../../electron/store/people.ts';
 import { newMembershipFacts, type Body, type Person } from '../../../shared/domain/body.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { dump } from '../../support/store/dump.ts';
@@ -214,6 +218,74 @@ describe('organisations, groups and names', () => {
     const { id, revision } = merged;
     changeOrganisation(context, { id, revision, name: 'Vale Health Trust', abbreviation: 'VHT', aliases: [] });
     expect(listAllOrganisations(context)).toMatchObject([{ aliases: [] }]);
+  });
+
+  it('[V10] [V11] tell what stands under them, go over whole when they are joined, and are removed only alone', () => {
+    const context = temporaryContext();
+    const body = aBody(context);
+    const one = (name: string) => createOrganisation(context, { name, abbreviation: null, aliases: [] });
+    const [kept, other, idle] = [one('Vale Trust'), one('Vale NHS'), one('Nobody Ltd')];
+    const person = aPerson(context, 'Maud Pellow');
+    const seat = { ...newMembershipFacts, bodyId: body.id, personId: person.id };
+    addMembership(context, { ...seat, organisationId: other.id, appointedById: other.id });
+    for (const organisationId of [kept.id, other.id]) {
+      addAffiliation(context, { personId: person.id, organisationId, nature: 'seconded to', from: null, to: null });
+    }
+    const named = [kept.id, other.id].map(
+      (organisationId) => ({ organisationId, standing: 'lead', seats: 2 }) as const,
+    );
+    saveBodyOrganisations(context, { bodyId: body.id, organisations: named });
+    const holdings = {
+      seats: 1,
+      appointments: 1,
+      vacancies: 0,
+      attendances: 0,
+      actions: 0,
+      affiliations: 1,
+      bodies: 1,
+    };
+    expect(getOrganisationPage(context, { id: other.id }).holdings).toEqual(holdings);
+    expect(wordsOf(() => dropOrganisation(context, other))).toBe(
+      'Vale NHS stays, since 1 seat, 1 appointment, 1 person who belongs to it and 1 body that names it would lose it. Join it with another record of the same organisation instead.',
+    );
+    const before = dump(context.workspace);
+    mergeOrganisations(context, { keepId: kept.id, otherIds: [other.id] });
+    expect(getOrganisationPage(context, { id: kept.id }).holdings).toEqual(holdings);
+    expect(listOrganisationsOfBody(context, { bodyId: body.id })).toHaveLength(1);
+    undoStep(context);
+    expect(dump(context.workspace)).toBe(before);
+    dropOrganisation(context, idle);
+    expect(listAllOrganisations(context).map(({ name }) => name)).toEqual(['Vale NHS', 'Vale Trust']);
+    undoStep(context);
+    expect(dump(context.workspace)).toBe(before);
+  });
+
+  it('[V5] [V11] and people are known to every column that means them, so that joining leaves nobody behind', () => {
+    const { workspace } = temporaryContext();
+    const meaning = (target: string) =>
+      workspace
+        .all(
+          `SELECT tables.name AS "table", keys."from" AS "column" FROM sqlite_master AS tables,
+             pragma_foreign_key_list(tables.name) AS keys
+           WHERE tables.type = 'table' AND keys."table" = ?`,
+          target,
+        )
+        .map((row) => `${String(row['table'])}.${String(row['column'])}`)
+        .filter((name) => !name.includes('_aliases.'))
+        .sort();
+    const listed = (pointers: readonly (readonly string[])[]) =>
+      pointers.map(([table, column]) => `${table}.${column}`);
+    expect(listed(personPointers).sort()).toEqual(meaning('people'));
+    expect(listed(organisationPointers).sort()).toEqual(meaning('organisations'));
+  });
+
+  it('[V5] of one person in a group twice are there once when they are joined', () => {
+    const context = temporaryContext();
+    const [one, same] = [aPerson(context, 'A One'), aPerson(context, 'Ann One')];
+    const facts = { id: null, revision: null, bodyId: null, name: 'Policy leads', note: null };
+    saveGroup(context, { ...facts, people: [one.id, same.id] });
+    mergePeople(context, { keepId: one.id, otherIds: [same.id] });
+    expect(listActorGroups(context, { bodyId: null })).toMatchObject([{ people: [one.id] }]);
   });
 
   it('keep what an organisation is to a body, a group with its people, and a name a body had', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { getAgendaPage } from '../../../electron/services/agenda/agenda.ts';
 import { fillStanding } from '../../../electron/services/agenda/standing-items.ts';
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
-import { createBody } from '../../../electron/services/bodies.ts';
+import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
+import { undoStep } from '../../../electron/services/undo.ts';
 import { getBody, updateBody } from '../../../electron/store/bodies.ts';
 import { composeDocument } from '../../../electron/services/documents/compose-document.ts';
 import { createMeeting } from '../../../electron/services/meetings.ts';
@@ -83,4 +84,23 @@ describe('the rules of a body reach', () => {
     const board = { where: 'on the board at the Guildhall', words: 'Notice is given', notice: null };
     expect(noticeOf([{ rule: 'publicNotice', value: board, reason: 'Charter of 1974' }])).not.toContain(source);
   });
+});
+
+it('[J16] other rules take over only the differences that mean something under them, in one step that undo takes back', () => {
+  const context = temporaryContext();
+  const own: RuleDifference[] = [
+    { rule: 'absenceMonths', value: 3, reason: 'Standing order 9' },
+    { rule: 'urgentItems', value: 'free', reason: 'Charter of 1974' },
+  ];
+  const body = aBody(context, parish, own);
+  const { id, revision, name, shortName, kind, numberStyle, chairWord, decisionWord } = body;
+  const facts = { id, revision, name, shortName, kind, numberStyle, chairWord, decisionWord };
+  const changed = changeBody(context, { ...facts, presetId: 'partnership' });
+  expect(changed.differences).toEqual(own.slice(0, 1));
+  expect(rulesOf(changed)?.rules).toMatchObject({ absenceMonths: 3, urgentItems: 'free' });
+  undoStep(context);
+  expect(getBody(context.workspace, id)).toMatchObject({ presetId: parish, differences: own });
+  const again = getBody(context.workspace, id);
+  const none = changeBody(context, { ...facts, revision: again?.revision ?? 0, presetId: null });
+  expect(none.differences).toEqual([]);
 });

@@ -25,10 +25,32 @@ import {
   settleMeetingDoubt,
 } from '../../../electron/services/meetings.ts';
 import { addMinute, moveMinute, removeMinute, retitleMinute, saveMinute } from '../../../electron/services/minutes.ts';
-import { mergePeople } from '../../../electron/services/people/merge.ts';
-import { saveBodyOrganisations, saveGroup } from '../../../electron/services/people/organisations.ts';
-import { changePerson, createPerson, dropPerson } from '../../../electron/services/people/people.ts';
-import { addMembership, endMembership, fillVacancy } from '../../../electron/services/people/seats.ts';
+import { mergeOrganisations, mergePeople } from '../../../electron/services/people/merge.ts';
+import {
+  addFormerName,
+  dropFormerName,
+  dropGroup,
+  dropOrganisation,
+  saveBodyOrganisations,
+  saveGroup,
+} from '../../../electron/services/people/organisations.ts';
+import {
+  addAffiliation,
+  changePerson,
+  createPerson,
+  dropAffiliation,
+  dropPerson,
+} from '../../../electron/services/people/people.ts';
+import {
+  addMembership,
+  addVacancy,
+  changeMembership,
+  changeVacancy,
+  dropMembership,
+  dropVacancy,
+  endMembership,
+  fillVacancy,
+} from '../../../electron/services/people/seats.ts';
 import { changeAction, closeOlder } from '../../../electron/services/progress.ts';
 import { getAgendaItem, getPaper, listAgendaItems } from '../../../electron/store/agenda/agenda.ts';
 import { getMeetingFile } from '../../../electron/store/attachments.ts';
@@ -41,6 +63,7 @@ import { getMeeting } from '../../../electron/store/meetings.ts';
 import { addClosed, changeClosed, dropClosed, saveMeetingStep } from '../../../electron/services/calendar.ts';
 import { listClosedDays } from '../../../electron/store/timetable.ts';
 import { getMembership } from '../../../electron/store/memberships.ts';
+import { countHoldings } from '../../../electron/store/organisations.ts';
 import { getMinute } from '../../../electron/store/minutes.ts';
 import { getPerson } from '../../../electron/store/people.ts';
 import { undo, redo } from '../../../electron/store/undo.ts';
@@ -49,10 +72,13 @@ import { NumberStyle, newMembershipFacts, newPersonFacts, type Person } from '..
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import {
   ActionId,
+  AffiliationId,
   AgendaItemId,
   AttendanceId,
   BodyId,
+  BodyNameId,
   DoubtId,
+  GroupId,
   ImportFileId,
   ImportId,
   MeetingAttachmentId,
@@ -64,6 +90,7 @@ import {
   PersonId,
   VacancyId,
 } from '../../../shared/domain/ids.ts';
+import { describeHoldings } from '../../../shared/domain/seats/holdings.ts';
 import { newPaperFacts } from '../../../shared/domain/meeting.ts';
 import { anyBody } from '../../support/body-arbitrary.ts';
 import { dump } from '../../support/store/dump.ts';
@@ -126,7 +153,7 @@ const fileDeeds: readonly fc.Arbitrary<Deed>[] = [
   fc.constant<Deed>((context, pick) => {
     const id = MeetingAttachmentId.safeParse(pickId(context, 'meeting_attachments', pick)).data;
     const revision = id && getMeetingFile(context.workspace, id)?.file.revision;
-    return revision === undefined ? null : dropMeetingFile(context, { id, revision });
+    return id === undefined || revision === undefined ? null : dropMeetingFile(context, { id, revision });
   }),
 ];
 
@@ -229,6 +256,71 @@ const peopleDeeds: readonly fc.Arbitrary<Deed>[] = [
   }),
 ];
 
+/** Seats, vacancies and names that are changed or taken off, and organisations that are joined. */
+const registerDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc
+    .constantFrom('change', 'drop', 'vacancy', 'change-vacancy', 'drop-vacancy')
+    .map((deed): Deed => (context, pick) => {
+      const bodyId = BodyId.parse(pickId(context, 'bodies', pick));
+      const facts = { organisationId: null, note: null, voting: true, from: null, to: null };
+      if (deed === 'vacancy') return addVacancy(context, { ...facts, bodyId, ward: 'North' });
+      if (deed === 'change-vacancy' || deed === 'drop-vacancy') {
+        const id = VacancyId.safeParse(pickId(context, 'vacancies', pick)).data;
+        if (id === undefined) return null;
+        const seen = { id, revision: revisionOf(context, 'vacancies', id) };
+        return deed === 'drop-vacancy'
+          ? dropVacancy(context, seen)
+          : changeVacancy(context, { ...facts, ...seen, ward: 'South' });
+      }
+      const found = MembershipId.safeParse(pickId(context, 'memberships', pick)).data;
+      const seat = found && getMembership(context.workspace, found);
+      if (seat === undefined) return null;
+      const { id, revision, bodyId: _body, personId: _person, importId: _import, ...own } = seat;
+      if (deed === 'drop') return dropMembership(context, { id, revision });
+      return changeMembership(context, {
+        ...own,
+        id,
+        revision,
+        role: 'Chair',
+        newOrganisation: 'Hill Trust',
+        organisationId: null,
+      });
+    }),
+  fc.constantFrom('belongs', 'belongs-no-more', 'name', 'no-name', 'no-group').map((deed): Deed => (context, pick) => {
+    const personId = PersonId.safeParse(pickId(context, 'people', pick)).data;
+    const organisationId = OrganisationId.safeParse(pickId(context, 'organisations', pick)).data;
+    const bodyId = BodyId.parse(pickId(context, 'bodies', pick));
+    const days = { from: null, to: null };
+    if (deed === 'name') return addFormerName(context, { bodyId, name: 'Old Board', shortName: null, until: null });
+    if (deed === 'belongs') {
+      if (personId === undefined || organisationId === undefined) return null;
+      return addAffiliation(context, { personId, organisationId, nature: 'seconded to', ...days });
+    }
+    const [table, ids] =
+      deed === 'no-name'
+        ? (['body_names', BodyNameId] as const)
+        : deed === 'no-group'
+          ? (['actor_groups', GroupId] as const)
+          : (['affiliations', AffiliationId] as const);
+    const id = ids.safeParse(pickId(context, table, pick)).data;
+    if (id === undefined) return null;
+    const revision = revisionOf(context, table, id);
+    if (deed === 'no-name') return dropFormerName(context, { id: BodyNameId.parse(id), revision });
+    if (deed === 'no-group') return dropGroup(context, { id: GroupId.parse(id), revision });
+    return dropAffiliation(context, { id: AffiliationId.parse(id), revision });
+  }),
+  fc.constantFrom('join', 'drop').map((deed): Deed => (context, pick) => {
+    const id = OrganisationId.safeParse(pickId(context, 'organisations', pick)).data;
+    if (id === undefined) return null;
+    if (deed === 'drop') {
+      const isFree = describeHoldings(countHoldings(context.workspace, id)) === null;
+      return isFree ? dropOrganisation(context, { id, revision: revisionOf(context, 'organisations', id) }) : null;
+    }
+    const otherId = OrganisationId.safeParse(pickId(context, 'organisations', pick, `id <> '${id}'`)).data;
+    return otherId === undefined ? null : mergeOrganisations(context, { keepId: id, otherIds: [otherId] });
+  }),
+];
+
 function personFacts({ title, name, office, email, telephone, note }: Person) {
   return { title, name, office, email, telephone, note };
 }
@@ -274,7 +366,9 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
       const body = getBody(context.workspace, BodyId.parse(pickId(context, 'bodies', pick)));
       if (body === undefined) return null;
       const { id, revision, shortName, kind, chairWord } = body;
-      return changeBody(context, { id, revision, shortName, kind, chairWord, ...facts });
+      const presetId = pick % 3 === 0 ? 'partnership' : 'parish-council-england';
+      const differences = [{ rule: 'absenceMonths', value: 3, reason: 'Standing order 9' }];
+      return changeBody(context, { id, revision, shortName, kind, chairWord, presetId, differences, ...facts });
     }),
   fc.record({ title: fc.option(words), heldOn: day }).map((facts): Deed => (context, pick) => {
     const bodyId = BodyId.parse(pickId(context, 'bodies', pick));
@@ -349,6 +443,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
   ...attendanceDeeds,
   ...fileDeeds,
   ...peopleDeeds,
+  ...registerDeeds,
   ...calendarDeeds,
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
