@@ -96,6 +96,9 @@ const standingLine = {
   note: words(2000),
 };
 
+/** So much mark-up beside pasted text is read, in characters; beyond it the text alone is. */
+export const MOST_MARKUP = 4_000_000;
+
 /** How many lines came in, and those that did not because the agenda has them. */
 const Added = z.object({ added: z.int().min(0), passedOver: z.int().min(0) });
 
@@ -156,9 +159,17 @@ export const agendaOperations = {
   ),
   /** The lines of an earlier agenda of any body, without its papers. */
   'agenda.copyFrom': storeOperation(z.strictObject({ meetingId: MeetingId, fromMeetingId: MeetingId }), Added),
-  /** Text pasted from Word or a web page, read as an agenda and put behind a line. */
+  /**
+   * Text pasted from Word or a web page, read as an agenda and put behind a line; `html`, where the clipboard held any, is
+   * read before it.
+   */
   'agenda.paste': storeOperation(
-    z.strictObject({ meetingId: MeetingId, after: AgendaItemId.nullable(), text: z.string().min(1).max(200_000) }),
+    z.strictObject({
+      meetingId: MeetingId,
+      after: AgendaItemId.nullable(),
+      text: z.string().min(1).max(200_000),
+      html: z.string().max(MOST_MARKUP).nullable(),
+    }),
     Added,
   ),
   'agenda.suggestions': storeOperation(z.strictObject({ meetingId: MeetingId }), z.array(Suggestion)),

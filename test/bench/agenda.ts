@@ -39,7 +39,7 @@ export async function benchAgenda(steps = 120): Promise<void> {
         venue: null,
       });
       const text = Array.from({ length: size }, (_, at) => `${at + 1}. Matter of ward ${at + 1}`).join('\n');
-      pasteAgenda(context, { meetingId: id, after: null, text });
+      pasteAgenda(context, { meetingId: id, after: null, text, html: null });
       return { size, id, add: [] as number[], move: [] as number[], number: [] as number[], whole: [] as number[] };
     });
     const rowsOf = (meetingId: MeetingId) => getAgendaPage(context, { meetingId }).items;

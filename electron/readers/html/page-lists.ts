@@ -16,6 +16,17 @@ export function openList(name: string, attributes: Attributes): PageList {
   return { ordered: name === 'ol', type, next: Number.isSafeInteger(start) ? start : 1 };
 }
 
+/**
+ * The label that Word writes into its mark-up as words before an entry (`mso-list:Ignore`): `1.`, `a)`; a sign that its own
+ * font turns into a dot or an arrow is `•`. Null where nothing is left of it.
+ */
+export function readWordLabel(printed: string): string | null {
+  const label = printed.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+  if (label === '') return null;
+  // Symbol, Wingdings and Courier New draw letters as signs; a label that counts ends in a full stop or a bracket.
+  return /^[^\p{L}\p{N}]$|^[a-zA-Z§ØÜü]$/u.test(label) ? '•' : label;
+}
+
 /** The label that a browser prints before the next entry of a list: `•`, `3.`, `c.`, `iv.`; null where it prints none. */
 export function nextLabel(list: PageList | undefined, attributes: Attributes): string | null {
   if (list?.type === 'none') return null;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { LineRegion, MarkedRange } from '../../../shared/reading/line.ts';
 import { limits, RefusedFile } from '../refusal.ts';
-import { nextLabel, openList, type PageList } from './page-lists.ts';
+import { nextLabel, openList, readWordLabel, type PageList } from './page-lists.ts';
 import { settleTable, type PageCell, type PagePiece, type PageTable } from './page-tables.ts';
 import { createRunningWords } from './running-words.ts';
 
@@ -43,6 +43,8 @@ interface OpenElement {
   readonly region: LineRegion | null;
   readonly isMain: boolean;
   readonly style: string | null;
+  /** Word's own label of an entry, written as words. */
+  readonly isLabel: boolean;
   skips: boolean;
 }
 
@@ -56,9 +58,10 @@ export function readPage(markup: string): PageContent {
   const lists: PageList[] = [];
   const inMain = new Set<PagePiece>();
   const marks = new Map<MarkName, number>();
-  const depth = { skipped: 0, main: 0, pre: 0 };
+  const depth = { skipped: 0, main: 0, pre: 0, label: 0 };
   let indent = 0;
   let bullet: string | null = null;
+  let label = '';
   let characters = 0;
 
   const target = (): PagePiece[] => tables.at(-1)?.cell?.pieces ?? top;
@@ -68,7 +71,10 @@ export function readPage(markup: string): PageContent {
   };
   const endParagraph = (): void => {
     const { text, marks: ranges } = words.take();
+    const ownLabel = readWordLabel(label);
+    label = '';
     if (text === '') return;
+    bullet = ownLabel ?? bullet;
     const region = open.findLast((element) => element.region !== null)?.region ?? 'body';
     const style = open.findLast((element) => element.style !== null)?.style ?? null;
     let start = 0;
@@ -104,6 +110,7 @@ export function readPage(markup: string): PageContent {
     indent += element.indent;
     if (element.isMain) depth.main += 1;
     if (name === 'pre') depth.pre += 1;
+    if (element.isLabel) depth.label += 1;
     for (const mark of element.marks) marks.set(mark, (marks.get(mark) ?? 0) + 1);
     if (name === 'br') words.breakLine();
     else if (name === 'img') facts.pictures += 1;
@@ -143,6 +150,7 @@ export function readPage(markup: string): PageContent {
     indent -= element.indent;
     if (element.isMain) depth.main -= 1;
     if (name === 'pre') depth.pre -= 1;
+    if (element.isLabel) depth.label -= 1;
     for (const mark of element.marks) marks.set(mark, (marks.get(mark) ?? 1) - 1);
     if (name === 'q') words.add('”', new Set(), false);
     else if (name === 'ol' || name === 'ul' || name === 'menu') lists.pop();
@@ -167,6 +175,10 @@ export function readPage(markup: string): PageContent {
           throw new RefusedFile(
             'holds more text than any document does. Cut it into smaller documents and import those.',
           );
+        }
+        if (depth.label > 0) {
+          label += text;
+          return;
         }
         const marked = new Set([...marks].flatMap(([mark, times]) => (times > 0 ? [mark] : [])));
         words.add(text, marked, depth.pre > 0);
@@ -216,6 +228,7 @@ function describe(name: string, attributes: Attributes, skips: boolean): OpenEle
       name === 'header' || role === 'banner' ? 'header' : name === 'footer' || role === 'contentinfo' ? 'footer' : null,
     isMain: name === 'main' || role === 'main',
     style: heading === undefined ? null : `heading ${heading}`,
+    isLabel: /mso-list:\s*ignore/i.test(look),
     skips,
   };
 }

@@ -5,10 +5,6 @@ import type { AgendaItemId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
 import type { DraftItem } from '../../../shared/reading/draft.ts';
-import { readDocuments } from '../../../shared/reading/read-documents.ts';
-import { pastedName } from '../../readers/read-pasted.ts';
-import { RefusedFile } from '../../readers/refusal.ts';
-import { readText } from '../../readers/text/read-text.ts';
 import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import { listAgendasBeside } from '../../store/agenda/earlier-business.ts';
 import { mutate } from '../../store/change-set.ts';
@@ -16,6 +12,7 @@ import { Refusal } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
 import { readAgenda, requireItem } from './agenda.ts';
 import { openAgenda, type OpenedAgenda } from './open-agenda.ts';
+import { readPastedItems } from './pasted-items.ts';
 
 /** Answers `agenda.sources`. @throws Refusal `not-found` */
 export function listAgendaSources(
@@ -74,17 +71,20 @@ function lastOf(agenda: OpenedAgenda, parentId: AgendaItemId | null): Destinatio
   return { parentId, after: last?.id ?? null };
 }
 
-const noAgenda = new Refusal(
-  'input-refused',
-  'No agenda was found in what was pasted. Copy the items of an agenda, a line for each, and paste them again.',
-);
+function noAgenda(): Refusal {
+  return new Refusal(
+    'input-refused',
+    'No agenda was found in what was pasted. Copy the items of an agenda, a line for each, and paste them again.',
+  );
+}
 
 /**
  * Answers `agenda.paste`: read as the reader reads agendas, behind a line (null: first); under the parent of a sub-item it
  * goes behind that parent. @throws Refusal `not-found`, `input-refused` where it holds no agenda
  */
 export function pasteAgenda(context: ServiceContext, input: Input<'agenda.paste'>): Output<'agenda.paste'> {
-  const items = readPastedItems(input.text);
+  const items = readPastedItems(input.text, input.html);
+  if (items.length === 0) throw noAgenda();
   const label = items.length === 1 ? 'An agenda item pasted' : `${items.length} agenda items pasted`;
   return mutate(context.workspace, { label, now: context.now() }, (tx) => {
     const agenda = openAgenda(context, tx, input.meetingId);
@@ -114,25 +114,4 @@ function putDraft(agenda: OpenedAgenda, draft: DraftItem, where: Destination): A
   const { item } = agenda.put({ ...facts, rowKind: 'item' }, where);
   if (draft.paperAttached) agenda.addPaper(item, { title });
   return item;
-}
-
-/** The items that the reader finds; words of no known kind are tried as the lines of an agenda. */
-function readPastedItems(text: string): DraftItem[] {
-  const whole = readItems(text);
-  const items = whole === 'unknown' ? readItems(`AGENDA\n\n${text}`) : whole;
-  const named = items === 'unknown' ? [] : items.filter(({ title }) => title.trim() !== '');
-  if (named.length === 0) throw noAgenda;
-  return named;
-}
-
-/** The items of the agendas among the words; `unknown` where they are nothing that the reader knows. */
-function readItems(text: string): DraftItem[] | 'unknown' {
-  try {
-    const { documents } = readDocuments(readText(pastedName, Buffer.from(text)));
-    if (documents.every(({ kind }) => kind === 'other')) return 'unknown';
-    return documents.flatMap(({ kind, items }) => (kind === 'agenda' ? items : []));
-  } catch (failure) {
-    if (failure instanceof RefusedFile) throw noAgenda;
-    throw failure;
-  }
 }

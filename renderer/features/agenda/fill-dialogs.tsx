@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import { meetingLabel } from '../../../shared/domain/wording.ts';
@@ -9,6 +9,7 @@ import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { fill, hasGoneOut, removeLines, withdrawLine } from './agenda-changes.ts';
 import styles from './panel.module.css';
+import { readClipboard } from './pasted.ts';
 
 const cx = bindClasses(styles);
 
@@ -60,7 +61,7 @@ export function CopyDialog({ meetingId, onClose }: { readonly meetingId: Meeting
   );
 }
 
-/** Takes an agenda as text, for those who would rather see what they paste. */
+/** Takes an agenda as text, for those who would rather see what they paste; its lists and tables are read as they were. */
 export function PasteDialog({
   meetingId,
   after,
@@ -71,13 +72,23 @@ export function PasteDialog({
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState('');
+  const [html, setHtml] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const paste = (event: ClipboardEvent) => {
+    // Words added to what stands there already are the field's.
+    if (text !== '') return;
+    const pasted = readClipboard(event.clipboardData);
+    if (pasted.html === null) return;
+    event.preventDefault();
+    setText(pasted.text.replaceAll('\r\n', '\n'));
+    setHtml(pasted.html);
+  };
   const submit = async () => {
     if (text.trim() === '') {
       setTrouble('Paste the agenda into the field first.');
       return;
     }
-    const added = await fill(meetingId, 'agenda.paste', { meetingId, after, text: text.slice(0, 200_000) });
+    const added = await fill(meetingId, 'agenda.paste', { meetingId, after, text: text.slice(0, 200_000), html });
     if (added !== null) onClose();
   };
   return (
@@ -88,14 +99,20 @@ export function PasteDialog({
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <TextInput
-        label="The agenda, from Word, a mail or a web page"
-        rows={12}
-        value={text}
-        onChange={setText}
-        autoFocus
-        hint="Numbers, presenters, sub-items and stars are read as in an imported agenda."
-      />
+      <div onPasteCapture={paste}>
+        <TextInput
+          label="The agenda, from Word, a mail or a web page"
+          rows={12}
+          value={text}
+          onChange={(words) => {
+            // What was changed by hand is read as it stands there now.
+            setHtml(null);
+            setText(words);
+          }}
+          autoFocus
+          hint="Numbers, presenters, sub-items and stars are read as in an imported agenda."
+        />
+      </div>
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { arrange, changeLine, fill, hasGoneOut, movingLabel, removeLines, toggle
 import styles from './agenda.module.css';
 import type { LineView } from './agenda-view.ts';
 import { LineRow, rowId } from './line-row.tsx';
+import { type Pasted, readClipboard } from './pasted.ts';
 import { TitleField } from './title-field.tsx';
 import { useChoice } from './use-choice.ts';
 import type { Drafting } from './use-draft.ts';
@@ -169,11 +170,11 @@ export function LineList(props: LineListProps) {
   const paste = (event: ClipboardEvent) => {
     if (isReadOnly || (event.target instanceof Element && event.target.closest('input') !== null)) return;
     event.preventDefault();
-    pasteBehind(current, event.clipboardData.getData('text/plain'));
+    pasteBehind(current, readClipboard(event.clipboardData));
   };
-  const pasteBehind = (after: AgendaItemId | null, text: string) => {
-    if (text.trim() === '') return;
-    void fill(meetingId, 'agenda.paste', { meetingId, after, text: text.slice(0, 200_000) }).then(() => focusOn(after));
+  const pasteBehind = (after: AgendaItemId | null, pasted: Pasted) => {
+    if (pasted.text.trim() === '') return;
+    void fill(meetingId, 'agenda.paste', { meetingId, after, ...pasted }).then(() => focusOn(after));
   };
 
   const fieldOf = ({ item, number }: LineView) => (
@@ -197,7 +198,7 @@ export function LineList(props: LineListProps) {
         setEditing(null);
         if (!isStill) move(by);
       }}
-      onPasteLines={(text) => pasteBehind(item.id, text)}
+      onPasteLines={(pasted) => pasteBehind(item.id, pasted)}
     />
   );
 
@@ -253,9 +254,9 @@ export function LineList(props: LineListProps) {
               });
             }}
             onIndent={(by) => void drafting.indent(by)}
-            onPasteLines={(text) => {
+            onPasteLines={(pasted) => {
               drafting.end();
-              void drafting.behind().then((id) => pasteBehind(id, text));
+              void drafting.behind().then((id) => pasteBehind(id, pasted));
             }}
           />
         </span>

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { bindClasses } from '../../ui/class-names.ts';
 import styles from './agenda.module.css';
+import { isSeveralLines, type Pasted, readClipboard } from './pasted.ts';
 
 const cx = bindClasses(styles);
 
@@ -15,7 +16,7 @@ export interface TitleFieldProps {
   /** Tab and Shift+Tab. */
   readonly onIndent: (by: 1 | -1) => void;
   /** Several lines from the clipboard. */
-  readonly onPasteLines: (text: string) => void;
+  readonly onPasteLines: (pasted: Pasted) => void;
   /** Alt+Up and Alt+Down. */
   readonly onMove?: (words: string, by: 1 | -1) => void;
 }
@@ -48,11 +49,11 @@ export function TitleField(props: TitleFieldProps) {
     event.stopPropagation();
   };
   const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (text.trim().split(/\r?\n/).length < 2) return;
+    const pasted = readClipboard(event.clipboardData);
+    if (!isSeveralLines(pasted)) return;
     event.preventDefault();
     event.stopPropagation();
-    onPasteLines(text);
+    onPasteLines(pasted);
   };
   return (
     <input

@@ -6,6 +6,7 @@ import { readPasted } from '../../../electron/readers/read-pasted.ts';
 import { readSource } from '../../../electron/readers/read-source.ts';
 import { isRefusal } from '../../../electron/readers/refusal.ts';
 import type { SourceFile } from '../../../shared/reading/line.ts';
+import { wordEntry, wordPage, wordParagraph } from '../../support/word-clipboard.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'minutebook-pages-'));
 
@@ -56,6 +57,16 @@ describe('a saved web page', () => {
         '<ol start="3"><li>c<li value="9">i<ol type="a"><li>x</ol><li>j</ol><ul><li>dot</ul><ol type="i"><li>r</ol>',
       ),
     ).toEqual(['3. c', '9. i', 'a. x', '10. j', '• dot', 'i. r']);
+  });
+
+  it('takes the labels that Word writes as words for what they are', async () => {
+    const entries = ['1.', 'b)', '·', 'o', '§'].map((label) => wordEntry(label, 'Roads'));
+    const lost = '<p><span style="mso-list:Ignore">5.</span></p>';
+    const { lines } = await read(wordPage(...entries, wordEntry('2.', ''), lost, wordParagraph('Bridges')));
+    expect(lines.map(({ bullet, text }) => [bullet, text])).toEqual([
+      ...['1.', 'b)', '•', '•', '•'].map((label) => [label, 'Roads']),
+      [null, 'Bridges'],
+    ]);
   });
 
   it('keeps tables of entries, with their joined cells', async () => {

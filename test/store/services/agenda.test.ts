@@ -23,6 +23,7 @@ import { aLine, readLines } from '../../support/store/agendas.ts';
 import { dump } from '../../support/store/dump.ts';
 import { aBody, aMeeting } from '../../support/store/records.ts';
 import { codeOf, refusalOf } from '../../support/store/refusals.ts';
+import { wordEntry, wordPage, wordParagraph, wordTable } from '../../support/word-clipboard.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
 function anAgenda(...titles: string[]) {
@@ -290,7 +291,7 @@ describe('copying and pasting', () => {
   it('reads pasted words as an agenda: numbered, in a table, or lines alone', () => {
     const { context, meeting, line } = anAgenda('Apologies', 'Any other business');
     const paste = (after: AgendaItem | null, text: string) =>
-      pasteAgenda(context, { meetingId: meeting.id, after: after?.id ?? null, text });
+      pasteAgenda(context, { meetingId: meeting.id, after: after?.id ?? null, text, html: null });
     expect(paste(line(0), '1. Budget report*\n2. Performance\n   a) Fire\n   b) Police\n3. Roads\n').added).toBe(5);
     expect(paste(line(1), 'Item\tTitle\tLead\n1\tFinance\tHelen Marsh\n2\tEstates\tAll\n').added).toBe(2);
     expect(paste(null, 'Welcome').added).toBe(1);
@@ -316,13 +317,62 @@ describe('copying and pasting', () => {
     expect(readLines(context, meeting.id)).toHaveLength(10);
   });
 
+  it('[AG20] reads the lists, levels, tables and bold words of Word beside the text', () => {
+    const { context, meeting } = anAgenda();
+    // As text the labels of a list are gone into tabs, and a bullet is a sign of Word's own.
+    const paste = (html: string, text = 'Budget\r\nRoads') => {
+      for (const { id } of rowsOf(context, meeting.id).filter(({ parentId }) => parentId === null)) {
+        removeAgendaItems(context, { meetingId: meeting.id, ids: [id] });
+      }
+      pasteAgenda(context, { meetingId: meeting.id, after: null, text, html });
+      return readLines(context, meeting.id);
+    };
+    const list = [
+      wordEntry('1.', 'Apologies for absence'),
+      wordEntry('2.', '<b>Budget report</b>*'),
+      wordEntry('3.', 'Performance of\n  the year'),
+      wordEntry('·', 'Fire', 2),
+      wordEntry('·', 'Police', 2),
+      wordEntry('4.', 'Roads'),
+    ];
+    expect(paste(wordPage(wordParagraph('<b>AGENDA</b>'), ...list))).toEqual([
+      ...['1 Apologies for absence', '2 Budget report', '3 Performance of the year', '- Fire', '- Police', '4 Roads'],
+    ]);
+    expect(getAgendaPage(context, { meetingId: meeting.id }).papers).toMatchObject([{ title: 'Budget report' }]);
+    expect(paste(wordPage(...list))).toHaveLength(6);
+
+    const table = wordTable(
+      ['<b>Item</b>', '<b>Title</b>', '<b>Lead</b>'],
+      ['1', 'Finance*', 'Helen Marsh'],
+      ['2', 'Estates\nDepot', 'All'],
+    );
+    expect(paste(wordPage(table))).toEqual(['1 Finance', '2 Estates', '- Depot']);
+    const { items, papers } = getAgendaPage(context, { meetingId: meeting.id });
+    expect(items.map(({ presenter }) => presenter)).toEqual(expect.arrayContaining(['Helen Marsh', 'All']));
+    expect(papers).toMatchObject([{ title: 'Finance' }]);
+
+    const bold = ['Budget report', 'Roads'].flatMap((title) => [
+      wordParagraph(`<b>${title}</b>`),
+      wordParagraph('The members are asked to agree what the paper sets out.'),
+    ]);
+    expect(paste(wordPage(...bold))).toEqual(['1 Budget report', '2 Roads']);
+  });
+
+  it('[AG20] falls back to the text where the mark-up holds no agenda', () => {
+    const { context, meeting } = anAgenda();
+    const empty = '<html><body><!--StartFragment--><img src="file:///C:/clip.png"><!--EndFragment--></body></html>';
+    const input = { meetingId: meeting.id, after: null, text: '1. Budget\n2. Roads' };
+    expect(pasteAgenda(context, { ...input, html: empty }).added).toBe(2);
+    expect(pasteAgenda(context, { ...input, html: '<div>'.repeat(5000) }).added).toBe(2);
+  });
+
   it('says in one sentence that a paste holds no agenda, and stores nothing', () => {
     const { context, meeting } = anAgenda();
     const prose =
       'The council met last week and many residents thought that the long discussion had been worth having, because it ' +
       'brought together people from all of the villages. It should happen again next year, if there is money for it.';
     for (const text of [prose, ' \n \n', 'Dear Ann, see you on Tuesday.\n\nBest wishes\nPat', '\u0000']) {
-      const said = refusalOf(() => pasteAgenda(context, { meetingId: meeting.id, after: null, text }));
+      const said = refusalOf(() => pasteAgenda(context, { meetingId: meeting.id, after: null, text, html: null }));
       expect(said).toMatchObject({ code: 'input-refused' });
       expect(said.message).toContain('No agenda was found in what was pasted.');
     }
@@ -332,7 +382,7 @@ describe('copying and pasting', () => {
   it('takes two hundred lines in one step', () => {
     const { context, meeting, line } = anAgenda('First', 'Last');
     const text = Array.from({ length: 200 }, (_, at) => `${at + 1}. Matter of ward ${at + 1}`).join('\n');
-    expect(pasteAgenda(context, { meetingId: meeting.id, after: line(0).id, text }).added).toBe(200);
+    expect(pasteAgenda(context, { meetingId: meeting.id, after: line(0).id, text, html: null }).added).toBe(200);
     const lines = readLines(context, meeting.id);
     expect([lines[1], lines[200], lines[201]]).toEqual(['2 Matter of ward 1', '201 Matter of ward 200', '202 Last']);
   });

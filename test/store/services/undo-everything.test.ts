@@ -187,7 +187,8 @@ const agendaDeeds: readonly fc.Arbitrary<Deed>[] = [
     const paperId = PaperId.safeParse(pickId(context, 'papers', pick)).data;
     if (meetingId === undefined || bodyId === undefined) return null;
     if (deed === 'standing') return fillStanding(context, { meetingId });
-    if (deed === 'paste') return pasteAgenda(context, { meetingId, after: null, text: '1. Roads\n2. Trees' });
+    if (deed === 'paste')
+      return pasteAgenda(context, { meetingId, after: null, text: '1. Roads\n2. Trees', html: null });
     if (deed === 'save') {
       const line = {
         rowKind: 'item',

@@ -7,6 +7,7 @@ import type { ServiceContext } from '../../../electron/services/context.ts';
 import { mutate } from '../../../electron/store/change-set.ts';
 import { undo } from '../../../electron/store/undo.ts';
 import { AgendaTab } from '../../../renderer/features/agenda/agenda-tab.tsx';
+import { PasteDialog } from '../../../renderer/features/agenda/fill-dialogs.tsx';
 import { findDropPlace } from '../../../renderer/features/agenda/drop-place.ts';
 import { viewAgenda } from '../../../renderer/features/agenda/agenda-view.ts';
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
@@ -15,6 +16,7 @@ import type { MeetingId } from '../../../shared/domain/ids.ts';
 import { answerFromWorkspace, press, settle, write } from '../../support/agenda-window.ts';
 import { aLine, readLines } from '../../support/store/agendas.ts';
 import { aBody, aMeeting } from '../../support/store/records.ts';
+import { wordEntry, wordPage } from '../../support/word-clipboard.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
 let root: Root;
@@ -231,6 +233,36 @@ describe('the agenda in the window', () => {
     const [kept] = getAgendaPage(context, { meetingId }).items;
     expect(kept).toMatchObject({ id: items[0]?.id, keyDecision: 'special-urgency', keyDecisionOn: '2020-01-30' });
     expect(rows()[0]?.textContent).toContain('key decision');
+  });
+
+  it('[AG20] takes what Word put on the clipboard with its lists, on a line, in a title and in the dialog', async () => {
+    const { context, meetingId } = await openTab('Apologies');
+    const paste = (words: string) => {
+      const held = {
+        'text/plain': `1.\t${words}\r\n·\tFire`,
+        'text/html': wordPage(wordEntry('1.', words), wordEntry('·', 'Fire', 2)),
+      };
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.assign(event, { clipboardData: { getData: (kind: keyof typeof held) => held[kind] } });
+      act(() => void document.activeElement?.dispatchEvent(event));
+    };
+    focusRow(0);
+    paste('Budget');
+    await settle();
+    expect(readLines(context, meetingId)).toEqual(['1 Apologies', '2 Budget', '- Fire']);
+    press('F2');
+    paste('Roads');
+    await settle();
+    expect(readLines(context, meetingId)).toContain('2 Roads');
+    act(() => root.render(<PasteDialog meetingId={meetingId} after={null} onClose={() => undefined} />));
+    await settle();
+    const field = document.querySelector('textarea');
+    act(() => field?.focus());
+    paste('Estates');
+    expect(field?.value).toBe('1.\tEstates\n·\tFire');
+    act(() => document.querySelector<HTMLElement>('[role="dialog"] button[type="submit"]')?.click());
+    await settle();
+    expect(readLines(context, meetingId).slice(0, 2)).toEqual(['1 Estates', '- Fire']);
   });
 
   it('draws only the rows that changed of two hundred', async () => {
