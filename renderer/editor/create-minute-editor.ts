@@ -3,8 +3,8 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { EditorState, Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
 import type { MakeId } from '../../shared/domain/ids.ts';
-import type { MinuteBody } from '../../shared/minutes/body.ts';
-import { insertAction, insertResolution, insertTable } from './commands/insert-commands.ts';
+import type { Block, MinuteBody } from '../../shared/minutes/body.ts';
+import { insertAction, insertBlocks, insertResolution, insertTable } from './commands/insert-commands.ts';
 import type { MinuteChoice, OwnerChoice } from './completion/choices.ts';
 import { minuteExtensions } from './extensions.ts';
 import { changeTable, setFormat, type Format, type TableChange } from './formats.ts';
@@ -78,6 +78,10 @@ export interface MinuteEditor {
   readonly setFormat: (format: Format) => boolean;
   /** Adds or removes rows and columns at the caret; false outside a table. */
   readonly changeTable: (change: TableChange) => boolean;
+  /** Puts blocks behind the one with the caret, in place of an empty paragraph; the caret goes behind them. */
+  readonly insertBlocks: (blocks: readonly Block[]) => void;
+  /** The place of the block with the caret among all, from 0. */
+  readonly placeOfCaret: () => number;
 }
 
 let made = 0;
@@ -179,6 +183,8 @@ export function createMinuteEditor(options: MinuteEditorOptions): MinuteEditor {
     insertTable: (size = { rows: 3, columns: 2 }) => void run(insertTable(size)),
     setFormat: (format) => setFormat(editor, format),
     changeTable: (change) => run(changeTable(change)),
+    insertBlocks: (blocks) => void run(insertBlocks(blocks)),
+    placeOfCaret: () => editor.state.selection.$from.index(0),
   };
 }
 

@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
+import { Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
+import type { Block } from '../../../shared/minutes/body.ts';
 import { nodeType } from '../schema/node-types.ts';
 
 /** A new resolution after the block with the caret (in place of an empty paragraph), the caret after "RESOLVED that ". */
@@ -39,17 +40,35 @@ export function insertTable(size: { readonly rows: number; readonly columns: num
   };
 }
 
+/** Blocks as a body holds them, in the same way, the caret at their end. */
+export function insertBlocks(blocks: readonly Block[]): Command {
+  return (state, dispatch) => {
+    const nodes = blocks.map((block) => state.schema.nodeFromJSON(structuredClone(block)));
+    const { at, end } = placeFor(state);
+    const tr = state.tr.replaceWith(at, end, nodes);
+    const size = nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+    tr.setSelection(Selection.near(tr.doc.resolve(at + size), -1));
+    dispatch?.(closeHistory(tr).scrollIntoView());
+    return true;
+  };
+}
+
+/** Behind the block with the caret; an empty paragraph is taken the place of. */
+function placeFor(state: EditorState): { readonly at: number; readonly end: number } {
+  const { $to } = state.selection;
+  const current = $to.depth === 0 ? null : $to.node(1);
+  const blank = current?.type.name === 'paragraph' && current.content.size === 0;
+  const at = current === null ? $to.pos : blank ? $to.before(1) : $to.after(1);
+  return { at, end: current === null ? at : $to.after(1) };
+}
+
 function insertBlock(
   state: EditorState,
   dispatch: Parameters<Command>[1],
   block: Node,
   caretIn: (at: number) => number,
 ): boolean {
-  const { $to } = state.selection;
-  const current = $to.depth === 0 ? null : $to.node(1);
-  const blank = current?.type.name === 'paragraph' && current.content.size === 0;
-  const at = current === null ? $to.pos : blank ? $to.before(1) : $to.after(1);
-  const end = current === null ? at : $to.after(1);
+  const { at, end } = placeFor(state);
   const last = end === state.doc.content.size && block.type.name === 'table';
   const blocks = last ? [block, nodeType(state.schema, 'paragraph').create()] : [block];
   const tr = state.tr.replaceWith(at, end, blocks);

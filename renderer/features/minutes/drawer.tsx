@@ -15,6 +15,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
+import { AgendaItemSection } from './drafting/agenda-item-section.tsx';
 import styles from './drawer.module.css';
 
 const cx = bindClasses(styles);
@@ -48,6 +49,7 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, o
   const ownActions = actions?.filter((action) => action.minuteId === minute.id) ?? [];
   return (
     <aside aria-label="What belongs to the minute" className={cx('drawer')}>
+      <AgendaItemSection minute={minute} decisionWord={decisionWord} isReadOnly={isReadOnly} />
       <Section title="Decisions" count={ownDecisions.length}>
         {ownDecisions.length === 0 && (
           <p className={cx('quiet')}>None. Begin a paragraph with {decisionWord} to record one.</p>

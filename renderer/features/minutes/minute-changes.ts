@@ -9,7 +9,7 @@ import { dropMinute, settleMinute, useSessionStore } from './session-store.ts';
  */
 
 /** The minute's revision after what is typed in it was stored; null where that could not be, which the clerk is told. */
-async function settledRevision(minute: Minute): Promise<number | null> {
+export async function settledRevision(minute: Minute): Promise<number | null> {
   if (!(await settleMinute(minute.id))) {
     showNotice({ tone: 'care', words: 'What is typed in this minute could not be saved yet, so it was not changed.' });
     return null;

@@ -5,6 +5,7 @@ import type { Minute } from '../../../shared/minutes/minute.ts';
 import type { FocusPlace } from '../../editor/create-minute-editor.ts';
 import { shareRecords } from '../../gateway/query-cache.ts';
 import { useQuery } from '../../gateway/use-query.ts';
+import { showNotice } from '../../stores/notices.ts';
 import { usePreferenceStore } from '../../stores/preferences.ts';
 import { goTo } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
@@ -17,6 +18,8 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
 import { usePageKeys } from '../../ui/use-key.ts';
 import { AddMinuteDialog } from './add-minute-dialog.tsx';
+import { joinWithNext } from './drafting/drafting-changes.ts';
+import { PartDialog } from './drafting/part-dialog.tsx';
 import { Drawer } from './drawer.tsx';
 import { focusPlace } from './focus-place.ts';
 import { findHouseStyle } from './house-style.ts';
@@ -86,6 +89,8 @@ interface DeskProps {
   readonly minuteId: MinuteId | null;
 }
 
+const partWords = 'Put the caret into the paragraph that the second minute is to begin with.';
+
 /** The three panes. At most one of them is asked of a narrow window. */
 function Desk({ page, minutes, minuteId }: DeskProps) {
   const meetingId = page.meeting.id;
@@ -96,6 +101,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
   const [renamed, setRenamed] = useState<MinuteId | null>(null);
   const [isSourceShown, setSourceShown] = useState(false);
   const [doubtPlace, setDoubtPlace] = useState<number | null>(null);
+  const [partedAt, setPartedAt] = useState<number | null>(null);
   const [narrowPane, setNarrowPane] = useState<NarrowPane>('sheet');
   const current = minutes.find((minute) => minute.id === minuteId) ?? null;
   const style = useMemo(() => findHouseStyle(page.body.houseStyleId), [page.body.houseStyleId]);
@@ -124,6 +130,17 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     // Once the minute is marked on the page.
     setTimeout(() => focusPlace(about));
   };
+  const part = () => {
+    const session = current === null ? undefined : useSessionStore.getState().sessions.get(current.id);
+    const at = session?.editor.placeOfCaret() ?? 0;
+    if (isReadOnly || current === null) return;
+    if (at === 0) showNotice({ tone: 'care', words: partWords });
+    else setPartedAt(at);
+  };
+  const join = () => {
+    const next = minutes[minutes.findIndex(({ id }) => id === minuteId) + 1];
+    if (!isReadOnly && current !== null && next !== undefined) void joinWithNext(current, next);
+  };
   const showSource = () => {
     if (current !== null) setSourceShown(true);
   };
@@ -133,6 +150,8 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     F8: () => walk(1, true),
     'Shift+F8': () => walk(-1, true),
     'Ctrl+Shift+L': showSource,
+    'Ctrl+Shift+Enter': part,
+    'Ctrl+Shift+J': join,
     Escape: leaveEditor,
   });
 
@@ -156,6 +175,8 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
         });
       }}
       onMove={(minute, position) => void moveMinute(minute, position)}
+      onPart={part}
+      onJoin={join}
     />
   );
   const sheet =
@@ -231,6 +252,14 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
           place={doubtPlace}
           onWalk={(by) => walk(by)}
           isReadOnly={isReadOnly}
+        />
+      )}
+      {partedAt !== null && current !== null && (
+        <PartDialog
+          minute={current}
+          at={partedAt}
+          onClose={() => setPartedAt(null)}
+          onParted={(second) => write(second, 'start')}
         />
       )}
       {isSourceShown && current !== null && <WhereRead minute={current} onClose={() => setSourceShown(false)} />}

@@ -6,6 +6,7 @@ export interface OutlineEntry {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
+  readonly outcome: Minute['outcome'];
   /** Doubts about it in which something may be wrong. */
   readonly doubts: number;
 }
@@ -16,7 +17,7 @@ export function listEntries(minutes: readonly Minute[], doubts: readonly Meeting
   for (const { minuteId, weight } of doubts) {
     if (minuteId !== null && weight === 'high') counts.set(minuteId, (counts.get(minuteId) ?? 0) + 1);
   }
-  return minutes.map(({ id, number, title }) => ({ id, number, title, doubts: counts.get(id) ?? 0 }));
+  return minutes.map(({ id, number, title, outcome }) => ({ id, number, title, outcome, doubts: counts.get(id) ?? 0 }));
 }
 
 /** Whether two lists of entries show the same. */
@@ -29,6 +30,7 @@ export function isSameEntries(one: readonly OutlineEntry[], other: readonly Outl
         entry.id === beside?.id &&
         entry.number === beside.number &&
         entry.title === beside.title &&
+        entry.outcome === beside.outcome &&
         entry.doubts === beside.doubts
       );
     })

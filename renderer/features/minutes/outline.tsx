@@ -7,6 +7,8 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import { LongList } from '../../ui/lists/long-list.tsx';
+import { ItemMenu } from './drafting/item-menu.tsx';
+import { outcomeWords } from './drafting/outcome-words.ts';
 import { listEntries, isSameEntries, type OutlineEntry } from './outline-entries.ts';
 import styles from './outline.module.css';
 
@@ -25,11 +27,14 @@ export interface OutlineProps {
   readonly onRemove: (minute: Minute) => void;
   /** To a place counted from 0. */
   readonly onMove: (minute: Minute, position: number) => void;
+  readonly onPart: () => void;
+  readonly onJoin: () => void;
 }
 
 /** The minutes as a list: arrows choose, Enter writes, Alt+arrows move, F2 renames, Insert adds, Delete removes. */
 export function Outline(props: OutlineProps) {
   const { minutes, doubts, currentId, isReadOnly, onChoose, onWrite, onAdd, onRename, onRemove, onMove } = props;
+  const { onPart, onJoin } = props;
   const entries = useEntries(minutes, doubts);
   const place = minutes.findIndex((minute) => minute.id === currentId);
   const current = minutes[place];
@@ -123,6 +128,13 @@ export function Outline(props: OutlineProps) {
               if (current !== undefined) onRemove(current);
             }}
           />
+          <ItemMenu
+            minute={current}
+            isResting={isResting}
+            hasNext={minutes[place + 1] !== undefined}
+            onPart={onPart}
+            onJoin={onJoin}
+          />
         </span>
       </div>
     </nav>
@@ -138,12 +150,13 @@ function useEntries(minutes: readonly Minute[], doubts: readonly MeetingDoubt[])
   return entries;
 }
 
-function drawEntry({ number, title, doubts }: OutlineEntry) {
+function drawEntry({ number, title, outcome, doubts }: OutlineEntry) {
   return (
     <span className={cx('item')}>
       <span className={cx('number')}>{number ?? '–'}</span>
       <span className={cx('about')}>
         <span className={cx('title')}>{title}</span>
+        {outcome !== null && <Badge>{outcomeWords[outcome]}</Badge>}
         {doubts > 0 && (
           <Badge tone="care">
             {doubts} {doubts === 1 ? 'doubt' : 'doubts'}

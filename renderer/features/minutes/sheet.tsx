@@ -9,6 +9,7 @@ import type { FocusPlace } from '../../editor/create-minute-editor.ts';
 import { BlocksView } from '../../preview/blocks-view.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { BeginFromAgenda } from './drafting/begin-from-agenda.tsx';
 import { FormatBar } from './format-bar.tsx';
 import { styleSheetOf, toEditorMeasures } from './house-style.ts';
 import { SheetItem } from './sheet-item.tsx';
@@ -47,13 +48,14 @@ export function Sheet({
   onAdd,
 }: SheetProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { body, meeting, attendance } = page;
+  const { body, meeting, attendance, places, reasonsPrinted } = page;
   const opening = useMemo(
     () =>
-      composeMinutes({ body, meeting, attendance, minutes: [] }, style).blocks.filter(
-        ({ kind }) => kind !== 'signature',
-      ),
-    [body, meeting, attendance, style],
+      composeMinutes(
+        { body, meeting, attendance, places, printsReasons: reasonsPrinted, minutes: [] },
+        style,
+      ).blocks.filter(({ kind }) => kind !== 'signature'),
+    [body, meeting, attendance, places, reasonsPrinted, style],
   );
   const words = useMemo(
     () => ({ chairWord: body.chairWord, decisionWord: body.decisionWord }),
@@ -96,6 +98,11 @@ export function Sheet({
           ))}
           {!isReadOnly && (
             <div className={cx('end')}>
+              <BeginFromAgenda
+                meetingId={meeting.id}
+                minutes={minutes}
+                onBegun={(minute) => onWrite(minute, 'start')}
+              />
               <Button icon={Plus} look="quiet" onPress={onAdd}>
                 {minutes.length === 0 ? 'Write the first minute…' : 'Add a minute at the end…'}
               </Button>
