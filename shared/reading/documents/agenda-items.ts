@@ -179,11 +179,18 @@ const subLabel =
   /^(\d{1,3}(?:\.\d{1,2}){1,2}|\d{1,3}\.?[a-z](?=[.):\s]))[.):]?\s+(?=\S)|^\(?([a-z]|[ivx]{1,5}|\d{1,2})[.)]\)?\s+(?=\S)/;
 const LONGEST_SUB_ITEM = 250;
 
-/** Reads a sub-item under an item: `7.1 …`, `7a …`, `a) …`, `(ii) …`, or a bullet. */
-export function readSubLine(block: TextBlock): SubLine | null {
+/**
+ * Reads a sub-item under an item: `7.1 …`, `7a …`, `a) …`, `(ii) …`, or a bullet. Bullets behind a paragraph that leads to
+ * them are its list.
+ *
+ * @param above the block before it, under the same item.
+ */
+export function readSubLine(block: TextBlock, above: SourceBlock | undefined): SubLine | null {
   const { text } = wordsWithLabel(block);
   if (text.length > LONGEST_SUB_ITEM) return null;
   const label = subLabel.exec(text);
   if (label) return { number: label[1] ?? label[2] ?? null, text: text.slice(label[0].length) };
-  return block.bullet !== null && !isCountedLabel(block.bullet) ? { number: null, text } : null;
+  if (block.bullet === null || isCountedLabel(block.bullet)) return null;
+  const isOfList = above?.kind === 'text' && (above.bullet === block.bullet || above.words.text.endsWith(':'));
+  return isOfList ? null : { number: null, text };
 }

@@ -2,6 +2,7 @@ import { wordsWithLabel, type SourceBlock } from '../blocks/block.ts';
 import type { DocumentKind } from '../draft.ts';
 import { findDates } from '../../text/dates.ts';
 import { findHeadings } from '../items/find-headings.ts';
+import { isMeetingPage, tellsMinutes } from '../items/meeting-page.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
 import { findActionStart } from '../recognisers/action-forms.ts';
 import { readReportHeading } from '../recognisers/report-words.ts';
@@ -22,6 +23,7 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
   const attended = start.some(isAttendance) || start.some((block) => /^apologies\b/i.test(textOf(block)));
   const decided = blocks.filter(isDecided).length;
   const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
+  if (isMeetingPage(blocks) && decided === 0 && !blocks.some(tellsMinutes)) return 'agenda';
   if (numbered >= 3 && decided === 0 && !start.some(isAttendance) && start.slice(0, 6).some(callsMeeting))
     return 'agenda';
   if (decided === 0 && !start.some(isAttendance) && listsItems(blocks)) return 'agenda';
@@ -81,7 +83,9 @@ export function settleKind(kind: DocumentKind, blocks: readonly SourceBlock[]): 
   if (kind !== 'agenda') return kind;
   const attended = blocks.slice(0, LONGEST_LOOK).some(isAttendance);
   const decided = blocks.filter(isDecided).length;
-  const told = blocks.filter((block) => /^minutes:/i.test(textOf(block))).length;
+  const told = blocks.filter(tellsMinutes).length;
   const acted = blocks.filter(holdsAction).length;
-  return told >= 2 || decided >= 2 || (attended && decided + acted > 0) ? 'minutes' : kind;
+  return told >= (isMeetingPage(blocks) ? 1 : 2) || decided >= 2 || (attended && decided + acted > 0)
+    ? 'minutes'
+    : kind;
 }

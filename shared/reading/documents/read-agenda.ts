@@ -1,6 +1,7 @@
 import type { NumberStyle } from '../../domain/body.ts';
 import { spanLines, wordsWithLabel, type SourceBlock, type TextBlock } from '../blocks/block.ts';
 import type { Doubt, DraftBlock, DraftDocument, DraftItem, LineRange } from '../draft.ts';
+import { placeOfColumnHeads } from '../items/meeting-page.ts';
 import { readBody } from '../items/read-body.ts';
 import { kindOfItem } from '../recognisers/item-kinds.ts';
 import { agendaEnd, agendaSection, agendaSigner, paperFile, readNoteCell } from '../recognisers/paper-words.ts';
@@ -53,7 +54,8 @@ export function readAgenda(source: readonly SourceBlock[], lines: LineRange): Dr
       place < LONGEST_HEAD && block.kind === 'table' && !isAgendaTable(block) ? freeLabelledRows([block]) : [block],
     );
   const doubts: Doubt[] = [];
-  const alone = blocks.findIndex((block) => agendaTitle.test(textOf(block)));
+  const onPage = placeOfColumnHeads(blocks);
+  const alone = onPage >= 0 ? onPage : blocks.findIndex((block) => agendaTitle.test(textOf(block)));
   const titleAt = alone >= 0 ? alone : blocks.slice(0, 12).findIndex((block) => titledAgenda.test(textOf(block)));
   const table = blocks.findIndex((block, place) => place > titleAt && block.kind === 'table' && isAgendaTable(block));
   const numbered = findMainLines(blocks, titleAt + 1);
@@ -303,7 +305,7 @@ function addUnder(block: TextBlock, sorted: Sorted, habits: TailHabits): void {
     last.body.push(block);
     return;
   }
-  const sub = readSubLine(block);
+  const sub = readSubLine(block, last.body.at(-1));
   // Text between sub-items belongs to none of them, but to the item.
   if (sub === null) last.body.push(block);
   else last.children.push(readAgendaLine(sub.text, { number: sub.number, lines: block.lines }, habits));
@@ -365,7 +367,8 @@ function isHeading(block: TextBlock): boolean {
 }
 
 function isShortLine(text: string): boolean {
-  return text.length <= 110 && !/[.;,]$/.test(text);
+  // `These paragraphs are as follows:` leads to a list, and `Additional documents:` to papers.
+  return text.length <= 110 && !/[.;,]$|\b(?:documents|follows|following|(?:is|are|relating) .{2,60}):$/.test(text);
 }
 
 function toItem({ line, children, lines }: OpenItem, blocks: readonly DraftBlock[]): DraftItem {

@@ -212,7 +212,7 @@ function readHeadLine(text: string): HeadLine | null {
     /^\W+\p{Lu}/u.test(text.slice(date.to)) &&
     !premises.test(text.slice(date.to));
   const named = readBodyOf(opensWithDate ? text.slice(date.to) : text.slice(0, end)) ?? readAbbreviatedBody(text);
-  const body = !opens && premises.test(text) ? null : named;
+  const body = !opens && premises.test(text) ? null : (named ?? nameBeforeDay(text, date));
   const told = [...(date ? [date] : []), ...times];
   return {
     body,
@@ -222,6 +222,14 @@ function readHeadLine(text: string): HeadLine | null {
     venue: !date && end === text.length ? null : readVenue(text, told, body === null && !opens ? 0 : end),
     mismatch: date && date.weekday !== null && weekdayOf(date.date) !== date.weekday ? date : null,
   };
+}
+
+/** `Overview and Scrutiny - Thursday, 25th July, 2024`: what stands before a dash and the day, where no word tells a body. */
+function nameBeforeDay(text: string, date: DateInText | undefined): string | null {
+  if (date === undefined || date.weekday === null || date.from > 80) return null;
+  const name = /^(\p{Lu}[\p{L}’'&, ]{4,70}?) [-–—] ?$/u.exec(text.slice(0, date.from))?.[1] ?? '';
+  if (looksLikePlace(name) || /\b(?:minutes|agenda|notes|meeting|draft|date|day)\b/i.test(name)) return null;
+  return name.includes(' ') && isTitleLine(name.replaceAll(',', '')) ? name : null;
 }
 
 /** `Board Room, Mill House` and `, Council Chamber` name where a body sits. */
@@ -276,7 +284,11 @@ function readFactLine(facts: ReturnType<typeof readFacts>): HeadLine | null {
 /** Where the name of the body ends in a sentence: at "held", before the date, or where the place begins. */
 function bodyEnd(text: string, date: number): number {
   const before = text.slice(0, date);
-  const held = /\b(?:held|which was held|that was held|convened|took place|met|on)\b/i.exec(before);
+  // The `on` of `Carrow on Bourne` is part of a name.
+  const held =
+    /\b(?:held|which was held|that was held|convened|took place|met|on(?=\W*$| \d| (?:the|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)\w*|microsoft|ms|zoom|teams|line)\b))\b/i.exec(
+      before,
+    );
   const place =
     /(?<=\b(?:board|committee|council|group|panel|forum|trust|meeting|association|society|trustees|directors)) (?:at|in|via) (?:the |an? )?(?=[a-zà-ɏ])/i.exec(
       before,

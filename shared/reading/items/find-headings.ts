@@ -4,7 +4,13 @@ import { isCountedLabel, wordsWithLabel } from '../blocks/block.ts';
 import type { DraftText } from '../draft.ts';
 import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
-import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
+import {
+  letteredForm,
+  numberForms,
+  readForm,
+  type NumberForm,
+  type PrintedNumber,
+} from '../recognisers/number-styles.ts';
 import { endOfLeadingMarks, sliceWords } from '../words.ts';
 import { hasCapitalHeading } from './heading-shape.ts';
 import { isOfContents } from './listed-headings.ts';
@@ -178,7 +184,7 @@ function countsOn(chosen: readonly NumberedParagraph[]): boolean {
 
 /**
  * Minutes of one item have no sequence to know their headings by: a sound number that names a year is one where it is the
- * only number of its style and a heading follows it.
+ * only number of its style and a heading follows it; then a first number before a topic, then letters before topics.
  */
 function findOnlyHeading(openings: readonly Opening[], blocks: readonly SourceBlock[]): HeadingSequence {
   for (const form of numberForms) {
@@ -188,7 +194,45 @@ function findOnlyHeading(openings: readonly Opening[], blocks: readonly SourceBl
     if (only && all.length === 1 && !only.number.damaged && looksLikeHeading(only, blocks))
       return { style: form.style, telling: true, headings: [only], others: [] };
   }
-  return nothing;
+  for (const form of numberForms) {
+    if (!form.telling || !form.style.startsWith('prefix')) continue;
+    const [only, ...more] = findNumbered(openings, blocks, form);
+    // `CMD.74.21` alone on its line, over the title of its item.
+    if (only && more.length === 0 && only.rest.text === '' && !only.number.damaged && namesTopic(only.shown.text))
+      return { style: form.style, telling: true, headings: [only], others: [] };
+  }
+  return findFirstTopic(openings, blocks) ?? findLettered(blocks) ?? nothing;
+}
+
+/** `1. Election of Chair`, `1.0 Election of Chair` alone: minutes of one item, whose number any list may have. */
+function findFirstTopic(openings: readonly Opening[], blocks: readonly SourceBlock[]): HeadingSequence | null {
+  for (const form of numberForms) {
+    if (form.telling || (form.style !== 'n' && form.style !== 'n.' && form.style !== 'n.n')) continue;
+    const [only, ...more] = findNumbered(openings, blocks, form);
+    if (only === undefined || more.length > 0 || !/^1(?:\.0)?$/.test(only.number.printed)) continue;
+    const { text } = only.shown;
+    if (text.length <= 80 && /^\p{Lu}/u.test(text) && standsAlone(text.replace(/[.:]$/, '')) && namesTopic(text))
+      return { style: form.style, telling: false, headings: [only], others: [] };
+  }
+  return null;
+}
+
+/** `(a) Appointment of Chairman`, `(b) …`, `(c) …`: letters that count on from a, each over text, where nothing has numbers. */
+function findLettered(blocks: readonly SourceBlock[]): HeadingSequence | null {
+  const openings = blocks.flatMap((block, place) => {
+    if (block.kind === 'table') return [];
+    const words = wordsWithLabel(block);
+    return /^\([a-z]\)\s/.test(words.text) ? [{ block: place, words }] : [];
+  });
+  const all = findNumbered(openings, blocks, letteredForm);
+  const topics = all.filter(({ shown }) => namesTopic(shown.text)).length;
+  const counts = all.every(({ number }, place) => number.order[1] === place + 1);
+  const titled = all.every(({ shown, block }) => {
+    const next = blocks[block + 1];
+    return standsAlone(shown.text) && next?.kind === 'text' && !/^\([a-z]\)\s/.test(wordsWithLabel(next).text);
+  });
+  if (all.length < 3 || topics < 2 || topics * 2 < all.length || !counts || !titled) return null;
+  return { style: letteredForm.style, telling: false, headings: all, others: [] };
 }
 
 function looksLikeHeading(one: NumberedParagraph, blocks: readonly SourceBlock[]): boolean {

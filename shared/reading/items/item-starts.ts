@@ -8,6 +8,7 @@ import { findHeadings, type HeadingSequence, type NumberedParagraph } from './fi
 import { takeHeadingsAbove } from './headings-above.ts';
 import { hasCapitalHeading, lookOfHeadings, type HeadingLook } from './heading-shape.ts';
 import { findListedHeadings, readContents } from './listed-headings.ts';
+import { isMeetingPage } from './meeting-page.ts';
 import { findPlainHeadings, type PlainHeadings } from './plain-headings.ts';
 import { repairHeadings, type ItemStart } from './repair-headings.ts';
 import { freeResolutionNumbers } from '../decisions/resolution-numbers.ts';
@@ -39,7 +40,8 @@ export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
       ? takeHeadingsAbove(apart, numbered)
       : { blocks: freed, sequence: withoutTelling(findHeadings(freed)) };
   const plain = sequence.telling ? null : findPlainHeadings(blocks);
-  if (plain !== null && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
+  const paged = sequence.headings.length > 1 && isMeetingPage(blocks) && standAlone(sequence);
+  if (plain !== null && !paged && !areHeadings(sequence, plain)) return startPlain(blocks, plain);
   const look = {
     ...lookOfHeadings(sequence.headings.map(({ shown }) => shown)),
     running: cuts.length > 0,
@@ -55,6 +57,11 @@ export function findItemStarts(source: readonly SourceBlock[]): ItemStarts {
 /** Once the numbers of resolutions are known for what they are, only weaker ones may number the items. */
 function withoutTelling(sequence: HeadingSequence): HeadingSequence {
   return sequence.telling ? { style: null, telling: false, headings: [], others: [] } : sequence;
+}
+
+/** Whether most numbers stand alone on their lines, as pages of meetings print them. */
+function standAlone({ headings }: HeadingSequence): boolean {
+  return headings.filter(({ rest }) => rest.text === '').length * 2 > headings.length;
 }
 
 /** Whether numbers that any list may have are those of the headings, and not of lists under headings without numbers. */

@@ -56,7 +56,15 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
     if (best?.family === 'style' && first !== undefined && first.block > (best.headings[0]?.block ?? 0)) continue;
     const isOverText = headings.filter(({ block, text }) => isOverParagraph(block, text, blocks)).length;
     const isParting = family === 'plain' && topics > 0 && headings.length >= 3 && isOverText >= headings.length - 1;
-    if (!isParting && !isHabit(family, headings.length, topics, tight) && !isOnlyHeading(headings, blocks)) continue;
+    // `Police Report:` and `Roads:`, each alone on its line.
+    const isLabelled = family === 'plain' && topics >= 2 && headings.every(({ text }) => text.endsWith(':'));
+    if (
+      !isParting &&
+      !isLabelled &&
+      !isHabit(family, headings.length, topics, tight) &&
+      !isOnlyHeading(headings, blocks)
+    )
+      continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
     // Short lines are headings only where nothing else sets headings off.
     const isLast = family === 'plain' || family === 'bullets';

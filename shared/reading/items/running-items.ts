@@ -24,6 +24,8 @@ interface Place {
 
 /** Shorter paragraphs hold no two items. */
 const SHORTEST = 60;
+/** No number with its blanks is longer. */
+const LONGEST_NUMBER = 30;
 /** Paragraphs so long hold whole minutes, in which sentences and headings end without a stop. */
 const WHOLE_MINUTES = 500;
 /** The weight of a number before a known topic, behind the end of a sentence. */
@@ -68,7 +70,14 @@ export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
 }
 
 function findStarts(block: TextBlock): number[] {
-  return [...block.words.text.matchAll(mayStart)].map(({ index }) => index);
+  const { text } = block.words;
+  return [...text.matchAll(mayStart)].flatMap(({ index }) => (isBesideNumber(text, index) ? [] : [index]));
+}
+
+/** The number of the agenda right behind that of the minutes (`C048/23 7. TO RECEIVE …`) starts no item of its own. */
+function isBesideNumber(text: string, at: number): boolean {
+  if (at === 0 || at > LONGEST_NUMBER) return false;
+  return numberForms.some((form) => form.telling && readForm(text.slice(0, at), form)?.length === at);
 }
 
 /** The numbers inside paragraphs that belong to the heaviest rising sequence of one form; none where hardly any does. */

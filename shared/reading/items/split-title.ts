@@ -215,11 +215,13 @@ function goesOnInCapitals(text: string, from: number): boolean {
   return text.length <= LONGEST_OWN_LINE && /^\p{Lu}{2}[^\p{Ll}]*$/u.test(rest) && !decisionWordInCapitals.test(word);
 }
 
-/** A word of a heading in capitals. Small letters are allowed only as `x` of counts, an ordinal's ending or a plural's `s`. */
+/** A word of a heading in capitals. Small letters are allowed only as `x` of counts, an ordinal's ending or a plural's `s`, also in brackets (`INTEREST(s)`). */
 function isCapitalToken(token: string): boolean {
   const bare = token.replace(/^[(“"‘']+|[)”"’',.:;]+$/g, '');
   if (!/\p{Ll}/u.test(bare)) return true;
   return (
-    /^\p{Lu}{2,}[’']?s$/u.test(bare) || /^\d+(?:st|nd|rd|th)$/.test(bare) || /^[“"(]?\p{Lu}{2,}\)?[’']s$/u.test(bare)
+    /^\p{Lu}{2,}(?:[’']?s|\(s)$/u.test(bare) ||
+    /^\d+(?:st|nd|rd|th)$/.test(bare) ||
+    /^[“"(]?\p{Lu}{2,}\)?[’']s$/u.test(bare)
   );
 }

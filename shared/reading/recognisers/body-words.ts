@@ -113,6 +113,8 @@ function bareName(words: string): string | null {
     .replace(/ meeting,? (?:no\.?|number|#) ?\d{1,4}$/i, ' meeting')
     .replace(opening, '')
     .replace(/^members of (?:the )?(?=\p{Lu})/iu, '')
+    // `Annual Meeting, Elm Municipal District`, `(Special), Scrutiny Committee`
+    .replace(/^(?:meeting|\((?:special|annual|extraordinary|budget|additional|urgent)\)), ?(?=\p{Lu})/iu, '')
     // The Irish name that runs on into the English one.
     .replace(/^Ceantar Bardasach .{3,60}? (?=Municipal District of )/i, '');
   // `Board of Trustees Meeting`: what stands behind "of" is part of the name.

@@ -128,6 +128,12 @@ export const numberForms: readonly NumberForm[] = [
   { ...weak('C.', 'n.', 4.5, /^(?<core>(?<minor>[A-Z]))[.)]\s+(?=\S{3})/du), toValue: letterValue },
 ];
 
+/** `(a)`: read only where nothing else numbers the items, since clauses are lettered so. */
+export const letteredForm: NumberForm = {
+  ...weak('(a)', 'n.', 3, /^\((?<core>(?<minor>[a-z]))\)\s+(?=\S{3})/du),
+  toValue: letterValue,
+};
+
 /** The number of one style at the start of the words; null where there is none. Damaged digits are read and marked. */
 export function readNumber(text: string, style: NumberStyle): PrintedNumber | null {
   for (const form of numberForms) {
