@@ -4,18 +4,30 @@ import type { MeetingRow } from '../../shared/contract/meetings.ts';
 import type { WrittenFormat } from '../writers/make-document.ts';
 import { WrongWords, type Command } from './command.ts';
 
-/** `minutebook export minutes`: writes the minutes of one meeting in the house style of its body. */
+/** `minutebook export`: the minutes of one meeting, the timetable of a body, or the dates of meetings. */
 export const exportCommand: Command = {
-  usage: ['export minutes --from WORKSPACE.minutebook --meeting ID|yyyy-mm-dd [--body NAME] --out FILE'],
+  usage: [
+    'export minutes --from WORKSPACE.minutebook --meeting ID|yyyy-mm-dd [--body NAME] --out FILE',
+    'export timetable --from WORKSPACE.minutebook --body NAME --period PERIOD --out FILE',
+    'export dates --from WORKSPACE.minutebook [--body NAME] --period PERIOD --out FILE',
+  ],
   help: [
-    'Writes the minutes of a meeting to FILE: .docx for Word, .txt or .html by its ending.',
+    'minutes    the minutes of a meeting: .docx for Word, .txt or .html by the ending of FILE.',
+    'timetable  the steps and last days of a body’s meetings: .docx, .xlsx for a spreadsheet, or .ics for a',
+    '           calendar, which has the meetings too.',
+    'dates      the list of its meetings, or of all bodies: .docx, .xlsx or .ics.',
     '',
     '--meeting  the meeting by its id or its day. A day on which two bodies met is refused, and the',
     '           meetings are listed; --body says which of them.',
+    '--period   2026 for a calendar year, 2026/27 for a council year (May to April), or two days with two',
+    '           dots between: 2026-09-01..2027-08-31.',
     '',
     'FILE is replaced only by the whole new document. The workspace may be open in the window meanwhile.',
   ].join('\n'),
   run: async (words, outlets) => {
+    if (words[0] === 'timetable' || words[0] === 'dates') {
+      return (await import('./export-calendar.ts')).exportCalendar(words, outlets);
+    }
     const { from, meeting, body, out, format } = parseWords(words);
     const { openForReading, withWorkspace } = await import('./workspace.ts');
     const { listMeetingRows } = await import('../store/meetings.ts');
@@ -60,7 +72,7 @@ function parseWords(words: readonly string[]) {
   })();
   const [what, ...more] = positionals;
   if (what !== 'minutes' || more.length > 0)
-    throw new WrongWords('This version exports minutes: say “export minutes”.');
+    throw new WrongWords('This version exports minutes, a timetable or dates: say “export minutes”.');
   const { from, meeting, body, out } = values;
   if (from === undefined) throw new WrongWords('Say from which workspace: --from FILE.minutebook.');
   if (meeting === undefined) throw new WrongWords('Say which meeting: --meeting with its day (yyyy-mm-dd) or its id.');

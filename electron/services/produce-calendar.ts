@@ -3,6 +3,7 @@ import type { Body } from '../../shared/domain/body.ts';
 import { entriesOfTimetable, entryOfMeeting, writeCalendarFile } from '../../shared/domain/days/ics.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { timetableOf } from '../../shared/domain/timetable/meeting-deadlines.ts';
+import { describePeriod } from '../../shared/domain/timetable/period.ts';
 import { describeNoticeRule } from '../../shared/domain/timetable/rule-words.ts';
 import { deadlineRulesOf } from '../../shared/domain/timetable/rules-of-body.ts';
 import { columnsOfYear } from '../../shared/domain/timetable/year-timetable.ts';
@@ -14,7 +15,6 @@ import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { HouseStyle } from '../../shared/layout/house-style.ts';
 import { HouseStyleRefused } from '../../shared/layout/resolve-style.ts';
 import { houseStyleById } from '../../shared/layout/styles/index.ts';
-import { formatLongDate } from '../../shared/text/dates.ts';
 import { Refusal } from '../store/refusal.ts';
 import { FIRST_HOUSE_STYLE } from './bodies.ts';
 import { getCalendar } from './calendar.ts';
@@ -42,7 +42,7 @@ export function composeCalendar(context: ServiceContext, wanted: CalendarExport)
   const calendar = getCalendar(context, { bodyId, from, to });
   const body = calendar.bodies.find(({ id }) => id === bodyId) ?? null;
   if (body === null && bodyId !== null) throw new Refusal('not-found', 'This body is no longer in the workspace.');
-  const period = describePeriod(from, to);
+  const period = describePeriod({ from, to });
   const name = body === null ? 'All bodies' : (body.shortName ?? body.name);
   const suggestedName = toFileName(`${name} ${what === 'dates' ? 'meetings' : 'timetable'} ${period}`);
   if (what === 'timetable') {
@@ -127,13 +127,6 @@ function entriesOfMeeting(meeting: Meeting, body: Body | undefined) {
       ...{ place: place === '' ? null : place, placeConfirmed: venueConfirmed, calledOff, revision },
     }),
   ];
-}
-
-/** `2026` for a whole year, else both days. */
-function describePeriod(from: string, to: string): string {
-  const year = from.slice(0, 4);
-  const isYear = from === `${year}-01-01` && to === `${year}-12-31`;
-  return isYear ? year : `${formatLongDate(from)} to ${formatLongDate(to)}`;
 }
 
 function styleOf(body: Body | null): HouseStyle {

@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../electron/cli/run.ts';
 import { changeBody } from '../../../electron/services/bodies.ts';
 import { callOffMeeting, createMeeting } from '../../../electron/services/meetings.ts';
 import { composeCalendar } from '../../../electron/services/produce-calendar.ts';
@@ -9,7 +12,7 @@ import { timetableChains } from '../../../shared/domain/days/timetable-chains.ts
 import { BodyId } from '../../../shared/domain/ids.ts';
 import { aBody, aMeeting } from '../../support/store/records.ts';
 import { codeOf } from '../../support/store/refusals.ts';
-import { temporaryContext } from '../../support/store/temporary-workspace.ts';
+import { temporaryContext, temporaryFolder } from '../../support/store/temporary-workspace.ts';
 
 const year = { from: IsoDate.parse('2026-01-01'), to: IsoDate.parse('2026-12-31') };
 
@@ -98,4 +101,60 @@ it('a timetable without a body, and a body that is gone, are refused with a sent
   expect(codeOf(() => compose({ what: 'timetable', format: 'xlsx' }, null))).toBe('input-refused');
   const gone = BodyId.parse(context.makeId());
   expect(codeOf(() => compose({ what: 'dates', format: 'xlsx' }, gone))).toBe('not-found');
+});
+
+describe('the command line', () => {
+  /** What the command answers, with an open workspace of a year in its place. */
+  async function run(...words: string[]) {
+    const { context } = aYear();
+    const folder = temporaryFolder();
+    const said = { answers: [] as string[], complaints: [] as string[] };
+    const status = await runCommandLine(
+      words.map((word) => word.replace('WORKSPACE', context.workspace.path).replace('FOLDER', folder)),
+      {
+        answer: (text) => said.answers.push(text),
+        complaint: (line) => said.complaints.push(line),
+        documentProcess: '',
+      },
+    );
+    const read = (name: string) => readFileSync(path.join(folder, name));
+    return { status, ...said, read };
+  }
+  const timetable = ['export', 'timetable', '--from', 'WORKSPACE', '--body', 'vale council', '--period'];
+
+  it('writes the timetable of a body for Word, for a spreadsheet and for a calendar', async () => {
+    const word = await run(...timetable, '2026/27', '--out', 'FOLDER/t.docx');
+    expect([word.status, word.complaints]).toEqual([0, []]);
+    expect(word.read('t.docx').subarray(0, 2).toString()).toBe('PK');
+    const sheet = await run(...timetable, '2026', '--out', 'FOLDER/t.xlsx');
+    expect(sheet.read('t.xlsx').subarray(0, 2).toString()).toBe('PK');
+    const calendar = await run(...timetable, '2026-04-01..2026-04-30', '--out', 'FOLDER/t.ics');
+    const text = calendar.read('t.ics').toString('utf8');
+    expect(text).toContain('BEGIN:VCALENDAR');
+    expect(text).toContain('Report titles');
+  });
+
+  it('writes the dates of all bodies, or of one', async () => {
+    const dates = ['export', 'dates', '--from', 'WORKSPACE', '--period', '2026/27'];
+    const all = await run(...dates, '--out', 'FOLDER/d.ics');
+    expect(all.read('d.ics').toString('utf8')).toContain('Other Board');
+    const one = await run(...dates, '--body', 'Vale Council', '--out', 'FOLDER/d.ics');
+    expect(one.read('d.ics').toString('utf8')).not.toContain('Other Board');
+  });
+
+  it.each([
+    [[...timetable, '2026/28', '--out', 'FOLDER/t.docx'], 2, /Say for which days: --period 2026, 2026\/27/],
+    [[...timetable, '2026', '--out', 'FOLDER/t.pdf'], 2, /\.docx, \.xlsx or \.ics/],
+    [['export', 'timetable', '--from', 'WORKSPACE', '--period', '2026', '--out', 'FOLDER/t.ics'], 2, /whose timetable/],
+    [
+      ['export', 'dates', '--from', 'WORKSPACE', '--body', 'Nobody', '--period', '2026', '--out', 'FOLDER/d.ics'],
+      1,
+      /No body is called “Nobody”. There are: .*Vale Council/,
+    ],
+  ])('says in one line what is wrong with %j', async (words, status, says) => {
+    const found = await run(...words);
+    expect([found.status, found.answers]).toEqual([status, []]);
+    expect(found.complaints).toHaveLength(1);
+    expect(found.complaints[0]).toMatch(says);
+  });
 });

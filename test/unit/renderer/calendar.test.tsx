@@ -296,6 +296,33 @@ describe('planning a year', () => {
     ]);
   });
 
+  it('[N4] plans a council year, from the days of the one before', async () => {
+    useCalendarStore.setState({ day: day('2027-03-01') });
+    await draw();
+    await press(cell('2027-03-01'), 'p');
+    await click('Council year, May to April');
+    await type('Year in which it begins', '2027');
+    expect(dialog()?.textContent).toContain('2027/28: Saturday, 1 May 2027 to Sunday, 30 April 2028');
+    expect(dialog()?.textContent).toContain('1 date of 2026/27');
+    await submit();
+    expect(dialog()?.querySelector('h2')?.textContent).toBe('Plan 2027/28: Vale Council');
+    expect(dialog()?.querySelector('[aria-label="Proposed dates"]')?.textContent).toContain('Monday, 27 December 2027');
+  });
+
+  it('[N4] takes any two days, and none that end before they begin', async () => {
+    useCalendarStore.setState({ day: day('2027-03-01') });
+    await draw();
+    await press(cell('2027-03-01'), 'p');
+    await click('From … to …');
+    await type('From', '1 April 2027');
+    await type('To', '31 March 2027');
+    expect(dialog()?.textContent).toContain('The last day comes before the first.');
+    await type('To', '30 April 2027');
+    await submit();
+    const lines = [...document.querySelectorAll('[aria-label="Proposed dates"] li label')];
+    expect(lines.map((line) => line.textContent)).toEqual(['Tuesday, 13 April 2027']);
+  });
+
   it('says where there is no date of last year to copy', async () => {
     useCalendarStore.setState({ day: day('2030-03-01') });
     await draw();

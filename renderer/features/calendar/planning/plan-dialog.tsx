@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { CalendarYear } from '../../../../shared/contract/calendar.ts';
 import type { Body } from '../../../../shared/domain/body.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { describePattern } from '../../../../shared/domain/days/meeting-patterns.ts';
@@ -11,12 +12,15 @@ import {
   type PlannedRow,
   type PlanSource,
 } from '../../../../shared/domain/timetable/plan.ts';
+import { calendarYear, describePeriod, yearBefore } from '../../../../shared/domain/timetable/period.ts';
 import { deadlineRulesOf } from '../../../../shared/domain/timetable/rules-of-body.ts';
+import { useQuery } from '../../../gateway/use-query.ts';
 import { perform, showUndoable } from '../../../stores/perform.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { CareLines } from '../../../ui/surfaces/care-lines.tsx';
 import { FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
 import styles from '../calendar.module.css';
 import { useCalendarStore } from '../calendar-store.ts';
@@ -24,8 +28,8 @@ import { nationWords } from '../../../../shared/domain/timetable/rule-words.ts';
 import { conflictsOf } from '../../../../shared/domain/timetable/day-notes.ts';
 import { readTime, timeWords } from '../new-on-day-dialog.tsx';
 import { PlanList } from './plan-list.tsx';
+import { PeriodFields, periodOf, type TypedPeriod } from './plan-period.tsx';
 import { firstSource, PlanSourceFields, readSource } from './plan-source.tsx';
-import { useYear } from '../use-year.ts';
 
 const cx = bindClasses(styles);
 
@@ -36,24 +40,29 @@ export interface PlanDialogProps {
   readonly onClose: () => void;
 }
 
-/** Plans the meetings of a body for a year: where the dates come from, then the list, then all of them as one step. */
+/** Plans the meetings of a body for a year, or other days: where the dates come from, then the list, then all of them as one step. */
 export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanDialogProps) {
-  const [year, setYear] = useState(String(first));
+  const [spoken, setSpoken] = useState<TypedPeriod>({ kind: 'calendar', year: String(first), from: '', to: '' });
   const [chosen, setChosen] = useState(bodyId);
   const [typed, setTyped] = useState(firstSource);
   const [rows, setRows] = useState<readonly PlannedRow[] | null>(null);
   const [times, setTimes] = useState<{ starts: string; ends: string; venue: string } | null>(null);
   const [isUnconfirmed, setUnconfirmed] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
-  const number = /^(?:19|20)\d\d$/.test(year.trim()) ? Number(year) : first;
-  const { shown } = useYear(number, null);
-  const before = useYear(number - 1, null).shown;
-  const bodies = [...shown.bodies.values()];
+  const read = periodOf(spoken);
+  // While the days cannot be read, the bodies stay those of the year that was shown.
+  const period = read ?? calendarYear(first);
+  const words = describePeriod(period);
+  const lastPeriod = yearBefore(period);
+  // Meetings of other bodies are asked for as well: they are what a date may clash with.
+  const calendar = useQuery('calendar.get', { bodyId: null, ...period }).value;
+  const before = useQuery('calendar.get', { bodyId: null, ...lastPeriod }).value;
+  const bodies = calendar?.bodies ?? [];
   const body = bodies.find(({ id }) => id === chosen) ?? bodies[0];
   const lastYear = useMemo(() => (body === undefined ? [] : ordinaryOf(before, body)), [before, body]);
   const source = readSource(
     typed,
-    number,
+    period,
     lastYear.flatMap(({ heldOn }) => heldOn ?? []),
   );
   const model = lastYear.at(-1);
@@ -68,17 +77,15 @@ export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanD
   const end = readTime(said.ends);
   const clock = { startsAt: begin.time, endsAt: end.time };
   const given = useMemo(() => (source === null ? null : datesOfSource(source)), [source]);
-  const taken = body === undefined ? [] : daysOf(shown, body);
+  const taken = body === undefined ? [] : daysOf(calendar, body);
   const looked =
-    rows === null || body === undefined || shown.calendar === undefined
+    rows === null || body === undefined || calendar === undefined
       ? []
-      : lookAtRows(rows, limitsOf(shown, body, taken), (day) =>
-          shown.calendar === undefined ? [] : conflictsOf(shown.calendar, body.id, day, clock),
-        );
+      : lookAtRows(rows, limitsOf(calendar, body, taken), (day) => conflictsOf(calendar, body.id, day, clock));
   const ticked = looked.filter(({ isTicked }) => isTicked);
 
   const submit = async () => {
-    if (body === undefined || given === null || source === null) return;
+    if (body === undefined || given === null || source === null || read === null) return;
     if (rows === null) {
       setRows(rowsOfDates(given.dates, taken));
       return;
@@ -88,7 +95,7 @@ export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanD
     const venue = said.venue.trim() === '' ? null : said.venue.trim();
     const made = await perform('meetings.createMany', {
       bodyId: body.id,
-      label: `${ticked.length} meetings of ${body.shortName ?? body.name} in ${number}`.slice(0, 200),
+      label: `${ticked.length} meetings of ${body.shortName ?? body.name} in ${words}`.slice(0, 200),
       meetings: ticked.map(({ day }) => ({
         ...{ title: null, heldOn: day, ...clock, venue, kind: 'ordinary' as const, venueConfirmed: !isUnconfirmed },
       })),
@@ -103,7 +110,7 @@ export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanD
 
   return (
     <FormDialog
-      title={rows === null ? 'Plan a year' : `Plan ${number}: ${body?.name ?? ''}`}
+      title={rows === null ? 'Plan a year' : `Plan ${words}: ${body?.name ?? ''}`}
       width="large"
       submitWords={
         rows === null
@@ -112,33 +119,32 @@ export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanD
             ? 'Make this meeting'
             : `Make these ${ticked.length} meetings`
       }
-      isWaiting={isWaiting || body === undefined || source === null || (rows !== null && ticked.length === 0)}
-      trouble={
-        shown.calendar !== undefined && bodies.length === 0 ? 'Make a body first: it is the body that meets.' : null
+      isWaiting={
+        isWaiting || body === undefined || source === null || read === null || (rows !== null && ticked.length === 0)
       }
+      trouble={calendar !== undefined && bodies.length === 0 ? 'Make a body first: it is the body that meets.' : null}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       {rows === null ? (
         <>
-          <FieldRow>
-            {body !== undefined && (
-              <SelectField
-                label="Body"
-                choices={bodies.map(({ id, name }) => ({ key: id, words: name }))}
-                value={body.id}
-                onChange={setChosen}
-              />
-            )}
-            <TextInput label="Year" value={year} onChange={setYear} />
-          </FieldRow>
+          {body !== undefined && (
+            <SelectField
+              label="Body"
+              choices={bodies.map(({ id, name }) => ({ key: id, words: name }))}
+              value={body.id}
+              onChange={setChosen}
+            />
+          )}
+          <PeriodFields typed={spoken} onChange={setSpoken} />
           <PlanSourceFields
-            {...{ typed, year: number, lastYear: lastYear.flatMap(({ heldOn }) => heldOn ?? []) }}
+            {...{ typed, period, before: describePeriod(lastPeriod) }}
+            lastYear={lastYear.flatMap(({ heldOn }) => heldOn ?? [])}
             onChange={setTyped}
           />
           <p className={cx('quiet')}>
             Kept clear of the bank holidays of{' '}
-            {nationWords[body === undefined ? shown.nation : deadlineRulesOf(body).nation]} and of closed days.{' '}
+            {nationWords[body === undefined ? 'england-and-wales' : deadlineRulesOf(body).nation]} and of closed days.{' '}
             <Button size="small" onPress={onClosedDays}>
               Closed days…
             </Button>
@@ -184,42 +190,31 @@ export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanD
   );
 }
 
-type Shown = ReturnType<typeof useYear>['shown'];
-
 /** What the dates are copied from: its ordinary meetings that were not called off. */
-function ordinaryOf({ calendar }: Shown, body: Body) {
+function ordinaryOf(calendar: CalendarYear | undefined, body: Body) {
   return (calendar?.meetings ?? []).filter(
     ({ bodyId, kind, title, calledOff }) =>
       bodyId === body.id && kind === 'ordinary' && title === null && calledOff === null,
   );
 }
 
-function daysOf({ calendar }: Shown, body: Body): IsoDate[] {
+function daysOf(calendar: CalendarYear | undefined, body: Body): IsoDate[] {
   return (calendar?.meetings ?? []).flatMap(({ bodyId, heldOn, calledOff }) =>
     bodyId === body.id && heldOn !== null && calledOff === null ? [heldOn] : [],
   );
 }
 
-function limitsOf({ calendar }: Shown, body: Body, taken: readonly IsoDate[]) {
+function limitsOf(calendar: CalendarYear, body: Body, taken: readonly IsoDate[]) {
   return {
     nation: deadlineRulesOf(body).nation,
-    closedPeriods: closedDaysOf(calendar?.closedDays ?? [], body.id),
+    closedPeriods: closedDaysOf(calendar.closedDays, body.id),
     taken,
   };
 }
 
 function Gaps({ gaps, source }: { readonly gaps: readonly string[]; readonly source: PlanSource | null }) {
   const words = source?.kind === 'copy' && source.dates.length === 0 ? ['There is no date of last year to copy'] : gaps;
-  return (
-    <div role="status" className={cx('status')}>
-      {words.map((gap) => (
-        <p key={gap} className={cx('warning')}>
-          <span aria-hidden>! </span>
-          {gap}.
-        </p>
-      ))}
-    </div>
-  );
+  return <CareLines lines={words.map((gap) => `${gap}.`)} />;
 }
 
 function sentence(words: string): string {

@@ -1,7 +1,8 @@
 import { IsoDate } from '../../../../shared/domain/calendar.ts';
 import type { MeetingPattern } from '../../../../shared/domain/days/meeting-patterns.ts';
+import type { Period } from '../../../../shared/domain/timetable/period.ts';
 import type { PlanSource } from '../../../../shared/domain/timetable/plan.ts';
-import { parseDateWords } from '../../../../shared/text/dates.ts';
+import { formatLongDate, parseDateWords } from '../../../../shared/text/dates.ts';
 import { bindClasses } from '../../../ui/class-names.ts';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
@@ -55,14 +56,14 @@ const weekdays = [
 ] as const;
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-/** Where the dates of a year are to come from, or null while something is missing. */
-export function readSource(typed: TypedSource, year: number, lastYear: readonly IsoDate[]): PlanSource | null {
+/** Where the dates of a plan are to come from, or null while something is missing. */
+export function readSource(typed: TypedSource, period: Period, lastYear: readonly IsoDate[]): PlanSource | null {
   if (typed.way === 'ordinal' || typed.way === 'nearest') {
     return { kind: 'copy', reading: typed.way, dates: lastYear };
   }
   const pattern = readPattern(typed);
   if (pattern === null) return null;
-  return { kind: 'pattern', pattern, from: IsoDate.parse(`${year}-01-01`), to: IsoDate.parse(`${year}-12-31`) };
+  return { kind: 'pattern', pattern, ...period };
 }
 
 function readPattern({ way, nth, weekday, months: chosen, weeks, first }: TypedSource): MeetingPattern | null {
@@ -82,12 +83,15 @@ function readPattern({ way, nth, weekday, months: chosen, weeks, first }: TypedS
 export function PlanSourceFields({
   typed,
   onChange,
-  year,
+  period,
+  before,
   lastYear,
 }: {
   readonly typed: TypedSource;
   readonly onChange: (typed: TypedSource) => void;
-  readonly year: number;
+  readonly period: Period;
+  /** How the days are called that are copied from: `2026`. */
+  readonly before: string;
   readonly lastYear: readonly IsoDate[];
 }) {
   const change = (part: Partial<TypedSource>) => onChange({ ...typed, ...part });
@@ -98,8 +102,8 @@ export function PlanSourceFields({
       {copies && (
         <p className={cx('quiet')}>
           {lastYear.length === 0
-            ? `It has no ordinary meeting in ${year - 1} to copy: choose a pattern.`
-            : `${lastYear.length} ${lastYear.length === 1 ? 'date' : 'dates'} of ${year - 1}: ${
+            ? `It has no ordinary meeting in ${before} to copy: choose a pattern.`
+            : `${lastYear.length} ${lastYear.length === 1 ? 'date' : 'dates'} of ${before}: ${
                 typed.way === 'ordinal'
                   ? 'the second Wednesday of March stays the second Wednesday of March.'
                   : 'a Wednesday stays the Wednesday nearest to the same date.'
@@ -111,7 +115,7 @@ export function PlanSourceFields({
           <TextInput label="Weeks between" value={typed.weeks} onChange={(weeks) => change({ weeks })} />
           <TextInput
             label="First meeting"
-            placeholder={`7 January ${year}`}
+            placeholder={formatLongDate(period.from)}
             value={typed.first}
             onChange={(first) => change({ first })}
             trouble={
