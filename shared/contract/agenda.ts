@@ -206,11 +206,15 @@ export const agendaOperations = {
     z.strictObject({ bodyId: Body.shape.id }),
     z.array(z.object({ meetingKind: MeetingKind, isOwn: z.boolean(), items: z.array(z.object(standingLine)) })),
   ),
-  /** Replaces the standing agenda of one kind of meeting; without lines the body has none of its own again. */
+  /**
+   * Replaces the standing agenda of one kind of meeting, which is still as it was seen (`before`; no lines: the body had none
+   * of its own) or it is refused as `moved-on`; without lines the body has none of its own again.
+   */
   'standingItems.save': storeOperation(
     z.strictObject({
       bodyId: Body.shape.id,
       meetingKind: MeetingKind,
+      before: z.array(z.strictObject(standingLine)).max(200),
       items: z.array(z.strictObject(standingLine)).max(200),
     }),
     Nothing,

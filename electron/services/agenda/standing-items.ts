@@ -7,7 +7,7 @@ import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import { getBody } from '../../store/bodies.ts';
 import { mutate } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
-import { notFound } from '../../store/refusal.ts';
+import { notFound, Refusal } from '../../store/refusal.ts';
 import { clearStandingItems, insertStandingItem, listStandingItems } from '../../store/agenda/standing-items.ts';
 import type { ServiceContext } from '../context.ts';
 import { readAgenda } from './agenda.ts';
@@ -35,7 +35,10 @@ export function listStanding(
   });
 }
 
-/** Answers `standingItems.save`. @throws Refusal `not-found` */
+/**
+ * Answers `standingItems.save`. Rule [AG21].
+ * @throws Refusal `not-found`; `moved-on` where other lines are stored by now than those that were seen
+ */
 export function saveStanding(
   context: ServiceContext,
   input: Input<'standingItems.save'>,
@@ -45,8 +48,14 @@ export function saveStanding(
   if (body === undefined) throw notFound('body');
   const label = `Standing agenda of ${body.shortName ?? body.name}`;
   mutate(context.workspace, { label, now: context.now() }, (tx) => {
-    const before = listStandingItems(tx, bodyId).filter((item) => item.meetingKind === meetingKind);
-    if (JSON.stringify(before.map(lineOf)) === JSON.stringify(input.items.map(lineOf))) return;
+    const stored = listStandingItems(tx, bodyId).filter((item) => item.meetingKind === meetingKind);
+    if (isSame(stored, input.items)) return;
+    if (!isSame(stored, input.before)) {
+      throw new Refusal(
+        'moved-on',
+        'This standing agenda was changed in the meantime. It is shown as it is now; what you wrote is not stored over it.',
+      );
+    }
     clearStandingItems(tx, bodyId, meetingKind);
     input.items.forEach((line, position) => {
       const id = StandingItemId.parse(context.makeId());
@@ -70,6 +79,10 @@ export function fillStanding(
     for (const line of missing) agenda.put({ ...lineOf(line), sourceKind: 'standing' }, line.place);
     return { added: missing.length, passedOver: standing.length - missing.length };
   });
+}
+
+function isSame(one: readonly StandingLine[], other: readonly StandingLine[]): boolean {
+  return JSON.stringify(one.map(lineOf)) === JSON.stringify(other.map(lineOf));
 }
 
 /** A line of a standing agenda without where it is kept. */

@@ -224,11 +224,13 @@ describe('a standing agenda', () => {
 
   it('[AG10] is saved for one kind of meeting alone, each time one step that undo takes back', () => {
     const { context, body } = anAgenda();
-    const save = (...titles: string[]) =>
-      saveStanding(context, {
-        ...{ bodyId: body.id, meetingKind: 'special' },
-        items: titles.map((title) => ({ ...line, title, place: 'first' as const })),
-      });
+    const linesOf = (titles: readonly string[]) => titles.map((title) => ({ ...line, title, place: 'first' as const }));
+    let before: string[] = [];
+    const save = (...titles: string[]) => {
+      const seen = linesOf(before);
+      saveStanding(context, { bodyId: body.id, meetingKind: 'special', before: seen, items: linesOf(titles) });
+      before = titles;
+    };
     const own = () =>
       listStanding(context, { bodyId: body.id }).flatMap(({ meetingKind, isOwn, items }) =>
         isOwn ? [[meetingKind, ...items.map(({ title }) => title)]] : [],
@@ -243,6 +245,31 @@ describe('a standing agenda', () => {
     expect(own()).toEqual([['special', 'Welcome']]);
   });
 
+  it('[AG21] is never stored over lines that were not seen', () => {
+    const { context, body } = anAgenda();
+    const lines = (title: string) => [{ ...line, title, place: 'first' as const }];
+    const save = (before: string | null, title: string | null) =>
+      saveStanding(context, {
+        ...{ bodyId: body.id, meetingKind: 'ordinary', before: before === null ? [] : lines(before) },
+        items: title === null ? [] : lines(title),
+      });
+    save(null, 'Welcome');
+    const stored = dump(context.workspace);
+    // The body had none when they were seen; it had others; they are to be removed.
+    for (const stale of [
+      () => save(null, 'Prayers'),
+      () => save('Apologies', 'Prayers'),
+      () => save('Apologies', null),
+    ]) {
+      const said = refusalOf(stale);
+      expect(said).toMatchObject({ code: 'moved-on' });
+      expect(said.message).toContain('was changed in the meantime');
+      expect(dump(context.workspace)).toBe(stored);
+    }
+    save('Welcome', 'Prayers');
+    expect(listStanding(context, { bodyId: body.id })[0]?.items.map(({ title }) => title)).toEqual(['Prayers']);
+  });
+
   it('[AG10] is the body’s own for a kind of meeting once it is saved', () => {
     const { context, meeting, body } = anAgenda();
     const own = [
@@ -250,7 +277,7 @@ describe('a standing agenda', () => {
       { ...line, title: 'Part 2', rowKind: 'heading' as const, place: 'closed-part' as const },
       { ...line, title: 'Update from partners', place: 'business' as const },
     ];
-    saveStanding(context, { bodyId: body.id, meetingKind: 'ordinary', items: own });
+    saveStanding(context, { bodyId: body.id, meetingKind: 'ordinary', before: [], items: own });
     const listed = listStanding(context, { bodyId: body.id });
     expect(listed.map(({ meetingKind, isOwn, items }) => [meetingKind, isOwn, items.length])).toEqual([
       ['ordinary', true, 3],
@@ -260,11 +287,11 @@ describe('a standing agenda', () => {
       ['special', false, 2],
     ]);
     const before = dump(context.workspace);
-    saveStanding(context, { bodyId: body.id, meetingKind: 'ordinary', items: own });
+    saveStanding(context, { bodyId: body.id, meetingKind: 'ordinary', before: own, items: own });
     expect(dump(context.workspace)).toBe(before);
     fillStanding(context, { meetingId: meeting.id });
     expect(readLines(context, meeting.id)).toEqual(['1 Welcome', '2 Update from partners', 'Part 2']);
-    saveStanding(context, { bodyId: body.id, meetingKind: 'ordinary', items: [] });
+    saveStanding(context, { bodyId: body.id, meetingKind: 'ordinary', before: own, items: [] });
     expect(listStanding(context, { bodyId: body.id })[0]).toMatchObject({ isOwn: false });
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '../../../electron/services/agenda/agenda.ts';
 import { pasteAgenda } from '../../../electron/services/agenda/copy-and-paste.ts';
 import { addPaper, dropPaper } from '../../../electron/services/agenda/papers.ts';
-import { fillStanding, saveStanding } from '../../../electron/services/agenda/standing-items.ts';
+import { fillStanding, listStanding, saveStanding } from '../../../electron/services/agenda/standing-items.ts';
 import { addAttendance, changeAttendance, dropAttendance } from '../../../electron/services/attendance/attendance.ts';
 import { markAttendance, markTheRest, takeChair } from '../../../electron/services/attendance/marking.ts';
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
@@ -198,7 +198,10 @@ const agendaDeeds: readonly fc.Arbitrary<Deed>[] = [
         presenter: null,
         note: null,
       } as const;
-      return saveStanding(context, { bodyId, meetingKind: 'ordinary', items: [{ ...line, title: `Welcome ${pick}` }] });
+      const [ordinary] = listStanding(context, { bodyId });
+      const before = ordinary?.isOwn === true ? ordinary.items : [];
+      const items = [{ ...line, title: `Welcome ${pick}` }];
+      return saveStanding(context, { bodyId, meetingKind: 'ordinary', before, items });
     }
     const paper = paperId && getPaper(context.workspace, paperId);
     return paper === undefined ? null : dropPaper(context, { id: paper.id, revision: paper.revision });

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listStanding } from '../../../electron/services/agenda/standing-items.ts';
+import { listStanding, saveStanding } from '../../../electron/services/agenda/standing-items.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { undo } from '../../../electron/store/undo.ts';
 import { StandingAgenda } from '../../../renderer/features/standing-agenda/standing-agenda.tsx';
@@ -112,6 +112,32 @@ describe('the standing agenda of a body in the window', () => {
     await settle();
     expect(stored().items[2]).toMatchObject({ title: 'Minutes of the last meeting', presenter: 'Clerk' });
     expect(document.activeElement).toBe(rows()[2]);
+  });
+
+  it('[AG21] loses neither the lines that another window stored nor those that were written here', async () => {
+    focusRow(0);
+    press('Delete');
+    await settle();
+    const seen = [...stored().items];
+    saveStanding(context, { bodyId, meetingKind: 'ordinary', before: seen, items: seen.slice(0, 2) });
+    focusRow(0);
+    press('Enter');
+    write('Partners');
+    press('Enter');
+    write('Risks');
+    press('Enter');
+    press('Escape');
+    await settle();
+    expect(titles()).toEqual(plain.slice(1, 3));
+    expect(shown()).toEqual(plain.slice(1, 3));
+    const [notice] = useNoticeStore.getState().notices.filter(({ tone }) => tone === 'care');
+    expect(notice).toMatchObject({ step: { words: 'Store mine' } });
+    expect(notice?.words).toContain('was changed in the meantime');
+    act(() => notice?.step?.run());
+    await settle();
+    expect(titles()).toEqual(['Declarations of interest', 'Partners', 'Risks', ...plain.slice(2)]);
+    undo(context.workspace, context.now());
+    expect(titles()).toEqual(plain.slice(1, 3));
   });
 
   it('copies the lines of another kind of meeting, and follows the rules again', async () => {
