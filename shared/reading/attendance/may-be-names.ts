@@ -1,5 +1,6 @@
 import { findDates } from '../../text/dates.ts';
 import type { SourceBlock, TextBlock } from '../blocks/block.ts';
+import { namesTopic } from '../recognisers/heading-words.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isPost, opensPost } from '../recognisers/post-words.ts';
 import { cutEntries, isCertainPerson } from './entries.ts';
@@ -10,7 +11,7 @@ import { isCertainName, isName, readPiece } from './person.ts';
 
 /** In small letters: `Will Dale` is a name. */
 const verb =
-  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|asked|explained|advised|proposed|opens|welcomes|proposes|seconds|informs|reports|thanks)\b/;
+  /\b(?:was|were|is|are|be|been|has|have|had|will|would|opened|began|commenced|started|welcomed|declared|reported|noted|resolved|agreed|thanked|took|gave|presented|asked|explained|advised|proposed|opens|welcomes|proposes|seconds|informs|reports|thanks)\b/;
 const betweenNames = /^(?:and|of|the|for|in|de|van|von|der|la|le|to|on|at)$/;
 const asMember = { class: 'member', lines: [1, 1] } as const;
 
@@ -63,6 +64,7 @@ export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | u
   return (
     text.length <= 60 &&
     small.length === 0 &&
+    !namesTopic(text) &&
     next?.kind === 'text' &&
     !verb.test(next.words.text.replace(/\([^()]*\)/g, '')) &&
     (isPersonLine(next.words.text) || cutEntries(next.words.text.slice(0, 300), 0).some(isCertainPerson))

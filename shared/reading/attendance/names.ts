@@ -1,12 +1,21 @@
 import { isAfterName, splitTitleFromName } from '../../text/names.ts';
 import type { DraftAttendance } from '../draft.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
+import { isInitialName, namesByInitials } from './initial-names.ts';
 import { isInitialsOf, readNote } from './notes.ts';
 import { isOfficeBehindName, isPlainPost, isPost, isService } from '../recognisers/post-words.ts';
 import { readLedNames } from './led-names.ts';
 import { partPlacedGroups } from './placed-groups.ts';
 import { partRunTogether } from './run-together.ts';
-import { isCertainName, isCount, looksLikePerson, readPiece, type NamePlace, type Piece } from './person.ts';
+import {
+  isCertainName,
+  isCount,
+  looksLikePerson,
+  readPiece,
+  toAttendance,
+  type NamePlace,
+  type Piece,
+} from './person.ts';
 
 const pluralTitle =
   /^((?:Parish|Town|County|District|Borough|City|Community|Ward|Unitary) )?(?:and )?(Councillors?|Cllrs?|CClrs?|CCllrs?|Clrs|Crs|Messrs|Mesdames|Drs|Aldermen|Comhairleoirí|Deputies|Councilors|Trustees(?! of)|Governors(?! of)|Selectmen|Commissioners)\b[.:;]?\s*(?:[–-]\s+)?/i;
@@ -75,7 +84,7 @@ function withoutInitials(organisation: string, name: string): string {
 
 /** `William P. Dale, Jr.` is one name. */
 function joinSuffix(text: string): string {
-  return text.replace(/, ((?:Jr|Sr)\.?|I{2,3}\b)(?=[\s,;]|$)/g, ' $1');
+  return text.replace(/(?<=\p{Ll}\.?), ((?:Jr|Sr)\.?|I{2,3}\b)(?=[\s,;]|$)/gu, ' $1');
 }
 
 /**
@@ -145,10 +154,15 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
   const people: DraftAttendance[] = [];
   const parts = cutNames(partRunTogether(turnOffices(turnSurnames(cutSlashes(joinSuffix(text))))));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
+  const byInitials = namesByInitials(parts.map(({ text: part }) => part));
   let given = shared;
   let office: string | null = null;
   let waiting: Piece | null = null;
   parts.forEach(({ text: part, after, joint }, at) => {
+    if (byInitials && isInitialName(part)) {
+      people.push({ ...toAttendance('', place), name: part.replace('.', ''), printed: part });
+      return;
+    }
     const plural = pluralTitle.exec(part);
     const word = plural?.[2]?.toLowerCase() ?? '';
     const one = singular[word] ?? (/^\p{L}+ \p{Lu}/u.test(part) ? seats[word] : undefined);

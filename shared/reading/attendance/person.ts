@@ -39,7 +39,7 @@ export function toAttendance(
 /** Words that stand where names do and are nobody's. */
 const nobody = new Set(
   (
-    'none nil no nobody all any apologies apology absent absence present attendance attendees attending accepted noted received ' +
+    'none nil no nobody note notes all any apologies apology absent absence present attendance attendees attending accepted noted received ' +
     'approved recorded agreed resolved minutes minute meeting meetings agenda item items date time venue welcome public press ' +
     'members member councillors councillor cllrs cllr officers officer staff guests guest visitors observers residents ' +
     'the this that these there they it its we chairman chair clerk secretary treasurer mayor supervisor vacancy vacant tbc tba quorum ' +

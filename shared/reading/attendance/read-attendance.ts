@@ -4,6 +4,7 @@ import {
   chairedBy,
   officeLabel,
   presided,
+  takenBy,
   wasPresent,
   type AttendanceSection,
 } from '../recognisers/attendance-words.ts';
@@ -23,6 +24,8 @@ import { isCertainName, isCount, looksLikePerson } from './person.ts';
 import { readApologies } from './read-apologies.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
 import { partRunTogether } from './run-together.ts';
+import { joinLabelsAlone } from './mended/labels-alone.ts';
+import { partLinkedNames } from './mended/linked-names.ts';
 import { joinStackedCells } from './mended/stacked-cells.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
@@ -58,7 +61,9 @@ export function readAttendance(
   );
   if (checked !== null) return checked;
   const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
-  const mended = partTwoLabels(mendLabels(joinStackedCells(blocks.map(turnLeadingInitials))));
+  const mended = partTwoLabels(
+    mendLabels(joinStackedCells(joinLabelsAlone(blocks.map((block) => partLinkedNames(turnLeadingInitials(block)))))),
+  );
   let last: number | null = null;
   mended.forEach((block, place) => {
     if (last !== null && place - last > MOST_BETWEEN) return;
@@ -174,12 +179,17 @@ class Gathering {
 
   /** A sentence that names those excused, those who came, or the chair. */
   private takeSentence(text: string, block: TextBlock): boolean {
-    if (!/apolog|chair|presid|present|attend|joined/i.test(text)) return false;
+    if (!/apolog|chair|presid|present|attend|joined|taken by/i.test(text)) return false;
     const excused = readApologies(text, block, this.section?.presence === 'apologies');
     if (excused !== null) {
       this.open(null);
       this.found.apologies.push(...excused);
       this.excusedIn = block;
+      return true;
+    }
+    const taker = takenBy.exec(text)?.[1];
+    if (taker !== undefined && looksLikePerson(taker)) {
+      this.officers.push(...readNameList(taker, { class: 'in-attendance', lines: block.lines }));
       return true;
     }
     const presiding = presided.exec(text);

@@ -13,12 +13,36 @@ export function partRunTogether(text: string): string {
   if (!/\p{Lu}/u.test(text)) return text;
   // `A.Vale V.Marsh R.Dean`
   if (/^(?:\p{Lu}\.[\p{L}’'-]+ ){2,}\p{Lu}\.[\p{L}’'-]+$/u.test(text)) return text.split(' ').join('; ');
+  const officed = partOfficesBehind(text);
+  if (officed !== null) return officed;
   const titled = partAtTitles(partAtBrackets(text.replace(countBehind, '; ').replace(/\)(?=\p{Lu}\p{Ll}+ )/gu, '); ')));
-  if (/[,;•·|\n\t/]|\band\b|&/.test(text)) return titled;
+  if (/[,;•·|\n\t/]|\band\b|&/.test(text)) return titled === text ? partLeadingNames(text) : titled;
   return titled
     .split('; ')
     .map((part) => partPlainNames(part))
     .join('; ');
+}
+
+/** So many names with a comma and their office show that the next title ends the office. */
+const FEWEST_OFFICES = 3;
+
+/** `Mr G Vale, Vice Chair Mr C Marsh, Member Mrs A Dean, Member`: each title behind an office starts the next person. */
+function partOfficesBehind(text: string): string | null {
+  if (!text.includes(', ') || /[;•|\n\t]/.test(text)) return null;
+  const words = text.trim().split(' ');
+  const starts = words.flatMap((_, at) => (at === 0 || startsWithTitle(words, at) ? [at] : []));
+  if (starts.length < FEWEST_OFFICES) return null;
+  const people = starts.map((from, at) =>
+    words
+      .slice(from, starts[at + 1])
+      .join(' ')
+      .replace(/ (?:and|&)$/, ''),
+  );
+  const officed = people.filter((one) => {
+    const comma = one.indexOf(', ');
+    return comma > 0 && isCertainName(one.slice(0, comma)) && isPost(one.slice(comma + 2).replace(/[.,]$/, ''));
+  });
+  return officed.length < FEWEST_OFFICES || officed.length * 10 < people.length * 8 ? null : people.join('; ');
 }
 
 /** `Mrs C Vale, Clerk 1 Member of the Public`: a count of people behind a name. */
@@ -89,6 +113,15 @@ function startsWithTitle(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
   if (splitTitleFromName(`${before} X`).name === 'X') return false;
   return splitTitleFromName(words.slice(at, at + 5).join(' ')).title !== null;
+}
+
+/** Names alone before their offices, all in one row, as where two columns were copied one after the other. */
+function partLeadingNames(text: string): string {
+  const words = text.split(' ');
+  const end = words.findIndex((word) => opensPost(word) || !plainName.test(word));
+  if (end < 6 || !opensPost(words[end] ?? '')) return text;
+  const parted = partPlainNames(words.slice(0, end).join(' '));
+  return parted.split('; ').length < 3 ? text : parted;
 }
 
 /** First name and surname, again and again, until the first office; a title goes with the name behind it. */

@@ -40,6 +40,9 @@ function readRunIn(text: string, groups: boolean): LabelledWords | null {
 
 const inLine =
   /(?<=[\s.;,)\]|])(?<!\b(?:County|District|Borough|City|Town|Parish|Community|Ward|Members|Councillors|Cllrs|Officers|Officials|Trustees|Directors|Governors|Board|Committee|Observers|Identified|Invited|Registered|Public|Those|Others|Also|Executive|Senior|Principal|Chief|Administrative|Engineering|Area|Planning|Not|were|was|not|also|Staff|MEMBERS|COUNCILLORS|OFFICERS|ALSO|THOSE) )(?:(?:Also )?(?:In [Aa]ttendance|Present)|Also (?:in attendance|present)|ALSO PRESENT|IN ATTENDANCE|PRESENT|(?:Members|Councillors|Officers|Officials|Others|Those)(?: (?:[Pp]resent|[Ii]n [Aa]ttendance|[Aa]bsent|[Aa]ttending))?|COUNCILLORS|OFFICERS|OFFICIALS|Apolog(?:y|ies)(?: (?:for [Aa]bsence|[Rr]eceived(?: from)?|from))?|APOLOGIES(?: FOR ABSENCE)?|APOLOGY|Absent|ABSENT|Regrets|REGRETS|Observers?|OBSERVERS?|Staff|STAFF|Guests|Public|PUBLIC|Press|Parishioners|Residents|Electors|Attendees|Sederunt|Substitutes?|[Mm]embers of the [Pp]ublic)(?= ?:)/g;
+/** Groups and offices that divide a list in the running text: `… (AV). Visiting Members: …`, `… and C Dean Minute Taker: D Holt`. */
+const inLineGroup =
+  /(?<=[.;)\]] )(?:\p{Lu}[\p{L}’'&-]* ){0,2}(?:Members|Representatives|Councillors|Directors|Trustees|Governors|Guests|Secretariat)(?= ?:)|(?<=[\p{L}).\]] )(?<!\b(?:and|the|Deputy|Vice|Acting|&) )(?:Invited Guests|Secretariat|(?:Minutes?|Note) ?-?[Tt]aker|Minutes taken by)(?= ?:)/gu;
 const aboutPresence = /\b(?:apolog\w+|present|attend\w*|absent|chaired|chair|presided|presiding|leave of absence)\b/i;
 const verb =
   /\b(?:was|were|is|are|be|been|has|have|had|will|would|sent|gave|joined|presided|attended|took|welcomed|opened|declared)\b/i;
@@ -51,7 +54,15 @@ const verb =
 export function cutStatements(text: string): string[] {
   if (text.length < 12) return [text];
   const cuts = new Set<number>();
-  for (const match of findAll(text, inLine)) if (!isInBrackets(text, match.index)) cuts.add(match.index);
+  if (text.includes(':')) {
+    for (const match of findAll(text, inLine)) if (!isInBrackets(text, match.index)) cuts.add(match.index);
+    for (const { index, 0: label } of findAll(text, inLineGroup)) {
+      if (isInBrackets(text, index)) continue;
+      // `Visiting Members:` is one label.
+      for (let at = index; at < index + label.length; at += 1) cuts.delete(at);
+      cuts.add(index);
+    }
+  }
   const ends = endsOfSentences(text);
   ends.forEach((end, at) => {
     const sentence = text.slice(end, ends[at + 1] ?? text.length);

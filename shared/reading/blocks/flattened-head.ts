@@ -14,7 +14,7 @@ const opening =
   /(?<![\p{L}“"])(?:(?:Draft|DRAFT|Unconfirmed|Approved) )?(?:Minutes?|MINUTES?|Notes|NOTES|Record|RECORD)(?: of| OF| for| FOR)(?: \S+){0,8}? (?:[Mm]eetings?|MEETINGS?|[Aa]ssembly|ASSEMBLY|[Ss]ession|held|HELD)\b/u;
 /** Labels of the attendance in the middle of a line: printed with a capital, and a colon behind them. */
 const label =
-  /(?<=\s)(?<!\b(?:[Pp]resent|PRESENT|[Aa]ll|ALL) )(?:(?:(?:Also|Members|Councillors|Officers|Officials|Others|Those|Governors|Directors|Trustees) )?(?:[Pp]resent|[Ii]n [Aa]ttendance|[Aa]ttending)|(?:(?:ALSO|MEMBERS|COUNCILLORS|OFFICERS|OFFICIALS) )?(?:PRESENT|IN ATTENDANCE)|Attendance|ATTENDANCE|Attendees|Members|MEMBERS|Apologies(?: for [Aa]bsence)?|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|Officials|OFFICIALS|Officers|OFFICERS|Observers|Sederunt|SEDERUNT)(?= ?:)/g;
+  /(?<=\s)(?<!\b(?:[Pp]resent|PRESENT|[Aa]ll|ALL|Visiting|Voting|Lay|Co-opted|Board|Committee|Council|Independent|Elected|Ordinary) )(?:(?:(?:Also|Members|Councillors|Officers|Officials|Others|Those|Governors|Directors|Trustees) )?(?:[Pp]resent|[Ii]n [Aa]ttendance|[Aa]ttending)|(?:(?:ALSO|MEMBERS|COUNCILLORS|OFFICERS|OFFICIALS) )?(?:PRESENT|IN ATTENDANCE)|Attendance|ATTENDANCE|Attendees|Members|MEMBERS|Apologies(?: for [Aa]bsence)?|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|Officials|OFFICIALS|Officers|OFFICERS|Observers|Sederunt|SEDERUNT)(?= ?:)/g;
 /** The number of the first item, where the names end at the latest. */
 const firstNumber = /(?:\s(?:Item |ITEM )?(?:No\.? ?)?\d{1,3}[.):] (?=\p{Lu})|(?<=[\s\p{Ll}])\d{1,2}\.(?=\p{Lu}{3}))/u;
 /** A heading in capitals without a number, likewise. */

@@ -102,12 +102,21 @@ export const groupLabels: readonly LabelForm[] = [
     inAttendance,
   ),
   group(officials, inAttendance),
+  // `Visiting Members:`, `Harbour Trust Representatives:`
+  {
+    pattern: new RegExp(`^(?:[${L}][${L}’'&-]* ){1,3}(?:members|directors|trustees|governors)(?=\\s*:)`, 'i'),
+    section: member,
+  },
+  {
+    pattern: new RegExp(`^(?:[${L}][${L}’'&-]* ){0,3}(?:representatives|councillors|guests|secretariat)(?=\\s*:)`, 'i'),
+    section: inAttendance,
+  },
   group('press', { presence: 'present', class: 'public' }),
 ];
 
 /** Offices that label a line of their own before or after the lists: `Chair: Jo Marsh`, `Minutes taken by: A Dale`. */
 export const officeLabel =
-  /^((?:(?:vice|deputy|acting|co)[- ]?)?chair(?:man|person|woman)?|convener|convenor|presiding(?: officer)?|in the chair|(?:parish |town |council |meeting )?clerk(?: (?:and|&) rfo)?|(?:meeting |hon(?:orary|\.)? |company )?secretary|scribe|minutes? ?(?:secretary|taker|clerk|by|taken by)|notes? ?(?:taker|by|taken by)|note-taker|minute-taker|bosun|facilitator|host|meetings? administrator|(?:an |leas[- ])?cathaoirleach|cadeirydd|clerc|(?:deputy |town )?mayor|provost|leader|treasurer)\s*(?:[:–—]|-\s)\s*(?=\S)/i;
+  /^(chair(?:man|person|woman)? (?:and|&) (?:minutes?|note) ?-?taker|(?:(?:vice|deputy|acting|co)[- ]?)?chair(?:man|person|woman)?|convener|convenor|presiding(?: officer)?|in the chair|(?:parish |town |council |meeting )?clerk(?: (?:and|&) rfo)?|(?:meeting |hon(?:orary|\.)? |company )?secretary|scribe|minutes? ?(?:secretary|taker|clerk|by|taken by)|notes? ?(?:taker|by|taken by)|note-taker|minute-taker|time ?-?keeper|bosun|facilitator|host|meetings? administrator|(?:an |leas[- ])?cathaoirleach|cadeirydd|clerc|(?:deputy |town )?mayor|provost|leader|treasurer)\s*(?:[:–—]|-\s)\s*(?=\S)/i;
 
 /** `(representing Ian Frome)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
 export const representing =
@@ -125,6 +134,8 @@ export const wasPresent =
 /** `Chaired by Jo Marsh`, `The chair was taken by …`. */
 export const chairedBy =
   /^(?:the )?(?:meeting )?(?:was )?(?:chaired by|chair was taken by|presided over by|presiding was)[: ]+(.{3,80}?)[.]?$/i;
+/** `Minutes taken by Jo Marsh.` */
+export const takenBy = /^(?:the )?(?:minutes|notes) (?:were )?taken by (?!the )(\p{Lu}[^,;:]{3,50}?)[.]?$/iu;
 /** `The meeting opened with the Mayor, Cllr Dale, in the chair`. Its group holds the name. */
 export const withInChair = /^(?:the )?meeting \b.{0,80}? with (.{3,80}?),? in the chair\b/i;
 /** `Cllr Dale presided`, `The Cathaoirleach, Councillor B. Dale, presided`. */

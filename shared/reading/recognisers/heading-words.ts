@@ -45,6 +45,7 @@ const topics: readonly RegExp[] = [
   /^(?:close|closure|closing|adjournment|end)(?: of)?(?: the)?(?: meeting| remarks|$)/,
   /^(?:exclusion of|exempt|confidential|private session|closed session|part (?:2|ii|b)\b)/,
   /^(?:appointments?|elections?|nominations?) (?:of|to|and)\b/,
+  /^(?:terms of reference|codes? of conduct|ground rules|(?:aims|objectives)(?: (?:and|&) (?:aims|objectives))? of|school (?:improvement|development) plan|pupil premium|governor (?:visits|training|monitoring)|patient survey|complaints)\b/,
   /^(?:votes?|expressions?|messages?) of (?:sympathy|thanks|congratulations?|condolence)\b/,
   /^(?:[^\s.,:;]+ ){1,3}(?:topics|reports?|updates?|matters|issues|arrangements|statement|accounts)$/,
   /^(?:notices? of motions?|motions?|questions|petitions|deputations|manager[’']?s? orders?)\b/,

@@ -62,3 +62,64 @@ describe('[P14] cells of a table that a copy printed one under the other', () =>
     );
   });
 });
+
+describe('[P15] lists without signs of their own', () => {
+  it('part people where a title stands behind an office', () => {
+    const { present } = read([
+      'PRESENT: Mr G Vale, Vice Chair Mr C Marsh, Member Mrs A Dean, Member Ms G Holt, Co-optee',
+      'IN ATTENDANCE: Ms F Yew, Chief Executive and Mr R Oake, Head of Housing',
+    ]);
+    expect(present).toBe(
+      'Mr G Vale{Vice Chair}; Mr C Marsh{Member}; Mrs A Dean{Member}; Ms G Holt{Co-optee}; Ms F Yew{Chief Executive}; Mr R Oake{Head of Housing}',
+    );
+  });
+
+  it('are parted at the labels of groups and offices', () => {
+    const { present } = read([
+      'Present: Chair: Ann Vale (AV) Directors: Ben Marsh, Cara Dean. Visiting Members: Dan Holt, Eve Yew and Flo Rowan. Harbour Trust Representatives: Gil Oake (Caretaker) Minute Taker: Ida Elm (IE).',
+    ]);
+    expect(present).toBe(
+      'Ida Elm{Minute Taker}; Ann Vale{Chair}; Ben Marsh; Cara Dean; Dan Holt; Eve Yew; Flo Rowan; Gil Oake{Caretaker}',
+    );
+  });
+
+  it('part names before the column of their offices', () => {
+    const { present } = read([
+      'Members: Ann Vale Ben Marsh Cara Dean Dan Holt Interim Chair Director of Finance, Estates and Digital Medical Director',
+    ]);
+    expect(present).toMatch(/^Ann Vale; Ben Marsh; Cara Dean; Dan Holt/);
+  });
+
+  it('part names that are links', () => {
+    const { present } = read([
+      'Attendees: [Ann Vale](mailto:a@example.org) [Ben Marsh](mailto:b@example.org) Cara Dean, Dan Holt',
+    ]);
+    expect(present).toBe('Ann Vale; Ben Marsh; Cara Dean; Dan Holt');
+  });
+
+  it('name people by initials alone', () => {
+    const { present, apologies } = read(['Attendees: Dr Ann Vale (AV), JL, MC, PS, II', 'Apologies: JJ, PT.']);
+    expect(present).toBe('Dr Ann Vale; JL; MC; PS; II');
+    expect(apologies).toBe('JJ; PT');
+    expect(read(['Present: Ann Vale MBE, JP, Ben Marsh OBE, Cara Dean']).present).not.toMatch(/(?:^|; )JP/);
+  });
+});
+
+describe('[P10] offices on lines of their own', () => {
+  it('stand above the name, or before it in a sentence', () => {
+    const { present } = read([
+      ...[
+        'Facilitator:',
+        'Dr Vale   (AV)',
+        'Time Keeper:',
+        'Ben Marsh',
+        'Present:',
+        'Cara Dean',
+        'Dr Ann Vale',
+        'Dan Holt',
+      ],
+      'Minutes taken by Eve Yew.',
+    ]);
+    expect(present).toBe('Eve Yew; Ben Marsh{Time Keeper}; Cara Dean; Dr Ann Vale{Facilitator}; Dan Holt');
+  });
+});
