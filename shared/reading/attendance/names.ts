@@ -7,6 +7,7 @@ import { isOfficeBehindName, isPlainPost, isPost, isService } from '../recognise
 import { readLedNames } from './led-names.ts';
 import { partPlacedGroups } from './placed-groups.ts';
 import { partRunTogether } from './run-together.ts';
+import { joinSuffix, turnSurnames } from './turned-names.ts';
 import {
   isCertainName,
   isCount,
