@@ -61,6 +61,8 @@ import {
   setOutcome,
   splitMinute,
 } from './services/minuting/drafting.ts';
+import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
+import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { mergeOrganisations, mergePeople } from './services/people/merge.ts';
@@ -227,6 +229,10 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'minutes.move': (input) => moveMinute(context(), input),
     'minutes.remove': (input) => removeMinute(context(), input),
     'minutes.find': (input) => findMinutes(context(), input),
+    'minutes.numberAt': (input) => getNumberChoice(context(), input),
+    'minutes.setNumber': (input) => setNumber(context(), input),
+    'circulation.recall': (input) => recallLeft(context(), input),
+    'circulation.renumber': (input) => renumberMeeting(context(), input),
     'minutes.owners': (input) => listOwnerCandidates(context(), input),
 
     'actions.list': (input) => listActions(context(), input),

@@ -8,6 +8,9 @@ import { findMinutesByNumberStart, listMinutes, placeMinute, updateMinute } from
 import { notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
 import { deriveReferences, removeWholeMinute, saveBody, storeMinute } from './derive-progress.ts';
+import { refuseGone } from './minuting/departures.ts';
+import { refuseLocked } from './minuting/locked.ts';
+import { choiceAt, giveLetter } from './minuting/numbers.ts';
 import { nameOfMinute, requireBodyOf, requireMeeting, requireMinute, requireSeenMinute } from './minuting/minute-of.ts';
 import { renumber } from './renumbering.ts';
 
@@ -18,15 +21,19 @@ export function listMinutesOf({ workspace }: ServiceContext, input: Input<'minut
 }
 
 /**
- * Answers `minutes.add`: an empty minute, numbered where the body numbers. Rules [M1], [M2].
+ * Answers `minutes.add`: an empty minute, numbered where the body numbers. Rules [M1], [M2], [N13].
  *
- * @throws Refusal `not-found` when the meeting or the minute before it is not there
+ * @throws Refusal `not-found` when the meeting or the minute before it is not there, `locked`, `input-refused` where no
+ *   letter can be given
  */
 export function addMinute(context: ServiceContext, input: Input<'minutes.add'>): Output<'minutes.add'> {
   const { workspace, makeId } = context;
   return mutate(workspace, { label: `New minute “${input.title}”`, now: context.now() }, (tx) => {
     const meeting = requireMeeting(tx, input.meetingId);
+    refuseLocked(tx, meeting.id);
     const before = listMinutes(tx, meeting.id);
+    const body = requireBodyOf(tx, meeting);
+    const choice = input.numbering === 'letter' ? choiceAt(tx, body, meeting, input.after) : null;
     const position = input.after === null ? 0 : requirePlace(before, input.after) + 1;
     for (const later of before.slice(position).reverse()) placeMinute(tx, later.id, { position: later.position + 1 });
     const id = MinuteId.parse(makeId());
@@ -34,7 +41,8 @@ export function addMinute(context: ServiceContext, input: Input<'minutes.add'>):
       ...{ ...newMinuteFacts, id, meetingId: meeting.id, position, title: input.title, body: defaultBody() },
     };
     storeMinute(tx, makeId, minute, tx.now);
-    renumber(tx, requireBodyOf(tx, meeting), [meeting.heldOn]);
+    if (choice !== null) giveLetter(tx, minute, choice);
+    renumber(tx, body, [meeting.heldOn]);
     return requireMinute(tx, id);
   });
 }
@@ -84,11 +92,16 @@ export function moveMinute(context: ServiceContext, input: Input<'minutes.move'>
   });
 }
 
-/** Answers `minutes.remove`. Rules [M1], [M2], [M5]. @throws Refusal `moved-on`, `not-found` */
+/**
+ * Answers `minutes.remove`. Rules [M1], [M2], [M5], [N15].
+ *
+ * @throws Refusal `moved-on`, `not-found`, `locked`; `input-refused` where its number has left
+ */
 export function removeMinute(context: ServiceContext, input: Input<'minutes.remove'>): Output<'minutes.remove'> {
   const { workspace } = context;
   return mutate(workspace, { label: `Removal of ${nameOfMinute(workspace, input.id)}`, now: context.now() }, (tx) => {
     const minute = requireSeenMinute(tx, input.id, input.revision);
+    refuseGone(tx, minute);
     removeWholeMinute(tx, minute.id, minute.revision);
     listMinutes(tx, minute.meetingId).forEach(({ id }, position) => placeMinute(tx, id, { position }));
     const meeting = requireMeeting(tx, minute.meetingId);

@@ -1,8 +1,10 @@
 import type { Body } from '../../shared/domain/body.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
-import { choosePrefix, deriveNumbers, sequenceOf, type Numbering } from '../../shared/domain/numbering.ts';
+import { isSameSequence } from '../../shared/domain/minuting/freezing.ts';
+import { choosePrefix, deriveNumbers, type Numbering } from '../../shared/domain/numbering.ts';
 import type { Tx } from '../store/change-set.ts';
 import type { Readable } from '../store/file/connection.ts';
+import { listAnnualDays } from '../store/meetings.ts';
 import { listNumberedPlaces, placeMinute, type NumberedPlace } from '../store/minutes.ts';
 import { resolveWaitingReferences } from './derived-references.ts';
 
@@ -15,33 +17,41 @@ export function renumber(tx: Tx, body: Body, days: readonly (IsoDate | null)[]):
   for (const day of new Set(days)) renumberAround(tx, body, day);
 }
 
-/** Derives all numbers of a body anew that are not frozen, after its style changed. */
+/** Derives all numbers of a body anew that are not frozen, after its style or its habits changed. */
 export function renumberBody(tx: Tx, body: Body): void {
-  store(tx, body, listNumberedPlaces(tx, body.id, null), () => true);
+  const places = readPlaces(tx, body, null);
+  store(tx, places, numberingOf(tx, body, places), () => true);
 }
 
 /** The number that the next minute of a body would get in the year of a day; null without a style. Rule [M2]. */
 export function nextNumber(db: Readable, body: Body, today: IsoDate): string | null {
-  const places = placesAround(db, body, today);
-  const numbering = numberingOf(body, places);
+  const { places, numbering } = numbersAround(db, body, today);
   const coming = { id: null, meetingId: '', heldOn: today, number: null, frozen: false };
   return deriveNumbers([...places, coming], numbering).get(null) ?? null;
 }
 
+/** The minutes of a body that can share a sequence with one of that day, in order, and how it numbers. */
+export function numbersAround(
+  db: Readable,
+  body: Body,
+  day: IsoDate | null,
+): { readonly places: readonly NumberedPlace[]; readonly numbering: Numbering } {
+  const places = placesAround(db, body, day);
+  return { places, numbering: numberingOf(db, body, places) };
+}
+
 function renumberAround(tx: Tx, body: Body, day: IsoDate | null): void {
-  const places = placesAround(tx, body, day);
-  const { style, prefix } = numberingOf(body, places);
-  const sequence = style === null ? null : sequenceOf(style, day, prefix);
-  store(tx, body, places, ({ heldOn }) => style === null || sequenceOf(style, heldOn, prefix) === sequence);
+  const { places, numbering } = numbersAround(tx, body, day);
+  store(tx, places, numbering, ({ heldOn }) => isSameSequence(heldOn, day, numbering));
 }
 
 function store(
   tx: Tx,
-  body: Body,
   places: readonly NumberedPlace[],
+  numbering: Numbering,
   concerns: (place: NumberedPlace) => boolean,
 ): void {
-  const numbers = deriveNumbers(places, numberingOf(body, places));
+  const numbers = deriveNumbers(places, numbering);
   const given: (string | null)[] = [];
   for (const place of places) {
     const number = numbers.get(place.id);
@@ -52,17 +62,37 @@ function store(
   resolveWaitingReferences(tx, given);
 }
 
-/** The minutes that can share a sequence with one of that day, in order: those of three years, or all where numbers run on. */
+/** Those of three years, or all where numbers run on. */
 function placesAround(db: Readable, body: Body, day: IsoDate | null): NumberedPlace[] {
   const runsOn = body.numberStyle === 'n' || body.numberStyle === 'n.n';
-  if (runsOn || day === null) return listNumberedPlaces(db, body.id, null);
+  return readPlaces(db, body, runsOn || day === null ? null : threeYearsAround(day));
+}
+
+/** What the agenda printed counts only where a body takes its numbers from there. */
+function readPlaces(db: Readable, body: Body, span: Parameters<typeof listNumberedPlaces>[2]): NumberedPlace[] {
+  const places = listNumberedPlaces(db, body.id, span);
+  if (body.minuting.numberedBy === 'agenda') return places;
+  return places.map((place) => ({ ...place, agendaNumber: null }));
+}
+
+function threeYearsAround(day: IsoDate) {
   const year = Number(day.slice(0, 4));
   const from = IsoDate.parse(`${String(year - 1).padStart(4, '0')}-01-01`);
   const to = IsoDate.parse(`${String(year + 1).padStart(4, '0')}-12-31`);
-  return listNumberedPlaces(db, body.id, { from, to });
+  return { from, to };
 }
 
-function numberingOf(body: Body, places: readonly NumberedPlace[]): Numbering {
+function numberingOf(db: Readable, body: Body, places: readonly NumberedPlace[]): Numbering {
   const printed = places.flatMap(({ number, frozen }) => (frozen && number !== null ? [number] : [])).reverse();
-  return { style: body.numberStyle, prefix: body.numberPrefix ?? choosePrefix(body, printed) };
+  const { numberYear, firstNumber, closedNumbers } = body.minuting;
+  return {
+    style: body.numberStyle,
+    prefix: body.numberPrefix ?? choosePrefix(body, printed),
+    year: {
+      kind: numberYear,
+      annualMeetings: numberYear === 'annual-meeting' ? listAnnualDays(db, body.id) : [],
+    },
+    first: firstNumber ?? 1,
+    closedApart: closedNumbers === 'own',
+  };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/calendar.ts';
 import { identityOf, insertRows, readRow, removeRows, restoreRows, updateRows } from './change-rows.ts';
 import { assertSettled } from './file/connection.ts';
 import type { Connection, Readable, Row, SqlValue, Use } from './file/connection.ts';
+import { assertUnlocked, listLockable } from './locked-rows.ts';
 import { recordedTables, type TableName } from './recorded-tables.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
 import { translateWriteFailure } from './write-failure.ts';
@@ -279,6 +280,7 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
     get: (sql, ...parameters) => connection.get(sql, ...parameters),
     insert: (table, row) => {
       const { id, revision } = identityOf(row);
+      assertUnlocked(connection, table, [row]);
       const columns = Object.keys(row);
       const names = columns.map((column) => `"${column}"`).join(', ');
       const places = columns.map(() => '?').join(', ');
@@ -289,17 +291,20 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       const before = readExpected(table, id, revision);
       const columns = Object.keys(values).filter((column) => before[column] !== values[column]);
       if (columns.length === 0) return before.revision;
+      assertUnlocked(connection, table, [before]);
       const next = before.revision + 1;
       write(table, id, [...columns, 'revision'], { ...values, revision: next });
       touch(table, id, before, next, false);
       return next;
     },
     updateAll: (table, ids, values) => {
+      assertUnlocked(connection, table, listLockable(connection, table, ids));
       if (ids.length > 0) begin(table);
       updateRows(connection, head.id, table, ids, values);
     },
     remove: (table, id, revision) => {
       const before = readExpected(table, id, revision);
+      assertUnlocked(connection, table, [before]);
       assertOne(connection.run(`DELETE FROM ${table} WHERE id = ?`, id));
       touch(table, id, before, before.revision, true);
     },
@@ -322,14 +327,17 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
       if (spoiled !== null) throw new Error('a mutation inside this one failed', { cause: spoiled.failure });
     },
     removeAll: (table, ids) => {
+      assertUnlocked(connection, table, listLockable(connection, table, ids));
       begin(table);
       removeRows(connection, head.id, table, ids);
     },
     insertAll: (table, rows) => {
+      assertUnlocked(connection, table, rows);
       begin(table);
       insertRows(connection, head.id, table, rows);
     },
     restoreAll: (table, rows) => {
+      assertUnlocked(connection, table, rows);
       begin(table);
       restoreRows(connection, head.id, table, rows);
     },

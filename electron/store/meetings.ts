@@ -1,5 +1,5 @@
 import { MeetingRow } from '../../shared/contract/meetings.ts';
-import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { IsoDate } from '../../shared/domain/calendar.ts';
 import type { BodyId, MeetingId } from '../../shared/domain/ids.ts';
 import { Meeting } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
@@ -42,6 +42,16 @@ export function listMeetingsBetween(db: Readable, bodyId: BodyId | null, from: I
           ...[bodyId, from, to],
         );
   return rows.map(fromRow);
+}
+
+/** The days of the annual meetings of a body that were not called off, in order. */
+export function listAnnualDays(db: Readable, bodyId: BodyId): IsoDate[] {
+  const rows = db.all(
+    `SELECT held_on FROM meetings
+     WHERE body_id = ? AND kind = 'annual' AND held_on IS NOT NULL AND called_off IS NULL ORDER BY held_on`,
+    bodyId,
+  );
+  return rows.map((row) => IsoDate.parse(row['held_on']));
 }
 
 const rowColumns = `

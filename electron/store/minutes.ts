@@ -44,6 +44,11 @@ export function placeMinute(tx: Tx, id: MinuteId, place: { position: number } | 
   return tx.update('minutes', id, null, place);
 }
 
+/** Says whether the number of a minute stays whatever happens around it; answers its new revision. */
+export function holdNumber(tx: Tx, id: MinuteId, isHeld: boolean): number {
+  return tx.update('minutes', id, null, { number_frozen: isHeld ? 1 : 0 });
+}
+
 /** Removes a minute; what was derived from it must be removed before. @throws Refusal `moved-on`, `not-found` */
 export function removeMinute(tx: Tx, id: MinuteId, revision: number): void {
   tx.remove('minutes', id, revision);
@@ -73,6 +78,9 @@ const NumberedPlace = z.object({
   frozen: z.boolean(),
   heldOn: IsoDate.nullable(),
   meetingId: MeetingId,
+  part: Minute.shape.part,
+  /** As the agenda item that it records was printed; null while that is not numbered for good. */
+  agendaNumber: z.string().nullable(),
 });
 export type NumberedPlace = z.infer<typeof NumberedPlace>;
 
@@ -90,8 +98,10 @@ export function listNumberedPlaces(
   const within = span === null ? '' : ' AND (meetings.held_on IS NULL OR meetings.held_on BETWEEN ? AND ?)';
   return db
     .all(
-      `SELECT minutes.id, minutes.number, minutes.number_frozen, minutes.meeting_id, meetings.held_on
+      `SELECT minutes.id, minutes.number, minutes.number_frozen, minutes.meeting_id, minutes.part, meetings.held_on,
+         agenda_items.number AS agenda_number
        FROM meetings JOIN minutes ON minutes.meeting_id = meetings.id
+         LEFT JOIN agenda_items ON agenda_items.id = minutes.agenda_item_id
        WHERE meetings.body_id = ?${within}
        ORDER BY meetings.held_on IS NULL, meetings.held_on, meetings.id, minutes.position`,
       bodyId,
@@ -104,6 +114,8 @@ export function listNumberedPlaces(
         frozen: row['number_frozen'] === 1,
         heldOn: row['held_on'],
         meetingId: row['meeting_id'],
+        part: row['part'],
+        agendaNumber: row['agenda_number'],
       }),
     );
 }

@@ -4,6 +4,7 @@ import { agendaOperations } from './agenda.ts';
 import { attendanceOperations } from './attendance.ts';
 import { bodyOperations } from './bodies.ts';
 import { calendarOperations } from './calendar.ts';
+import { circulationOperations } from './circulation.ts';
 import { deskOperations } from './desk.ts';
 import { documentOperations } from './documents.ts';
 import { draftingOperations } from './drafting.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...stageOperations,
   ...peopleOperations,
   ...minuteOperations,
+  ...circulationOperations,
   ...draftingOperations,
   ...progressOperations,
   ...importOperations,

@@ -30,9 +30,15 @@ export type OwnerCandidate = z.infer<typeof OwnerCandidate>;
 export const minuteOperations = {
   /** All minutes of a meeting in order, with their bodies. */
   'minutes.list': storeOperation(z.strictObject({ meetingId: MeetingId }), z.array(Minute)),
-  /** Adds an empty minute after another (null: first); it takes the next number of its body where numbers follow. */
+  /**
+   * Adds an empty minute after another (null: first); it takes the next number of its body where numbers follow, or that of
+   * the minute before it with a letter (`minutes.numberAt` says which they are).
+   */
   'minutes.add': storeOperation(
-    z.strictObject({ meetingId: MeetingId, after: MinuteId.nullable(), title: z.string().trim().min(1).max(500) }),
+    z.strictObject({
+      ...{ meetingId: MeetingId, after: MinuteId.nullable(), title: z.string().trim().min(1).max(500) },
+      numbering: z.exactOptional(z.enum(['next', 'letter'])),
+    }),
     Minute,
   ),
   /**

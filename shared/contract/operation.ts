@@ -33,6 +33,7 @@ export const FailureCode = z.enum([
   'sender-refused',
   'not-found',
   'moved-on',
+  'locked',
   'read-only',
   'workspace-locked',
   'workspace-newer',

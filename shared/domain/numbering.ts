@@ -1,5 +1,6 @@
 import type { NumberStyle } from './body.ts';
 import type { IsoDate } from './calendar.ts';
+import { calendarYear, type NumberYear, yearOfNumbers } from './minuting/number-year.ts';
 
 /** A minute number taken apart. Numbers of one sequence count on from each other; sequences never meet. */
 export interface MinuteNumber {
@@ -110,6 +111,10 @@ export interface NumberedMinute<Id> {
   readonly heldOn: IsoDate | null;
   readonly number: string | null;
   readonly frozen: boolean;
+  /** In which of the two documents it stands; left out: the open one. */
+  readonly part?: 'open' | 'closed';
+  /** The number that its agenda item was printed with, where the body's minutes take that; null: none. */
+  readonly agendaNumber?: string | null;
 }
 
 /** How a body numbers. */
@@ -117,10 +122,16 @@ export interface Numbering {
   readonly style: NumberStyle | null;
   /** Letters in front, for the style that has them: `CAB`. */
   readonly prefix: string;
+  /** When its numbers begin again; left out: each calendar year. */
+  readonly year?: NumberYear;
+  /** The number that a year, or a sequence that runs on for ever, begins with; left out: 1. */
+  readonly first?: number;
+  /** Whether the minutes of the closed part have a sequence of their own: `C3/26`. */
+  readonly closedApart?: boolean;
 }
 
 /**
- * The numbers of the minutes that are not frozen yet, in the order in which they were recorded. Rules [N2]–[N7].
+ * The numbers of the minutes that are not frozen yet, in the order in which they were recorded. Rules [N2]–[N7], [N9]–[N12].
  *
  * @param minutes all of a body that share a sequence with those to number, by the day of their meeting, then by position
  * @returns a number for each minute that is not frozen; null where the body has no style, or the day of the meeting is
@@ -137,50 +148,129 @@ export function deriveNumbers<Id>(
     return derived;
   }
   const taken = new Set<string>();
-  const scopeOf = (minute: NumberedMinute<Id>): string => (style === 'n.' ? minute.meetingId : '');
-  const key = (scope: string, sequence: string, ordinal: number): string => `${scope} ${sequence} ${ordinal}`;
+  const key = (place: NumberPlace): string => `${place.scope} ${place.number.sequence} ${place.number.ordinal}`;
   for (const minute of minutes) {
-    const parsed = minute.frozen ? parseNullable(minute.number, style) : null;
-    if (parsed !== null) taken.add(key(scopeOf(minute), parsed.sequence, parsed.ordinal));
+    const place = minute.frozen ? placeNumber(minute, numbering) : null;
+    if (place !== null) taken.add(key(place));
   }
+  const printed = takePrinted(minutes, numbering, taken, key);
   const last = new Map<string, number>();
   const sections = startSections(style);
+  const begins = countsFromFirst(style) ? (numbering.first ?? 1) : 1;
   for (const minute of minutes) {
-    const scope = scopeOf(minute);
-    if (minute.frozen) {
-      const parsed = parseNullable(minute.number, style);
-      if (parsed === null) continue;
-      last.set(`${scope} ${parsed.sequence}`, parsed.ordinal);
-      sections.see(minute.meetingId, parsed.sequence);
-      continue;
+    const known = minute.frozen ? placeNumber(minute, numbering) : (printed.get(minute.id) ?? null);
+    if (known !== null) {
+      last.set(`${known.scope} ${known.number.sequence}`, known.number.ordinal);
+      sections.see(minute.meetingId, known.number.sequence);
+      if (!minute.frozen) derived.set(minute.id, printNumber(minute, known.number, numbering));
     }
+    if (minute.frozen || known !== null) continue;
     const sequence =
-      style === 'n.n' ? sections.next(minute.meetingId) : sequenceOf(style, minute.heldOn, numbering.prefix);
+      style === 'n.n'
+        ? sections.next(minute.meetingId)
+        : sequenceOf(style, minute.heldOn, numbering.prefix, numbering.year);
     if (sequence === null) {
       derived.set(minute.id, null);
       continue;
     }
-    let ordinal = (last.get(`${scope} ${sequence}`) ?? 0) + 1;
-    while (taken.has(key(scope, sequence, ordinal))) ordinal += 1;
-    taken.add(key(scope, sequence, ordinal));
+    const scope = scopeOf(minute, numbering);
+    const start = isApart(minute, numbering) ? 1 : begins;
+    let ordinal = (last.get(`${scope} ${sequence}`) ?? start - 1) + 1;
+    while (taken.has(key({ scope, number: { sequence, ordinal, letter: '' } }))) ordinal += 1;
+    const number = { sequence, ordinal, letter: '' };
+    taken.add(key({ scope, number }));
     last.set(`${scope} ${sequence}`, ordinal);
-    derived.set(minute.id, formatMinuteNumber({ sequence, ordinal, letter: '' }, style));
+    derived.set(minute.id, printNumber(minute, number, numbering));
   }
   return derived;
 }
 
+/** A number taken apart, with what keeps it apart from the same number elsewhere: its meeting, or the closed part. */
+export interface NumberPlace {
+  readonly scope: string;
+  readonly number: MinuteNumber;
+}
+
+/** The number of a minute taken apart; null where it has none of its body's style. */
+export function placeNumber(
+  minute: Pick<NumberedMinute<unknown>, 'meetingId' | 'number' | 'part'>,
+  numbering: Numbering,
+): NumberPlace | null {
+  const { style } = numbering;
+  if (style === null || minute.number === null) return null;
+  const apart = isApart(minute, numbering);
+  if (apart && !closedMark.test(minute.number)) return null;
+  const number = parseMinuteNumber(apart ? minute.number.replace(closedMark, '') : minute.number, style);
+  return number === null ? null : { scope: scopeOf(minute, numbering), number };
+}
+
+/** Writes the number of a minute: with a `C` in front where the closed part has a sequence of its own. Rule [N11]. */
+export function printNumber(
+  minute: Pick<NumberedMinute<unknown>, 'part'>,
+  number: MinuteNumber,
+  numbering: Numbering,
+): string {
+  const printed = numbering.style === null ? '' : formatMinuteNumber(number, numbering.style);
+  if (!isApart(minute, numbering)) return printed;
+  return /^\d/.test(printed) ? `C${printed}` : `C/${printed}`;
+}
+
+const closedMark = /^C\/?/;
+
+function isApart({ part }: Pick<NumberedMinute<unknown>, 'part'>, { closedApart }: Numbering): boolean {
+  return closedApart === true && part === 'closed';
+}
+
+function scopeOf(minute: Pick<NumberedMinute<unknown>, 'meetingId' | 'part'>, numbering: Numbering): string {
+  return (numbering.style === 'n.' ? minute.meetingId : '') + (isApart(minute, numbering) ? ' closed' : '');
+}
+
+/** Minutes that take the number printed on the agenda, the first of each item alone and none that is taken. Rule [N12]. */
+function takePrinted<Id>(
+  minutes: readonly NumberedMinute<Id>[],
+  numbering: Numbering,
+  taken: Set<string>,
+  key: (place: NumberPlace) => string,
+): Map<Id, NumberPlace> {
+  const printed = new Map<Id, NumberPlace>();
+  const exact = new Set<string>();
+  for (const minute of minutes) {
+    const place = minute.frozen ? placeNumber(minute, numbering) : null;
+    if (place !== null) exact.add(`${key(place)} ${place.number.letter}`);
+  }
+  for (const minute of minutes) {
+    const { agendaNumber } = minute;
+    if (minute.frozen || agendaNumber === undefined || agendaNumber === null) continue;
+    const place = placeNumber({ ...minute, number: agendaNumber }, { ...numbering, closedApart: false });
+    if (place === null || exact.has(`${key(place)} ${place.number.letter}`)) continue;
+    exact.add(`${key(place)} ${place.number.letter}`);
+    taken.add(key(place));
+    printed.set(minute.id, place);
+  }
+  return printed;
+}
+
+/** Styles whose sequences are long enough to begin elsewhere than with 1: those of a year, and those that run on. */
+function countsFromFirst(style: NumberStyle): boolean {
+  return style !== 'n.' && style !== 'n.n' && style !== 'yy/mm/n';
+}
+
 /**
- * The sequence that a meeting's minutes belong to by its day. The municipal year begins in May, when councils hold their
- * annual meeting (Local Government Act 1972 Sch 12 para 1).
+ * The sequence that a meeting's minutes belong to by its day. `yyyy/yy-n` names two years, so its year is never that of the
+ * calendar.
  *
  * @returns null where the style needs a day and there is none, and for `n.n`, whose sections follow from the meetings
  */
-export function sequenceOf(style: NumberStyle, heldOn: IsoDate | null, prefix: string): string | null {
+export function sequenceOf(
+  style: NumberStyle,
+  heldOn: IsoDate | null,
+  prefix: string,
+  numberYear: NumberYear = calendarYear,
+): string | null {
   if (style === 'n' || style === 'n.') return '';
   if (style === 'prefix-n') return prefix;
   if (style === 'n.n' || heldOn === null) return null;
-  const year = Number(heldOn.slice(0, 4));
-  const month = heldOn.slice(5, 7);
+  const year = yearOfNumbers(heldOn, numberYear);
   const short = (of: number): string => String(of % 100).padStart(2, '0');
   switch (style) {
     case 'n/yy':
@@ -188,11 +278,12 @@ export function sequenceOf(style: NumberStyle, heldOn: IsoDate | null, prefix: s
       return short(year);
     case 'n/yyyy':
     case 'yyyy/n':
-      return heldOn.slice(0, 4);
+      return String(year).padStart(4, '0');
     case 'yy/mm/n':
-      return `${short(year)}/${month}`;
+      return `${heldOn.slice(2, 4)}/${heldOn.slice(5, 7)}`;
     case 'yyyy/yy-n': {
-      const first = month < '05' ? year - 1 : year;
+      const ofTwo = numberYear.kind === 'calendar' ? { ...numberYear, kind: 'municipal' as const } : numberYear;
+      const first = yearOfNumbers(heldOn, ofTwo);
       return `${first}/${short(first + 1)}`;
     }
     case 'prefix-n/yy':
@@ -242,8 +333,4 @@ function startSections(style: NumberStyle) {
       return String(latest);
     },
   };
-}
-
-function parseNullable(number: string | null, style: NumberStyle): MinuteNumber | null {
-  return number === null ? null : parseMinuteNumber(number, style);
 }

@@ -13,6 +13,7 @@ import { listMinutes, placeMinute, updateMinute } from '../../store/minutes.ts';
 import { Refusal } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
 import { removeWholeMinute, saveBody, storeMinute } from '../derive-progress.ts';
+import { refuseGone } from './departures.ts';
 import { nameOfMinute, requireBodyOf, requireMeeting, requireMinute, requireSeenMinute } from './minute-of.ts';
 import { renumber } from '../renumbering.ts';
 
@@ -115,6 +116,7 @@ export function mergeWithNext(
       );
     }
     const words = isEmptyBody(next.body) ? minute.body : joinBodies(minute.body, underHeading(next));
+    refuseGone(tx, next);
     removeWholeMinute(tx, next.id, next.revision);
     saveBody(tx, makeId, minute, words);
     listMinutes(tx, minute.meetingId).forEach(({ id }, position) => placeMinute(tx, id, { position }));

@@ -137,7 +137,14 @@ export function openSession(minute: Minute, surroundings: SessionSurroundings): 
 }
 
 /** Failures after which the same save would fail again. */
-const hopeless: ReadonlySet<string> = new Set(['moved-on', 'not-found', 'read-only', 'no-workspace', 'input-refused']);
+const hopeless: ReadonlySet<string> = new Set([
+  'moved-on',
+  'locked',
+  'not-found',
+  'read-only',
+  'no-workspace',
+  'input-refused',
+]);
 
 function isSameBody(one: MinuteBody, other: MinuteBody): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
