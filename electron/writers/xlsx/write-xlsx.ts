@@ -23,7 +23,9 @@ export function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
       ]),
     ],
     ['xl/styles.xml', stylesXml],
-    ...workbook.sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)] as const),
+    ...workbook.sheets.map(
+      (sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, workbook.title)] as const,
+    ),
   ]);
   return seal(new Map(Array.from(parts, ([path, xml]) => [path, Buffer.from(xml, 'utf8')])));
 }
@@ -102,7 +104,7 @@ const stylesXml = [
   '</styleSheet>',
 ].join('');
 
-function sheetXml({ columns, rows }: Sheet): string {
+function sheetXml({ columns, rows }: Sheet, title: string): string {
   const heading = columns.map(({ title }, at) => cellXml(title, at, 0, headingStyleOf));
   const lines = rows.map((cells, row) =>
     rowXml(
@@ -123,8 +125,14 @@ function sheetXml({ columns, rows }: Sheet): string {
     `<sheetData>${rowXml(heading, 0)}${lines.join('')}</sheetData>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<headerFooter><oddHeader>${escapeXml(printedHead(title))}</oddHeader></headerFooter>`,
     '</worksheet>',
   ].join('');
+}
+
+/** What is printed over each page: the title, and the page of so many. In it a `&` begins a code, and a sheet takes 255 signs. */
+function printedHead(title: string): string {
+  return `&L${title.slice(0, 100).replaceAll('&', '&&')}&R&P/&N`;
 }
 
 function rowXml(cells: readonly string[], row: number): string {

@@ -69,6 +69,11 @@ describe('a workbook', async () => {
     for (const format of ofWords) expect(format).toMatchObject({ quotePrefix: '1', numFmtId: '49' });
   });
 
+  it('prints its title over each page', () => {
+    const [head] = sheet.filter(({ name }) => name === 'oddHeader');
+    expect(head?.words).toBe(`&L${workbook.title.replaceAll('&', '&&')}&R&P/&N`);
+  });
+
   it('holds real dates, counted as spreadsheets count', () => {
     const days = sheet.filter(({ name }) => name === 'v').map(({ words }) => Number(words));
     // 1 January 2000 is day 36526 of every spreadsheet.

@@ -47,7 +47,12 @@ beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   bridge = installMemoryBridge({
     'bodies.list': () =>
-      done([council, board].map((body) => ({ ...body, meetings: 1, members: 0, lastMeeting: null }))),
+      done(
+        [council, board].map(({ id: bodyId, name, kind }) => ({
+          ...{ id: bodyId, name, kind, shortName: null, parentId: null, parentName: null },
+          ...{ meetings: 1, lastMeetingOn: null, openActions: 0 },
+        })),
+      ),
     'meetings.list': () => done([]),
     'calendar.get': () => done(year),
   });
