@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Organisation } from '../../../shared/domain/body.ts';
+import { describeHoldings } from '../../../shared/domain/seats/holdings.ts';
+import { useQuery } from '../../gateway/use-query.ts';
 import { attempt } from '../../stores/attempt.ts';
 import { showUndoable } from '../../stores/perform.ts';
 import { bindClasses } from '../../ui/class-names.ts';
@@ -46,7 +48,7 @@ export function MergeOrganisationsDialog({ kept, organisations, onClose }: Merge
   return (
     <FormDialog
       title={`The same as ${kept.name}`}
-      submitWords="Join the records"
+      submitWords={others.length === 0 ? 'Join the records' : `Join the ${others.length + 1} records`}
       trouble={refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
@@ -54,7 +56,7 @@ export function MergeOrganisationsDialog({ kept, organisations, onClose }: Merge
       <PickField
         key={others.length}
         label="Other records of it"
-        hint="Seats, attendance and actions of each go to the one that stays."
+        hint="What stands under each goes to the one that stays, and is shown before."
         choices={free.map(({ id, name, abbreviation }) => ({
           ...{ key: id, words: name },
           ...(abbreviation !== null && { detail: abbreviation }),
@@ -71,7 +73,7 @@ export function MergeOrganisationsDialog({ kept, organisations, onClose }: Merge
         <ul className={cx('records')}>
           {others.map((one) => (
             <li key={one.id} className={cx('record')}>
-              {one.name}
+              <Holdings organisation={one} />
               <IconButton
                 icon={X}
                 size="small"
@@ -84,10 +86,23 @@ export function MergeOrganisationsDialog({ kept, organisations, onClose }: Merge
       )}
       <Facts
         facts={[
-          { term: 'Stays', value: kept.name },
+          { term: 'Stays', value: <Holdings organisation={kept} /> },
           { term: 'Also found as', value: [...kept.aliases, ...further].join(', ') || 'No other name' },
         ]}
       />
     </FormDialog>
+  );
+}
+
+/** An organisation with what stands under it, and so what goes over. Rule [V11]. */
+function Holdings({ organisation: { id, name } }: { readonly organisation: Organisation }) {
+  const page = useQuery('organisations.get', { id }).value;
+  return (
+    <span>
+      {name}
+      <span className={cx('under')}>
+        {page !== undefined && (describeHoldings(page.holdings) ?? 'Nothing stands under it')}
+      </span>
+    </span>
   );
 }

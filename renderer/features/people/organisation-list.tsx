@@ -4,7 +4,7 @@ import type { Organisation } from '../../../shared/domain/body.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { matchesWords } from '../../stores/filters.ts';
-import { sayReadOnly } from '../../stores/perform.ts';
+import { perform, sayReadOnly, showUndoable } from '../../stores/perform.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { RecordTable, type TableColumn } from '../../ui/lists/record-table.tsx';
 import { Waiting } from '../../ui/surfaces/empty-state.tsx';
@@ -16,6 +16,7 @@ import type { ListProps } from './person-list.tsx';
 const hints = [
   { keys: 'Enter', words: 'change' },
   { keys: 'M', words: 'the same as another' },
+  { keys: 'Delete', words: 'remove' },
 ];
 
 type Row = Organisation & { readonly people: number };
@@ -50,6 +51,10 @@ export function OrganisationList({ words, onCount }: ListProps) {
     if (isReadOnly) sayReadOnly();
     else open(row);
   };
+  const remove = async ({ id, revision, name }: Organisation) => {
+    const done = await perform('organisations.remove', { id, revision });
+    if (done !== null) showUndoable(`${name} is removed.`);
+  };
   return (
     <>
       {organisations === undefined && <Waiting />}
@@ -74,7 +79,7 @@ export function OrganisationList({ words, onCount }: ListProps) {
             chosenId={chosenId}
             onChoose={setChosenId}
             onOpen={begin(setChanged)}
-            keys={{ m: begin(setMerged) }}
+            keys={{ m: begin(setMerged), Delete: begin((row) => void remove(row)) }}
           />
         )}
       </RegisterList>

@@ -1,7 +1,7 @@
 import { formatLongDate } from '../../text/dates.ts';
 import type { ClearDayRule } from '../days/clear-days.ts';
-import { describeQuorumRule } from '../room/quorum-words.ts';
-import type { EffectiveRules } from './effective-rules.ts';
+import { describeQuorumRule, inWords } from '../room/quorum-words.ts';
+import { isRuleName, type EffectiveRules } from './effective-rules.ts';
 import { BodyRules, type KeyDecisionException, type RuleName, type RuleSource } from './rules.ts';
 
 /** One rule of a body as the Body screen shows it. */
@@ -15,6 +15,8 @@ export interface DescribedRule {
   readonly differsBecause: string | null;
   /** What the preset says, where this body differs. */
   readonly presetWords: string | null;
+  /** What the preset says line by line, where one sentence does not hold it: its grounds, clauses and interests. */
+  readonly presetLines: readonly string[];
   readonly source: string;
   /** How sure we are, in words. */
   readonly sureness: string;
@@ -54,6 +56,7 @@ export function describeRules({ preset, rules, differences }: EffectiveRules): D
       words: sentenceOf[rule](rules),
       differsBecause,
       presetWords: differsBecause === null ? null : sentenceOf[rule](preset.rules),
+      presetLines: linesOf(rule, preset.rules),
       source: source.source,
       sureness: describeSureness(source),
     };
@@ -65,10 +68,22 @@ export const ruleNames: readonly RuleName[] = BodyRules.keyof().options;
 
 /** `Law, text read on 23 November 2026`: how far a rule may be relied on. */
 export function describeSureness({ basis, isRead, checkedOn }: RuleSource): string {
-  if (basis === 'custom') return "Custom, no law: the body's own rules decide";
+  if (basis === 'custom')
+    return `Custom, no law: the body's own rules decide; looked at on ${formatLongDate(checkedOn)}`;
   return isRead
     ? `Law; the text was read on ${formatLongDate(checkedOn)}`
     : `Law; the text was not read by ${formatLongDate(checkedOn)}: look before relying on it`;
+}
+
+function linesOf(rule: RuleName, { closing, quorum, interests }: BodyRules): readonly string[] {
+  if (rule === 'closing') return closing.grounds.map(({ words }) => words);
+  if (rule === 'quorum') return quorum.clauses.map(({ words }) => words);
+  return rule === 'interests' ? interests.map(({ words }) => words) : [];
+}
+
+/** The rule's name as the Rules tab heads it: `Closed business`. */
+export function titleOfRule(rule: string): string {
+  return isRuleName(rule) ? titles[rule] : rule;
 }
 
 /** `Five clear working days; Saturdays do not count.` */
@@ -90,11 +105,11 @@ const sentenceOf: Readonly<Record<RuleName, (rules: BodyRules) => string>> = {
   summons: ({ summons }) =>
     summons === null
       ? 'No summons goes out.'
-      : `A summons goes to ${summons.to} from ${summons.by}${summons.notice === null ? '' : `: ${describeDays(summons.notice)}`}.`,
+      : `A summons goes to ${summons.to} from ${summons.by}: ${summons.notice === null ? 'with the agenda' : describeDays(summons.notice)}.`,
   publicNotice: ({ publicNotice }) =>
     publicNotice === null
       ? 'No public notice goes out.'
-      : `A public notice goes up ${publicNotice.where}${publicNotice.notice === null ? '' : `: ${describeDays(publicNotice.notice)}`}.`,
+      : `A public notice goes up ${publicNotice.where}: ${publicNotice.notice === null ? 'with the agenda' : describeDays(publicNotice.notice)}.`,
   keyDecisionNotice: ({ keyDecisionNotice }) =>
     keyDecisionNotice === null
       ? 'No notice of key decisions is given.'
@@ -111,7 +126,9 @@ const sentenceOf: Readonly<Record<RuleName, (rules: BodyRules) => string>> = {
       ...(closing.reasonInResolution ? ['the resolution says the reason'] : []),
       ...(closing.confidential ? ['what is confidential needs no resolution'] : []),
     ];
-    return `A part is closed under ${closing.under}${asked.length === 0 ? '' : `; ${asked.join('; ')}`}.`;
+    const count = closing.grounds.length;
+    const grounds = count === 0 ? 'with no ground named' : `on ${inWords(count)} ${count === 1 ? 'ground' : 'grounds'}`;
+    return `A part is closed under ${closing.under}, ${grounds}${asked.length === 0 ? '' : `; ${asked.join('; ')}`}.`;
   },
   quorum: ({ quorum }) => `${describeQuorumRule(quorum)}.`,
   remoteCounts: ({ remoteCounts }) =>
@@ -171,7 +188,7 @@ const urgentWords: Readonly<Record<BodyRules['urgentItems'], string>> = {
   'chair-opinion':
     'A late item needs the opinion of the chair that it is urgent, and the circumstances in the minutes.',
   'executive-exceptions': 'A late key decision needs the general exception or special urgency.',
-  'not-allowed': 'Nothing can be added once the summons is out.',
+  'not-allowed': 'Nothing can be added once the business has been named.',
   free: 'A late item comes on as the chair allows.',
 };
 

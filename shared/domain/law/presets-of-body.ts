@@ -36,7 +36,8 @@ export function differenceFrom(preset: LawPreset, rule: string, value: unknown, 
   if (!isRuleName(rule)) return { kind: 'refused', words: `There is no rule called ${rule}` };
   const parsed = BodyRules.shape[rule].safeParse(value);
   const json = parsed.success ? z.json().safeParse(parsed.data) : null;
-  if (json?.success !== true) return { kind: 'refused', words: 'This rule does not take that value' };
+  if (json?.success !== true)
+    return { kind: 'refused', words: 'A part of this rule is missing, or is not what it asks for: fill it in' };
   if (isSameValue(json.data, preset.rules[rule])) return { kind: 'same' };
   if (reason.trim() === '')
     return { kind: 'refused', words: 'Say why this body differs: the reason is kept with the rule' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClearDayRule } from '../days/clear-days.ts';
+import type { Nation } from '../days/nation.ts';
 
 /** How much of something must be there, and of whom. */
 export const QuorumClause = z.object({
@@ -172,6 +173,12 @@ export interface RuleSource {
   readonly isRead: boolean;
   /** `custom`: no law says it; such bodies do it so, and a body's own rules decide. */
   readonly basis: 'law' | 'custom';
+}
+
+/** Whose bank holidays are kept in a territory; those of England and Wales where it has none of its own. */
+export function nationOf(territory: LawPreset['territory']): Nation {
+  if (territory === 'Scotland') return 'scotland';
+  return territory === 'Northern Ireland' ? 'northern-ireland' : 'england-and-wales';
 }
 
 /** The rules that a kind of body in a territory starts from. */

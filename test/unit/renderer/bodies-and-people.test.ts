@@ -1,9 +1,17 @@
+import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { possibleParents } from '../../../renderer/features/bodies/body-form.tsx';
 import { noSeat, readSeat, seatWords, type SeatWords } from '../../../renderer/features/bodies/members/member-form.ts';
 import { describeSeats, listSeatRows } from '../../../renderer/features/bodies/members/members.ts';
 import { ruleForms } from '../../../renderer/features/bodies/rules/rule-fields.ts';
-import { readAt, type RuleValue, writeAt } from '../../../renderer/features/bodies/rules/rule-value.ts';
+import {
+  inNation,
+  readAt,
+  type RuleField,
+  type RuleValue,
+  tidyValue,
+  writeAt,
+} from '../../../renderer/features/bodies/rules/rule-value.ts';
 import { readOverrides, writeOverrides } from '../../../renderer/features/bodies/style-overrides.ts';
 import { filterPeople, findNamesakes, previewNames } from '../../../renderer/features/people/filter-people.ts';
 import { BodyPage, type BodyRow } from '../../../shared/contract/bodies.ts';
@@ -141,6 +149,33 @@ describe('the form of a seat', () => {
   });
 });
 
+/** Whatever is chosen at the place of a field, and in every field under it, is taken by the rule. */
+function tryField(schema: z.ZodType, rule: string, value: RuleValue, field: RuleField): void {
+  const takes = (next: RuleValue, words: string) =>
+    expect(schema.safeParse(next).success, `${rule} ${field.words} ${words}`).toBe(true);
+  const part = readAt(value, field.path) ?? null;
+  takes(writeAt(value, field.path, part), '');
+  if (field.kind === 'choice') {
+    for (const { key } of field.choices) {
+      const chosen = tidyValue(writeAt(value, field.path, field.values?.[key] ?? key));
+      // Whose words are still to be written.
+      if (!JSON.stringify(chosen).includes('"words":[]')) takes(chosen, key);
+    }
+  }
+  if (field.kind === 'part') {
+    takes(writeAt(value, field.path, null), 'without');
+    const begun = writeAt(value, field.path, field.beginning);
+    takes(begun, 'begun');
+    for (const inner of field.fields) tryField(schema, rule, begun, inner);
+  }
+  if (field.kind === 'list' && Array.isArray(part)) {
+    takes(writeAt(value, field.path, []), 'emptied');
+    part.forEach((one, at) => {
+      for (const inner of field.fields([...field.path, at], one)) tryField(schema, rule, value, inner);
+    });
+  }
+}
+
 describe('the rules of a body', () => {
   it('are all asked for so that what is there and what they begin with is taken by the rule', () => {
     for (const name of ruleNames) {
@@ -152,15 +187,7 @@ describe('the rules of a body', () => {
       for (const { rules } of lawPresets) {
         const value = rules[name] as RuleValue;
         if (value === null) continue;
-        for (const field of form.fields(value)) {
-          const part = readAt(value, field.path) ?? null;
-          expect(schema.safeParse(writeAt(value, field.path, part)).success, `${name} ${field.words}`).toBe(true);
-          if (field.kind !== 'choice') continue;
-          for (const { key } of field.choices) {
-            const chosen = writeAt(value, field.path, field.values?.[key] ?? key);
-            expect(schema.safeParse(chosen).success, `${name} ${field.words} ${key}`).toBe(true);
-          }
-        }
+        for (const field of form.fields(value)) tryField(schema, name, value, field);
       }
     }
   });
@@ -171,6 +198,13 @@ describe('the rules of a body', () => {
     expect(writeAt(value, ['list', 1, 'words'], 'c')).toEqual({ ...value, list: [{ words: 'a' }, { words: 'c' }] });
     expect(readAt(value, ['list', 0, 'words'])).toBe('a');
     expect(readAt(value, ['none', 'at all'])).toBeUndefined();
+    const begun = {
+      who: { words: ['chair', ' '] },
+      grounds: [{ id: '', words: 'Land' }],
+      notice: { nation: 'scotland' },
+    };
+    expect(tidyValue(begun)).toEqual({ ...begun, who: { words: ['chair'] }, grounds: [{ id: 'Land', words: 'Land' }] });
+    expect(inNation(begun, 'northern-ireland')).toEqual({ ...begun, notice: { nation: 'northern-ireland' } });
   });
 });
 

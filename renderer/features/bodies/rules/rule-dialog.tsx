@@ -1,15 +1,23 @@
+import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Body } from '../../../../shared/domain/body.ts';
 import type { DescribedRule } from '../../../../shared/domain/law/describe-rules.ts';
 import type { EffectiveRules } from '../../../../shared/domain/law/effective-rules.ts';
 import { differenceFrom, withDifference } from '../../../../shared/domain/law/presets-of-body.ts';
+import { nationOf } from '../../../../shared/domain/law/rules.ts';
+import { bindClasses } from '../../../ui/class-names.ts';
+import { Button } from '../../../ui/controls/button.tsx';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
-import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
+import { TextInput } from '../../../ui/controls/field.tsx';
 import { Facts } from '../../../ui/lists/badge.tsx';
-import { FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
+import { FormDialog } from '../../../ui/surfaces/dialog.tsx';
 import { changeBody } from '../change-body.ts';
 import type { RuleForm } from './rule-fields.ts';
-import { readAt, type RuleField, type RuleValue, writeAt } from './rule-value.ts';
+import { RuleInputs } from './rule-inputs.tsx';
+import { inNation, type RuleValue, tidyValue } from './rule-value.ts';
+import styles from './rules.module.css';
+
+const cx = bindClasses(styles);
 
 export interface RuleDialogProps {
   readonly body: Body;
@@ -29,16 +37,17 @@ export function RuleDialog({ body, effective, described, form, onClose }: RuleDi
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isWaiting, setWaiting] = useState(false);
   const { optional } = form;
+  const nation = nationOf(preset.territory);
 
-  const submit = async () => {
-    const stated = differenceFrom(preset, rule, value, reason);
+  const submit = async (wanted: RuleValue) => {
+    const stated = differenceFrom(preset, rule, tidyValue(wanted), reason);
     if (stated.kind === 'refused') {
       setTrouble(`${stated.words}.`);
       return;
     }
     setWaiting(true);
     const differences = [...withDifference(body.differences, rule, stated)];
-    const done = stated.kind === 'same' ? `${title}: as in the preset.` : `${title}: changed for ${body.name}.`;
+    const done = stated.kind === 'same' ? `${title}: as in the preset again.` : `${title}: changed for ${body.name}.`;
     const refusal = await changeBody(body, { differences }, done);
     setWaiting(false);
     setTrouble(refusal);
@@ -49,26 +58,40 @@ export function RuleDialog({ body, effective, described, form, onClose }: RuleDi
     <FormDialog
       title={title}
       submitWords="Keep the rule"
+      width={form.width ?? 'medium'}
       isWaiting={isWaiting}
       trouble={trouble}
-      onSubmit={() => void submit()}
+      onSubmit={() => void submit(value)}
       onClose={onClose}
     >
       <Facts
         facts={[
-          { term: preset.name, value: described.presetWords ?? described.words },
+          {
+            term: preset.name,
+            value: <Said words={described.presetWords ?? described.words} lines={described.presetLines} />,
+          },
           { term: 'Source', value: described.source },
+          { term: 'Looked at', value: described.sureness },
         ]}
       />
+      {described.differsBecause !== null && (
+        <div>
+          <Button icon={Undo2} isDisabled={isWaiting} onPress={() => void submit(presetValue(effective, rule))}>
+            Put back what the preset says
+          </Button>
+        </div>
+      )}
       {optional !== undefined && (
         <CheckBox
           words={optional.words}
           isTicked={value !== null}
-          onChange={(isTicked) => setValue(isTicked ? (presetValue(effective, rule) ?? optional.beginning) : null)}
+          onChange={(isTicked) =>
+            setValue(isTicked ? (presetValue(effective, rule) ?? inNation(optional.beginning, nation)) : null)
+          }
         />
       )}
       {(optional === undefined || value !== null) && (
-        <RuleFields fields={form.fields(value)} value={value} onChange={setValue} />
+        <RuleInputs fields={form.fields(value)} value={value} onChange={(next) => setValue(inNation(next, nation))} />
       )}
       <TextInput
         label={`Why ${body.shortName ?? body.name} differs`}
@@ -85,74 +108,18 @@ function presetValue({ preset }: EffectiveRules, rule: DescribedRule['rule']): R
   return preset.rules[rule] as RuleValue;
 }
 
-interface RuleFieldsProps {
-  readonly fields: readonly RuleField[];
-  readonly value: RuleValue;
-  readonly onChange: (value: RuleValue) => void;
-}
-
-function RuleFields({ fields, value, onChange }: RuleFieldsProps) {
-  const checks = fields.filter(({ kind }) => kind === 'check');
-  const others = fields.filter(({ kind }) => kind !== 'check');
-  const one = (field: RuleField) => (
-    <OneField
-      key={field.path.join('.')}
-      field={field}
-      value={readAt(value, field.path) ?? null}
-      onChange={(part) => onChange(writeAt(value, field.path, part))}
-    />
-  );
+/** What the preset says, in one sentence and line by line. */
+function Said({ words, lines }: { readonly words: string; readonly lines: readonly string[] }) {
   return (
     <>
-      {others.length > 0 && <FieldRow>{others.map(one)}</FieldRow>}
-      {checks.map(one)}
+      {words}
+      {lines.length > 0 && (
+        <ul className={cx('details')}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
-}
-
-interface OneFieldProps {
-  readonly field: RuleField;
-  readonly value: RuleValue;
-  readonly onChange: (value: RuleValue) => void;
-}
-
-function OneField({ field, value, onChange }: OneFieldProps) {
-  switch (field.kind) {
-    case 'check':
-      return <CheckBox words={field.words} isTicked={value === true} onChange={onChange} />;
-    case 'number':
-      return (
-        <TextInput
-          label={field.words}
-          trouble={typeof value === 'string' ? 'Write a whole number.' : null}
-          value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
-          onChange={(typed) => onChange(readCount(typed, field.isOptional === true))}
-        />
-      );
-    case 'text':
-      return (
-        <TextInput
-          label={field.words}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(typed) => onChange(typed === '' && field.isOptional === true ? null : typed)}
-        />
-      );
-    case 'choice': {
-      const key = field.values === undefined ? value : (readAt(value, ['kind']) ?? null);
-      return (
-        <SelectField
-          label={field.words}
-          choices={field.choices}
-          value={typeof key === 'string' ? key : ''}
-          onChange={(chosen) => onChange(field.values?.[chosen] ?? chosen)}
-        />
-      );
-    }
-  }
-}
-
-/** A whole number, or the words as typed while they are none: the rule does not take those. */
-function readCount(typed: string, isOptional: boolean): number | string | null {
-  if (typed.trim() === '') return isOptional ? null : '';
-  return /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : typed;
 }

@@ -1,6 +1,6 @@
 import type { RuleName } from '../../../../shared/domain/law/rules.ts';
-import type { RuleField, RuleValue } from './rule-value.ts';
-import { readAt } from './rule-value.ts';
+import { clauseList, groundList, interestList } from './rule-lists.ts';
+import { type Path, readAt, type RuleField, type RuleValue } from './rule-value.ts';
 
 /** How the value of a rule is asked for. */
 export interface RuleForm {
@@ -8,39 +8,63 @@ export interface RuleForm {
   readonly optional?: { readonly words: string; readonly beginning: RuleValue };
   /** The fields for a value as it is now. */
   readonly fields: (value: RuleValue) => readonly RuleField[];
+  /** Wide where it asks for a list. */
+  readonly width?: 'large';
 }
 
-const count = (path: readonly string[], words: string): RuleField => ({ kind: 'number', path, words });
-const text = (path: readonly (string | number)[], words: string): RuleField => ({ kind: 'text', path, words });
-const check = (path: readonly string[], words: string): RuleField => ({ kind: 'check', path, words });
+const count = (path: Path, words: string): RuleField => ({ kind: 'number', path, words });
+const text = (path: Path, words: string): RuleField => ({ kind: 'text', path, words });
+const check = (path: Path, words: string): RuleField => ({ kind: 'check', path, words });
 
 const fields = (...all: readonly RuleField[]): RuleForm => ({ fields: () => all });
 
-const days: readonly RuleField[] = [
-  count(['days'], 'Clear days'),
+const wide = (...all: readonly RuleField[]): RuleForm => ({ ...fields(...all), width: 'large' });
+
+const daysAt = (at: Path): readonly RuleField[] => [
+  count([...at, 'days'], 'Clear days'),
   {
-    ...{ kind: 'choice', path: ['unit'], words: 'Which days count' },
+    ...{ kind: 'choice', path: [...at, 'unit'], words: 'Which days count' },
     choices: [
       { key: 'working', words: 'Working days' },
       { key: 'calendar', words: 'Every day' },
     ],
   },
   {
-    ...{ kind: 'choice', path: ['saturdays'], words: 'Saturdays' },
+    ...{ kind: 'choice', path: [...at, 'saturdays'], words: 'Saturdays' },
     choices: [
       { key: 'skip', words: 'Do not count' },
       { key: 'count', words: 'Count' },
     ],
   },
   {
-    ...{ kind: 'choice', path: ['breaks'], words: 'Christmas and Easter breaks' },
+    ...{ kind: 'choice', path: [...at, 'breaks'], words: 'Christmas and Easter breaks' },
     choices: [
       { key: 'count', words: 'Count but for the holidays' },
       { key: 'skip', words: 'Do not count' },
       { key: 'skip-bank-holiday-breaks', words: 'Nor days beside a bank holiday' },
     ],
   },
+  {
+    ...{ kind: 'choice', path: [...at, 'shorterNotice'], words: 'A meeting called later than that' },
+    choices: [
+      { key: 'allowed', words: 'Is lawful from when it is called' },
+      { key: 'never', words: 'Is not' },
+    ],
+  },
 ];
+
+const days = daysAt([]);
+
+const firstDays = {
+  ...{ days: 5, kind: 'voluntary', nation: 'england-and-wales', saturdays: 'skip' },
+  ...{ breaks: 'count', unit: 'working', shorterNotice: 'allowed' },
+} as const;
+
+/** The count of days of a summons or a notice; without one that of the agenda holds. */
+const ownDays: RuleField = {
+  ...{ kind: 'part', path: ['notice'], words: 'It has a count of days of its own' },
+  ...{ beginning: firstDays, fields: daysAt(['notice']) },
+};
 
 const notices: RuleForm = {
   optional: { words: 'Such a notice is given', beginning: { days: 28, second: null } },
@@ -50,22 +74,12 @@ const notices: RuleForm = {
   ],
 };
 
-const allowed = [
-  { key: 'stay-and-vote', words: 'Stays and votes' },
-  { key: 'stay-without-vote', words: 'Stays without a vote' },
-  { key: 'speak-then-leave', words: 'Speaks, then leaves' },
-  { key: 'leave', words: 'Leaves' },
-];
-
 /** How each rule is asked for; a rule without a form is shown and not changed here. */
 export const ruleForms: Partial<Readonly<Record<RuleName, RuleForm>>> = {
   notice: {
     optional: {
       words: 'Clear days are kept',
-      beginning: {
-        ...{ days: 5, kind: 'voluntary', nation: 'england-and-wales', saturdays: 'skip' },
-        ...{ breaks: 'count', unit: 'working' },
-      },
+      beginning: firstDays,
     },
     fields: () => days,
   },
@@ -74,14 +88,14 @@ export const ruleForms: Partial<Readonly<Record<RuleName, RuleForm>>> = {
       words: 'A summons goes out',
       beginning: { to: 'every member', by: 'the Clerk', words: 'You are summoned to attend', notice: null },
     },
-    fields: () => [text(['to'], 'To whom'), text(['by'], 'From whom'), text(['words'], 'Its words')],
+    fields: () => [text(['to'], 'To whom'), text(['by'], 'From whom'), text(['words'], 'Its words'), ownDays],
   },
   publicNotice: {
     optional: {
       words: 'A public notice goes up',
       beginning: { where: 'on the website', words: 'Notice is given of a meeting', notice: null },
     },
-    fields: () => [text(['where'], 'Where'), text(['words'], 'Its words')],
+    fields: () => [text(['where'], 'Where'), text(['words'], 'Its words'), ownDays],
   },
   keyDecisionNotice: {
     optional: { words: 'Such a notice is given', beginning: { days: 28, second: null, exceptions: [] } },
@@ -97,13 +111,14 @@ export const ruleForms: Partial<Readonly<Record<RuleName, RuleForm>>> = {
       { key: 'free', words: 'As the chair allows' },
     ],
   }),
-  closing: fields(
+  closing: wide(
     { kind: 'text', path: ['under'], words: 'Closed under', isOptional: true },
     check(['publicInterestTest'], 'The public interest is weighed'),
     check(['reasonInResolution'], 'The resolution says the reason'),
     check(['confidential'], 'What is confidential is closed without a resolution'),
+    groundList,
   ),
-  quorum: { fields: quorumFields },
+  quorum: { fields: quorumFields, width: 'large' },
   remoteCounts: fields(check([], 'A member on a screen is present')),
   substitutes: fields({
     ...{ kind: 'choice', path: [], words: 'Who may stand in' },
@@ -114,13 +129,7 @@ export const ruleForms: Partial<Readonly<Record<RuleName, RuleForm>>> = {
       { key: 'not-allowed', words: 'Nobody' },
     ],
   }),
-  interests: {
-    fields: (value) =>
-      (Array.isArray(value) ? value : []).flatMap((_, index): RuleField[] => [
-        text([index, 'words'], `Interest ${index + 1}`),
-        { kind: 'choice', path: [index, 'allows'], words: 'Whoever has it', choices: allowed },
-      ]),
-  },
+  interests: { ...fields(interestList), width: 'large' },
   taxArrears: fields(check([], 'A budget meeting reminds members of arrears of council tax')),
   confirmation: fields(
     text(['words'], 'Minutes are'),
@@ -174,8 +183,8 @@ function quorumFields(value: RuleValue): readonly RuleField[] {
   };
   const kind = readAt(value, ['basis', 'kind']);
   const least = count(['minimum'], 'Never fewer than');
-  if (kind === 'number') return [basis, count(['basis', 'members'], 'Members'), least];
-  if (kind !== 'fraction') return [basis, least];
+  if (kind === 'number') return [basis, count(['basis', 'members'], 'Members'), least, clauseList];
+  if (kind !== 'fraction') return [basis, least, clauseList];
   return [
     basis,
     count(['basis', 'numerator'], 'So many'),
@@ -189,5 +198,6 @@ function quorumFields(value: RuleValue): readonly RuleField[] {
     },
     { kind: 'choice', path: ['basis', 'rounding'], words: 'Rounded', choices: roundings },
     least,
+    clauseList,
   ];
 }

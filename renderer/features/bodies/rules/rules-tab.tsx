@@ -14,6 +14,7 @@ import { RegisterList } from '../../../ui/surfaces/register.tsx';
 import { changeBody } from '../change-body.ts';
 import styles from '../members/members-tab.module.css';
 import { NONE, presetChoices } from './preset-choices.ts';
+import { PresetDialog } from './preset-dialog.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { ruleForms } from './rule-fields.ts';
 
@@ -72,6 +73,7 @@ export function RulesTab({ page }: { readonly page: BodyPage }) {
   );
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const [next, setNext] = useState<{ readonly presetId: string | null } | null>(null);
   const open = rows.find(({ id }) => id === opened);
   const form = open === undefined ? undefined : ruleForms[open.rule];
 
@@ -80,8 +82,9 @@ export function RulesTab({ page }: { readonly page: BodyPage }) {
   };
   const choose = async (key: string) => {
     const presetId = key === NONE ? null : key;
-    if (presetId !== body.presetId)
-      tell(await changeBody(body, { presetId }, `The rules of ${body.name} are changed.`));
+    if (presetId === body.presetId) return;
+    if (body.differences.length > 0) setNext({ presetId });
+    else tell(await changeBody(body, { presetId }, `The rules of ${body.name} are changed.`));
   };
   const takeBack = async ({ rule, title, differsBecause }: RuleRow) => {
     if (isReadOnly) sayReadOnly();
@@ -142,6 +145,7 @@ export function RulesTab({ page }: { readonly page: BodyPage }) {
           />
         )}
       </RegisterList>
+      {next !== null && <PresetDialog body={body} presetId={next.presetId} onClose={() => setNext(null)} />}
       {effective !== null && open !== undefined && form !== undefined && (
         <RuleDialog body={body} effective={effective} described={open} form={form} onClose={() => setOpened(null)} />
       )}
