@@ -1,20 +1,12 @@
 import type { KeptDocument } from '../../../shared/contract/kept-documents.ts';
 import type { Body } from '../../../shared/domain/body.ts';
-import { AgendaItemId, PaperId } from '../../../shared/domain/ids.ts';
-import { type AgendaItem, type Meeting, newAgendaItemFacts, newPaperFacts } from '../../../shared/domain/meeting.ts';
-import type { DraftDocument, DraftItem } from '../../../shared/reading/draft.ts';
+import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { DraftDocument } from '../../../shared/reading/draft.ts';
 import { toKeptContent } from '../../../shared/reading/to-kept-content.ts';
-import {
-  insertAgendaItem,
-  insertPaper,
-  listAgendaItems,
-  listPapers,
-  removeAgendaItem,
-  removePaper,
-} from '../../store/agenda/agenda.ts';
 import { removeProvenance } from '../../store/imports.ts';
 import { findKeptFrom, insertKeptDocument, replaceKeptDocument } from '../../store/kept-documents.ts';
 import { findMeetings } from '../../store/meetings.ts';
+import { fileAgenda } from './file-agenda.ts';
 import { fileDoubts } from './file-doubts.ts';
 import { labelOf, makeMeeting } from './file-meeting.ts';
 import { prove, type Brought, type Filed, type Filing } from './filing.ts';
@@ -25,13 +17,13 @@ import { findBodyOf, settleBody, type BodyChoice } from './settle-body.ts';
  * besides; anything else is kept with the meeting whose pack it is of, or that its own day names, else with its body, else
  * alone. A document that was kept from these very bytes before is read anew in its place, never kept twice.
  *
- * @param isUpdate whether the agenda that the meeting has gives way to the one that was read
+ * @param isUpdate whether the agenda that the meeting has gives way to the one that was read, but for worked-on lines
  */
 export function keepDocument(filing: Filing, filed: Filed, choice: BodyChoice, isUpdate: boolean): Brought {
   const { document } = filed;
   const kind = document.kind === 'minutes' ? 'other' : document.kind;
   const place = kind === 'agenda' ? placeAgenda(filing, document, choice) : placeBeside(filing, filed, choice);
-  if (kind === 'agenda' && place.meeting !== null) fileAgenda(filing, document, place.meeting, isUpdate);
+  const left = kind === 'agenda' && place.meeting !== null ? fileAgenda(filing, document, place.meeting, isUpdate) : [];
 
   const { id, isNew: isFirst } = keep(filing, document, kind, place);
   const rows = { meetingId: place.meeting?.id ?? null, bodyId: place.body?.id ?? null, minutes: [], attendance: [] };
@@ -41,7 +33,7 @@ export function keepDocument(filing: Filing, filed: Filed, choice: BodyChoice, i
   return {
     meeting: meeting === null || body === null ? null : { id: meeting.id, label: labelOf(body, meeting.heldOn) },
     body: body === null ? null : { id: body.id, name: body.name, isNew },
-    ...{ minutes: 0, resolutions: 0, actions: 0, people: [], otherDocuments: 1, leftAsTheyAre: [], doubts },
+    ...{ minutes: 0, resolutions: 0, actions: 0, people: [], otherDocuments: 1, leftAsTheyAre: left, doubts },
   };
 }
 
@@ -79,56 +71,6 @@ function placeBeside({ tx }: Filing, { document, neighbours }: Filed, choice: Bo
 
 function foldName({ body }: DraftDocument): string | undefined {
   return body?.toLowerCase().replaceAll(/\s+/g, ' ').trim();
-}
-
-/** The lines of an agenda; a meeting that has an agenda keeps it unless an update finds it as an import left it. */
-function fileAgenda(filing: Filing, document: DraftDocument, meeting: Meeting, isUpdate: boolean): void {
-  const { tx } = filing;
-  const held = listAgendaItems(tx, meeting.id);
-  const isAsImported = ({ revision, importId }: { revision: number; importId: string | null }) =>
-    revision === 1 && importId !== null;
-  const isUntouched = held.every((item) => isAsImported(item) && listPapers(tx, item.id).every(isAsImported));
-  if (held.length > 0 && !(isUpdate && isUntouched)) return;
-  // Sub-items lie behind their parents, so that backwards no item goes before what hangs on it.
-  for (const { id } of [...held].reverse()) {
-    removeProvenance(tx, id);
-    for (const paper of listPapers(tx, id)) removePaper(tx, paper.id, paper.revision);
-    removeAgendaItem(tx, id);
-  }
-  fileItems(filing, document.items, meeting, null, { position: 0 });
-}
-
-function fileItems(
-  filing: Filing,
-  items: readonly DraftItem[],
-  meeting: Meeting,
-  parentId: AgendaItem['parentId'],
-  next: { position: number },
-): void {
-  for (const item of items) {
-    const stored: AgendaItem = {
-      ...newAgendaItemFacts,
-      ...{ id: AgendaItemId.parse(filing.context.makeId()), meetingId: meeting.id, parentId },
-      ...{ position: next.position, number: item.number, title: titleOf(item), presenter: item.presenter },
-      ...{ rowKind: item.number === null ? 'unnumbered' : 'item', revision: 1, importId: filing.importId },
-    };
-    next.position += 1;
-    insertAgendaItem(filing.tx, stored);
-    if (item.paperAttached) expectPaper(filing, stored);
-    prove(filing, 'agenda-item', stored.id, item.lines, { repaired: item.repaired, alternatives: [] });
-    fileItems(filing, item.children, meeting, stored.id, next);
-  }
-}
-
-/** A star says that a paper goes with the item; nobody has brought it in yet. */
-function expectPaper({ tx, context, importId }: Filing, { id: agendaItemId, title }: AgendaItem): void {
-  const id = PaperId.parse(context.makeId());
-  insertPaper(tx, { ...newPaperFacts, id, agendaItemId, position: 0, title, revision: 1, importId });
-}
-
-/** An item without a heading is called by its number. */
-function titleOf({ title, number }: DraftItem): string {
-  return title.trim() === '' ? `Item ${number ?? ''}`.trim() : title;
 }
 
 const kindWords: Readonly<Record<KeptDocument['kind'], string>> = {

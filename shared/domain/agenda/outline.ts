@@ -23,6 +23,11 @@ export interface Placement {
  */
 const GAP = 2 ** 20;
 
+/** The position of a line of a whole agenda that is put down at once, by its place among its siblings from 0. */
+export function positionOf(place: number): number {
+  return (place + 1) * GAP;
+}
+
 /** The outline of an agenda's lines. A line whose parent is not there stands at the top, so that none is lost. */
 export function buildOutline<Row extends OutlineRow>(rows: readonly Row[]): OutlineNode<Row>[] {
   const known = new Set(rows.map(({ id }) => id));
@@ -71,7 +76,7 @@ export function placeRow(rows: readonly OutlineRow[], id: AgendaItemId, { parent
   const order = [...siblings.slice(0, at).map((row) => row.id), id, ...siblings.slice(at).map((row) => row.id)];
   const stored = new Map(rows.map((row) => [row.id, row]));
   return order
-    .map((one, place): Placement => ({ id: one, parentId, position: (place + 1) * GAP }))
+    .map((one, place): Placement => ({ id: one, parentId, position: positionOf(place) }))
     .filter((placed) => {
       const row = stored.get(placed.id);
       return row === undefined || row.position !== placed.position || row.parentId !== placed.parentId;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addAgendaItem, changeAgendaItem, getAgendaPage } from '../../../electron/services/agenda/agenda.ts';
+import { changePaper } from '../../../electron/services/agenda/papers.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { dropAttendance } from '../../../electron/services/attendance/attendance.ts';
 import { storeImport } from '../../../electron/services/import-file.ts';
@@ -164,5 +166,95 @@ describe('a meeting that is held already', () => {
     ).toEqual([...open].sort());
     store(context, 'June 2.txt', corrected, 'update');
     expect(listDoubts(context, all).doubts.some(({ code }) => code === 'number-repaired')).toBe(false);
+  });
+});
+
+describe('an agenda that is held already', () => {
+  const head = `SALTBECK HARBOUR BOARD
+
+A meeting of the Saltbeck Harbour Board will be held at the Custom House, Saltbeck on Tuesday 4 June 2019 at 2.00 pm
+
+AGENDA`;
+  const agendaOf = (...titles: string[]) =>
+    [head, ...titles.map((title, place) => `${place + 1}. ${title}`)].join('\n\n');
+  const issued = agendaOf('Apologies', 'Minutes', 'Ferry timetable *', 'Harbour lights *', 'Moorings');
+  /** Issued anew: one line between others, one without its star, one with a star, one gone. */
+  const anew = agendaOf('Apologies', 'Minutes *', 'Dredging *', 'Ferry timetable *', 'Harbour lights');
+
+  function anImportedAgenda() {
+    const context = temporaryContext();
+    const [meeting] = store(context, 'Agenda.txt', issued).meetings;
+    if (meeting === undefined) throw new Error('a meeting was stored');
+    const page = () => getAgendaPage(context, { meetingId: meeting.id });
+    const line = (title: string) => {
+      const item = page().items.find((one) => one.title === title);
+      if (item === undefined) throw new Error(`no line says ${title}`);
+      return item;
+    };
+    const shown = () => {
+      const { items, papers } = page();
+      const stars = new Set(papers.map(({ agendaItemId }) => agendaItemId));
+      return items.map(({ id, number, title }) => `${number ?? '-'} ${title}${stars.has(id) ? ' *' : ''}`);
+    };
+    return { context, page, line, shown };
+  }
+
+  it('[I7] is left alone unless an update is asked for', () => {
+    const { context, shown } = anImportedAgenda();
+    const before = shown();
+    expect(before).toEqual([
+      ...['1 Apologies', '2 Minutes', '3 Ferry timetable *', '4 Harbour lights *', '5 Moorings'],
+    ]);
+    store(context, 'Agenda 2.txt', anew);
+    expect(shown()).toEqual(before);
+  });
+
+  it('[I7] gets the lines and stars that are read now, twice over, and undo brings back those before', () => {
+    const { context, shown } = anImportedAgenda();
+    const before = dump(context.workspace);
+    expect(store(context, 'Agenda 2.txt', anew, 'update').leftAsTheyAre).toEqual([]);
+    const now = ['1 Apologies', '2 Minutes *', '3 Dredging *', '4 Ferry timetable *', '5 Harbour lights'];
+    expect(shown()).toEqual(now);
+    store(context, 'Agenda.txt', issued, 'update');
+    expect(shown()[3]).toBe('4 Harbour lights *');
+    undoStep(context);
+    expect(shown()).toEqual(now);
+    const after = dump(context.workspace);
+    undoStep(context);
+    expect(dump(context.workspace)).toBe(before);
+    redoStep(context);
+    expect(dump(context.workspace)).toBe(after);
+  });
+
+  it('[I7] keeps and names what somebody has worked on: a line, its paper, one of their own', () => {
+    const { context, page, line, shown } = anImportedAgenda();
+    const { meeting, papers } = page();
+    const ferry = line('Ferry timetable');
+    changeAgendaItem(context, { id: ferry.id, revision: ferry.revision, presenter: 'R Quillan' });
+    const lights = papers.find(({ agendaItemId }) => agendaItemId === line('Harbour lights').id);
+    if (lights === undefined) throw new Error('a star brought its paper');
+    const { id, revision, title, kind, author, attachmentId } = lights;
+    const access = { kind: 'confidential' as const };
+    changePaper(context, { ...{ id, revision, title, kind, author, attachmentId }, state: 'received', access });
+    addAgendaItem(context, { meetingId: meeting.id, parentId: null, after: line('Minutes').id, title: 'Chain ferry' });
+
+    const stored = store(context, 'Agenda 2.txt', anew, 'update');
+    expect(stored.leftAsTheyAre).toEqual(['Chain ferry', '3 Ferry timetable', '4 Harbour lights']);
+    expect(shown()).toEqual([
+      ...['1 Apologies', '2 Minutes *', '- Chain ferry', '3 Dredging *', '3 Ferry timetable *', '4 Harbour lights *'],
+    ]);
+    expect(line('Ferry timetable')).toMatchObject({ id: ferry.id, presenter: 'R Quillan' });
+    expect(page().papers.find((one) => one.id === id)).toMatchObject({ state: 'received', access });
+  });
+
+  it('[I7] knows a line under another title by its number while no number has moved', () => {
+    const { context, line, shown } = anImportedAgenda();
+    const { id, revision } = line('Moorings');
+    changeAgendaItem(context, { id, revision, title: 'Berths' });
+    store(context, 'Agenda.txt', issued, 'update');
+    expect(shown()[4]).toBe('5 Berths');
+    expect(shown()).toHaveLength(5);
+    store(context, 'Agenda 2.txt', anew, 'update');
+    expect(shown()).toEqual(expect.arrayContaining(['3 Dredging *', '5 Harbour lights', '5 Berths']));
   });
 });
