@@ -21,6 +21,9 @@ export interface MainLines {
 const plainNumber =
   /^(?:(?:agenda )?item (?:no\.? ?)?)?\(?(\d{1,3})(?:(?:[.:]|\.?\))(?!\d)\s*(?:[–-]\s+)?|\s+[–-]\s+|\s+(?=[a-zà-ɏ“"‘'(*]))(?=\S|$)/i;
 
+/** `Item 3` alone, over its title. */
+const itemAlone = /^(?:agenda )?item (?:no\.? ?)?(\d{1,3})$/i;
+
 /**
  * The numbered items of an agenda: the longest run of numbers that rise by one, and the runs of later parts that begin
  * again; where another style (`12/26`, `4.1`) has more, that. Runs inside an item are its own.
@@ -70,7 +73,7 @@ function findRuns(blocks: readonly SourceBlock[], from: number): MainLine[][] {
     const block = blocks[place];
     if (block?.kind !== 'text') continue;
     const words = withoutTime(wordsWithLabel(block));
-    const label = plainNumber.exec(words.text.slice(0, 40));
+    const label = plainNumber.exec(words.text.slice(0, 40)) ?? itemAlone.exec(words.text.slice(0, 40));
     if (!label || startsWithDate(words.text)) continue;
     const number = Number(label[1]);
     const line: MainLine = { block: place, number: label[1] ?? '', rest: sliceWords(words, label[0].length) };

@@ -55,7 +55,7 @@ function isFirstName(word: string): boolean {
 }
 
 const behind =
-  /\s*[([]([^()[\]]{2,60})[)\]]$|\s+[–—-]\s+([^–—()]{2,50})$|\s+(?:lead|presenter|led by|presented by):\s+(.{2,50})$/i;
+  /\s*[([]([^()[\]]{2,60})[)\]]$|\s+[–—-]\s+([^–—()]{2,50})$|\s+(?:lead|presenter|led by|presented by):\s+(.{2,50})$|\s+(?:lead|led|presented) by (?:the )?(\p{Lu}[^.:;]{2,50})$/iu;
 
 interface Tail {
   readonly title: string;
@@ -91,8 +91,14 @@ function readTail(text: string, { plainNames, bareCells }: TailHabits): Tail {
     }
     const start = Math.max(0, title.length - 80);
     const found = behind.exec(title.slice(start));
-    const name = (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
-    const kind = name === undefined ? null : classify(name.replace(/^(?:lead|presenter|led by|presented by):\s+/i, ''));
+    const led = found?.[4]?.trim();
+    const name = led ?? (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
+    const kind =
+      led !== undefined
+        ? 'sure'
+        : name === undefined
+          ? null
+          : classify(name.replace(/^(?:lead|presenter|led by|presented by):\s+/i, ''));
     if (!found || name === undefined || kind === null || start + found.index === 0) break;
     if (kind === 'possible' && !plainNames) break;
     const named = splitPresenter(name);

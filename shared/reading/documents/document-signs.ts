@@ -117,7 +117,7 @@ const agenda: DocumentSign = {
     if (text.length < 600 && summons.test(text)) return !/\b(?:was|were) (?:held|given|read)\b/i.test(text);
     return (
       titledAgenda.test(text) &&
-      !/[.;,]$|^\d/.test(text) &&
+      !/[.;,]$|^\d|\bon (?:the|this) agenda\b/i.test(text) &&
       (standsOnTop(blocks, place) ||
         holdsDate(text) ||
         headBefore(blocks, place, 3, holdsDate) ||

@@ -11,6 +11,8 @@ export interface HeadStatement {
 }
 
 const MOST_BLOCKS = 14;
+const LATEST_FACT = 40;
+const factInCapitals = /^(?:DATE|TIME|VENUE|PLACE):/;
 const opens =
   /^(?:(?:draft|approved|unconfirmed|confirmed|the) )*(?:minutes?|notes?|record|proceedings|agenda|notice|meeting)\b/i;
 const breaksOff =
@@ -23,9 +25,14 @@ const goesOn = /^(?:held|at|on|in|via|by|commencing|starting|of|for|to be held)\
  */
 export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
   const statements: HeadStatement[] = [];
-  for (const [place, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+  for (const [place, block] of blocks.slice(0, LATEST_FACT).entries()) {
     if (block.kind !== 'text') continue;
     const text = tidyLine(block.words.text);
+    // Below the letterhead of an agenda its day, time and place stand behind labels.
+    if (place >= MOST_BLOCKS) {
+      if (factInCapitals.test(text)) statements.push({ text, places: [place], line: block.lines[0] });
+      continue;
+    }
     // Where the attendance stands first, the head stands below it.
     if (attendanceLabels.some(({ pattern }) => pattern.test(text))) {
       if (statements.length === 0) continue;
@@ -33,6 +40,15 @@ export function joinHeadLines(blocks: readonly SourceBlock[]): HeadStatement[] {
     }
     if (text === '') continue;
     const before = statements.at(-1);
+    // `Location:` alone, over the place.
+    if (before?.places.at(-1) === place - 1 && factAlone.test(before.text) && text.length < 120) {
+      statements[statements.length - 1] = {
+        text: `${before.text} ${text}`,
+        places: [...before.places, place],
+        line: before.line,
+      };
+      continue;
+    }
     const joins =
       before !== undefined &&
       before.places.at(-1) === place - 1 &&
@@ -62,6 +78,9 @@ function tidyLine(text: string): string {
     .replace(/(?<=\p{Lu})0(?=\p{Lu})|(?<=\p{Lu}0)0(?=\p{Lu})|(?<=\p{Lu})0(?=0\p{Lu})/gu, 'O');
 }
 
+/** The label of a fact alone on its line, as where a table was copied cell by cell. */
+const factAlone = /^(?:meeting )?(?:date|time|venue|location|place):$/i;
+
 /** What a label of the head says of the words behind it. */
 export type FactKind = 'date' | 'time' | 'venue' | 'body' | 'other';
 export interface Fact {
@@ -77,7 +96,7 @@ const labels: readonly { readonly kind: FactKind; readonly pattern: RegExp }[] =
   {
     kind: 'time',
     pattern:
-      /^(?:time(?: of meeting)?|start(?: time)?|starts|starting|commenced|opened|started|meeting (?:opened|started|commenced))$/i,
+      /^(?:(?:meeting )?time|time of meeting|start(?: time)?|starts|starting|commenced|opened|started|meeting (?:opened|started|commenced))$/i,
   },
   { kind: 'venue', pattern: /^(?:venue|place|location|where|held (?:at|in)|meeting (?:place|venue|location))$/i },
   { kind: 'body', pattern: /^(?:body|committee|name of committee|board|group)$/i },
@@ -88,7 +107,7 @@ const labels: readonly { readonly kind: FactKind; readonly pattern: RegExp }[] =
   },
 ];
 const label =
-  /(?:^|[\s;,|·•(])((?:Date(?: (?:of|and time of) [Mm]eeting| (?:and|&) [Tt]ime|\/[Tt]ime)?|Meeting [Dd]ate|When|Held (?:on|at|in)|Time(?: of [Mm]eeting)?|Start(?: [Tt]ime)?|Started|Opened|Commenced|Venue|Place|Location|Where|Meeting (?:[Pp]lace|[Vv]enue|[Ll]ocation)|Body|Committee|Finish(?:ed)?|End(?:s)?(?: [Tt]ime)?|Closed|Duration|Recording|Contact|DATE|TIME|VENUE|PLACE|LOCATION|START|FINISH|Day|Name|Meeting|Clerk|Chair|Tel|Email|Purpose|Subject|Membership))\s*(?::|\s[–-]\s)\s*(?=\S)/g;
+  /(?:^|[\s;,|·•(])((?:Date(?: (?:of|and time of) [Mm]eeting| (?:and|&) [Tt]ime|\/[Tt]ime)?|Meeting (?:[Dd]ate|[Tt]ime)|When|Held (?:on|at|in)|Time(?: of [Mm]eeting)?|Start(?: [Tt]ime)?|Started|Opened|Commenced|Venue|Place|Location|Where|Meeting (?:[Pp]lace|[Vv]enue|[Ll]ocation)|Body|Committee|Finish(?:ed)?|End(?:s)?(?: [Tt]ime)?|Closed|Duration|Recording|Contact|DATE|TIME|VENUE|PLACE|LOCATION|START|FINISH|Day|Name|Meeting|Clerk|Chair|Tel|Email|Purpose|Subject|Membership))\s*(?::|\s[–-]\s)\s*(?=\S)/g;
 
 /** The labelled facts of a line (`Date: 5 March 2024   Time: 6.30pm   Venue: Village Hall`); empty where it has no label. */
 export function readFacts(text: string): Fact[] {

@@ -27,6 +27,7 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
   if (numbered >= 3 && decided === 0 && !start.some(isAttendance) && start.slice(0, 6).some(callsMeeting))
     return 'agenda';
   if (decided === 0 && !start.some(isAttendance) && listsItems(blocks)) return 'agenda';
+  if (decided === 0 && numbered >= 3 && onlyAsks(blocks)) return 'agenda';
   if (attended && (numbered >= 2 || decided > 0)) return 'minutes';
   if (reportHeadings >= 2) return 'report';
   if (blocks.some((block) => /^Dear\b/.test(textOf(block))) && blocks.some((block) => isClosing(textOf(block))))
@@ -37,6 +38,16 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
     .some((block) => /\b(?:meeting|minutes|notes|committee|council)\b/i.test(textOf(block)));
   return attended || (met && (decided > 0 || blocks.some(holdsAction))) ? 'minutes' : 'other';
 }
+
+/** Items that only say what is to be done (`To approve the minutes …`), and nothing that was: a list of members changes nothing. */
+function onlyAsks(blocks: readonly SourceBlock[]): boolean {
+  const texts = blocks.map(textOf);
+  return texts.filter((text) => asks.test(text)).length >= 3 && !texts.some((text) => told.test(text));
+}
+
+const asks =
+  /^(?:\(?[a-z\d][.)] )?To (?:approve|receive|consider|note|review|enable|confirm|agree|discuss|sign|ratify|endorse)\b/;
+const told = /\b(?:was|were|had been|reported|welcomed|noted|agreed|resolved|advised|explained)\b/i;
 
 /** A day, and below it nothing but numbered titles of which two name topics of meetings: no text says what was done. */
 function listsItems(blocks: readonly SourceBlock[]): boolean {

@@ -117,7 +117,11 @@ function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[]
     case 'minutes':
       return startsMinutes(last, start, blocks, seen, headed);
     case 'agenda':
-      if (last.kind === 'agenda') return headed && dated && gap > 6 && !isRepeatedHead(last, start, blocks);
+      if (last.kind === 'agenda') {
+        // Whoever signed the summons stands right above the list.
+        const signed = blocks.slice(Math.max(0, start.place - 3), start.sign).some((block) => isClosing(textOf(block)));
+        return headed && dated && !signed && gap > 6 && !isRepeatedHead(last, start, blocks);
+      }
       // A heading below the title is one of the notes themselves.
       if (last.kind === 'minutes' && isLowerHeading(blocks[start.sign])) return false;
       // Minutes print the heading AGENDA, and the day, above their own items.
@@ -138,12 +142,20 @@ function isOwnDocument(last: Start, start: Start, blocks: readonly SourceBlock[]
         : asks || (headed && dated);
     }
     case 'letter':
-      if (last.kind === 'agenda' && gap <= 6) return false;
+      // `Dear Sir/Madam, A meeting of the Executive will be held …`: the summons of the agenda itself.
+      if (last.kind === 'agenda' && (gap <= 6 || callsBelow(blocks, start.sign))) return false;
       return (dated || head.length >= 2) && closingFollows(blocks, start.sign, 60);
     case 'strategy':
     case 'other':
       return false;
   }
+}
+
+/** Whether the lines right below a salutation call a meeting. */
+function callsBelow(blocks: readonly SourceBlock[], place: number): boolean {
+  return blocks
+    .slice(place + 1, place + 4)
+    .some((block) => /\bmeeting\b.{0,120}\b(?:will be|to be|is to be) held\b|\bsummoned\b/i.test(textOf(block)));
 }
 
 /** `## Agenda` below those who came: a part of the notes, and no document. */
