@@ -77,7 +77,7 @@ export type PlacedLine = z.infer<typeof PlacedLine>;
 export const Suggestion = z.object({
   /** Names it as long as nothing of it changes. */
   key: z.string(),
-  kind: z.enum(['standing', 'action', 'unconfirmed-minutes', 'received-minutes', 'deferred', 'absence']),
+  kind: z.enum(['standing', 'action', 'unconfirmed-minutes', 'received-minutes', 'deferred', 'promised', 'absence']),
   title: z.string(),
   /** Why it is offered: `Open since 4 March 2026, due 30 June`. */
   why: z.string(),

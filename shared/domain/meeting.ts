@@ -168,6 +168,7 @@ export const ItemSource = z.enum([
   'minutes',
   'received-minutes',
   'deferred',
+  'promised',
   'absence',
   'pasted',
 ]);

@@ -22,13 +22,13 @@ import { getMeeting } from '../../store/meetings.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { listStages } from '../../store/stages.ts';
 import type { ServiceContext } from '../context.ts';
-import { listAgendaEditions, listChangesSince } from './changes-since.ts';
+import { lastAgendaEdition, listChangesSince } from './changes-since.ts';
 import { openAgenda, tooDeep } from './open-agenda.ts';
 
 /** Answers `agenda.get`. @throws Refusal `not-found` */
 export function getAgendaPage({ workspace }: ServiceContext, input: Input<'agenda.get'>): Output<'agenda.get'> {
   const published = listStages(workspace, input.meetingId).filter(({ stage }) => publishing.has(stage));
-  const last = published.length === 0 ? undefined : listAgendaEditions(workspace, input.meetingId).at(-1);
+  const last = published.length === 0 ? undefined : lastAgendaEdition(workspace, input.meetingId);
   const changes = listChangesSince(workspace, input.meetingId, last);
   return {
     ...readAgenda(workspace, input.meetingId),
@@ -131,6 +131,14 @@ export function freezeNumbers(tx: Tx, meetingId: MeetingId): void {
   for (const row of rows) {
     const number = numbers.get(row.id) ?? null;
     if (row.number === null && number !== null) updateAgendaItem(tx, { ...row, number }, null);
+  }
+}
+
+/** Lets the numbers of lines follow their order again, where the agenda never went out after all. Rule [LI6] of life. */
+export function thawNumbers(tx: Tx, meetingId: MeetingId): void {
+  for (const row of listAgendaItems(tx, meetingId)) {
+    const isOurs = row.importId === null && (row.number !== null || row.supplement !== null);
+    if (isOurs) updateAgendaItem(tx, { ...row, number: null, supplement: null }, null);
   }
 }
 

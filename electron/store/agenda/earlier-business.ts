@@ -143,27 +143,37 @@ export function listOpenMatters(
     }));
 }
 
-/** A decision that puts something off. */
-export interface Deferral extends EarlierMinute {
+/** A decision that may put something off, or promise it. */
+export interface DecisionBefore extends EarlierMinute {
   readonly resolutionId: string;
   readonly text: string;
 }
 
 /** Decisions of a body whose words speak of deferring, of meetings held from a day on and before a day, oldest first. */
-export function listDeferrals(
-  db: Readable,
-  bodyId: BodyId,
-  { from, before }: { readonly from: IsoDate; readonly before: IsoDate },
-): Deferral[] {
+export function listDeferrals(db: Readable, bodyId: BodyId, years: Years): DecisionBefore[] {
+  return listSaying(db, bodyId, years, ['%defer%']);
+}
+
+/** The same of those whose words name a length of time. */
+export function listPromises(db: Readable, bodyId: BodyId, years: Years): DecisionBefore[] {
+  return listSaying(db, bodyId, years, ['%month%', '%week%', '%year%']);
+}
+
+interface Years {
+  readonly from: IsoDate;
+  readonly before: IsoDate;
+}
+
+function listSaying(db: Readable, bodyId: BodyId, { from, before }: Years, words: readonly string[]): DecisionBefore[] {
   return db
     .all(
       `SELECT ${minuteColumns}, resolutions.id AS resolution_id, resolutions.text
        FROM meetings JOIN minutes ON minutes.meeting_id = meetings.id
        JOIN resolutions ON resolutions.minute_id = minutes.id
        WHERE meetings.body_id = ? AND held_on >= ? AND held_on < ? AND resolutions.retired_at IS NULL
-         AND resolutions.text LIKE '%defer%'
+         AND (${words.map(() => 'resolutions.text LIKE ?').join(' OR ')})
        ORDER BY meetings.held_on, meetings.id, minutes.position, resolutions.position`,
-      ...[bodyId, from, before],
+      ...[bodyId, from, before, ...words],
     )
     .map((row) => ({
       ...minuteFromRow(row),

@@ -14,6 +14,7 @@ const groups: readonly { readonly kind: Suggestion['kind']; readonly words: stri
   { kind: 'received-minutes', words: 'Minutes of sub-groups' },
   { kind: 'action', words: 'Matters arising' },
   { kind: 'absence', words: 'Absences to approve' },
+  { kind: 'promised', words: 'Promised for now' },
   { kind: 'deferred', words: 'Deferred' },
 ];
 

@@ -3,13 +3,15 @@ import type { IsoDate } from '../calendar.ts';
 import type { MeetingId } from '../ids.ts';
 import { type AbsenceWarning, describeEnd } from '../law/absence.ts';
 import type { AgendaItem, ItemPlace, ItemSource, MeetingKind, PaperKind, StandingKey } from '../meeting.ts';
+import { isPromiseUp, promisedFor } from './promises.ts';
 import { foldTitle, missingStanding, type StandingLine } from './standing.ts';
 
 /** Something that the workspace knows and that an agenda could take up, with the line it would become. */
 export interface Offer {
   /** Names it as long as nothing of it changes. */
   readonly key: string;
-  readonly kind: 'standing' | 'action' | 'unconfirmed-minutes' | 'received-minutes' | 'deferred' | 'absence';
+  readonly kind:
+    'standing' | 'action' | 'unconfirmed-minutes' | 'received-minutes' | 'deferred' | 'promised' | 'absence';
   /** Why it is offered, as a sentence without its full stop. */
   readonly why: string;
   readonly line: StandingLine;
@@ -56,6 +58,8 @@ export interface OfferFacts {
     readonly dueOn: IsoDate | null;
   })[];
   readonly deferrals: readonly (MatterBefore & { readonly resolutionId: string; readonly text: string })[];
+  /** Decisions whose words may ask that something come back after some time. */
+  readonly promises: readonly (MatterBefore & { readonly resolutionId: string; readonly text: string })[];
   /** Items withdrawn from earlier agendas. */
   readonly withdrawn: readonly (Pick<
     AgendaItem,
@@ -80,9 +84,12 @@ export interface OfferFacts {
 /** Everything that an agenda could take up, in the order in which it would stand. Rules [AG10]–[AG15] of SPEC.md. */
 export function listOffers(facts: OfferFacts): Offer[] {
   const deferred = offerDeferred(facts);
-  const keys = new Set(deferred.map(({ key }) => key));
-  const minutes = facts.deferrals.flatMap(({ minuteId, resolutionId }) =>
-    keys.has(`deferral:${resolutionId}`) || isOnIt(facts, resolutionId) ? [minuteId] : [],
+  const promised = offerPromised(facts);
+  const keys = new Set([...deferred, ...promised].map(({ key }) => key));
+  const minutes = [...facts.deferrals, ...facts.promises].flatMap(({ minuteId, resolutionId }) =>
+    keys.has(`deferral:${resolutionId}`) || keys.has(`promise:${resolutionId}`) || isOnIt(facts, resolutionId)
+      ? [minuteId]
+      : [],
   );
   return [
     ...missingStanding(facts.standing, facts.items).map(offerStanding),
@@ -90,12 +97,15 @@ export function listOffers(facts: OfferFacts): Offer[] {
     ...offerReceived(facts),
     ...offerMatters(facts, new Set(minutes)),
     ...offerAbsences(facts),
+    ...promised,
     ...deferred,
   ];
 }
 
 function isOnIt({ items }: OfferFacts, deferral: string): boolean {
-  return items.some(({ sourceKind, sourceId }) => sourceKind === 'deferred' && sourceId === deferral);
+  return items.some(
+    ({ sourceKind, sourceId }) => (sourceKind === 'deferred' || sourceKind === 'promised') && sourceId === deferral,
+  );
 }
 
 function offerStanding(line: StandingLine): Offer {
@@ -196,6 +206,24 @@ function offerDeferred({ deferrals, withdrawn, taken }: OfferFacts): Offer[] {
         };
       }),
   ];
+}
+
+/** [AG22] */
+function offerPromised({ promises, taken, meeting }: OfferFacts): Offer[] {
+  const again = new Set(taken.flatMap(({ sourceKind, sourceId }) => (sourceKind === 'promised' ? [sourceId] : [])));
+  return promises.flatMap((promise): Offer[] => {
+    const { resolutionId, text, heldOn } = promise;
+    const due = again.has(resolutionId) || speaksOfDeferring(text) ? null : promisedFor(text, heldOn);
+    if (due === null || !isPromiseUp(due, meeting.heldOn)) return [];
+    return [
+      {
+        ...{ key: `promise:${resolutionId}`, kind: 'promised' },
+        why: `Promised on ${formatLongDate(heldOn)} for ${formatLongDate(due)}: ${shorten(text)}`,
+        line: { ...businessLine(titleUnderNumber(promise), 'business'), purpose: 'note' },
+        ...{ under: null, sourceKind: 'promised', sourceId: resolutionId, confirmsMeetingId: null, paper: null },
+      },
+    ];
+  });
 }
 
 /** Rule [J13] of law. */

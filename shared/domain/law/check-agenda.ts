@@ -42,8 +42,13 @@ export function checkAgenda(
   return findings;
 }
 
-function checkOtherBusiness({ otherBusiness }: BodyRules, { id, standingKey }: CheckedItem): AgendaFinding[] {
-  if (standingKey !== 'any-other-business' || otherBusiness.decisions) return [];
+/** Other business under the names that people type. */
+const otherBusinessTitle = /^(?:(?:any )?other (?:urgent |competent )?business|a\.?o\.?b)\b/i;
+
+function checkOtherBusiness({ otherBusiness }: BodyRules, { id, standingKey, title }: CheckedItem): AgendaFinding[] {
+  const isOther =
+    standingKey === 'any-other-business' || (standingKey === null && otherBusinessTitle.test(title.trim()));
+  if (!isOther || otherBusiness.decisions) return [];
   return [{ itemId: id, weight: 'look', words: otherBusiness.words }];
 }
 

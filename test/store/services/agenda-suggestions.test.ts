@@ -67,6 +67,25 @@ describe('what an agenda is offered', () => {
     expect(offers.find(({ kind }) => kind === 'deferred')?.why).toContain('Deferred on 3 June 2026: RESOLVED that');
   });
 
+  it('[AG22] is what a decision promised for about now, once, and in place of its open action', () => {
+    const { context, body, june, meetingId } = aBoard();
+    const december = aMeeting(context, body, '2025-12-03');
+    const given = resolution(null, 'RESOLVED that the plan be approved and that an update be given in nine months');
+    aMinute(context, december, 'Night shelter', given, action(null, 'ACTION: HM to give it'));
+    aMinute(context, june, 'Cameras', resolution(null, 'RESOLVED that a six-month review be brought to the Board'));
+    aMinute(context, june, 'Lease', resolution(null, 'RESOLVED that the lease be renewed for six months'));
+    const promised = () =>
+      listSuggestions(context, { meetingId }).filter(({ title }) => /shelter|Cameras|Lease/.test(title));
+    expect(promised()).toMatchObject([{ kind: 'promised', title: 'Night shelter (min 1/25 refers)' }]);
+    expect(promised()[0]?.why).toContain('Promised on 3 December 2025 for 3 September 2026');
+    takeAll(context, meetingId, 'promised');
+    expect(promised()).toEqual([]);
+    const later = aMeeting(context, body, '2026-11-18').id;
+    expect(kinds(context, later).filter((one) => one.startsWith('promised'))).toEqual([
+      'promised: Cameras (min 4/26 refers)',
+    ]);
+  });
+
   it('[AG11] [AG13] [AG15] becomes the confirmation item and sub-items of matters arising, and is not offered again', () => {
     const { context, june, meetingId } = aBoard();
     fillStanding(context, { meetingId });

@@ -65,6 +65,10 @@ describe('the checks of an agenda', () => {
     expect(find('parish-council-england', { standingKey: 'any-other-business' })).toEqual([
       'look: A summons names the business: what it does not name cannot be decided.',
     ]);
+    for (const title of ['Any other business', 'AOB:', 'A.O.B.', 'other urgent business']) {
+      expect(find('parish-council-england', { title }), title).toHaveLength(1);
+    }
+    expect(find('parish-council-england', { title: 'Another business park' })).toEqual([]);
     expect(find('partnership', { standingKey: 'any-other-business' })).toEqual([]);
   });
 
