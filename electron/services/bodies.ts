@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { newBodyFacts, type Body } from '../../shared/domain/body.ts';
 import { IsoDate } from '../../shared/domain/calendar.ts';
-import { BodyId } from '../../shared/domain/ids.ts';
+import { BodyId, BodyNameId } from '../../shared/domain/ids.ts';
 import { carryDifferences } from '../../shared/domain/law/change-preset.ts';
 import { HouseStyleRefused, resolveStyle } from '../../shared/layout/resolve-style.ts';
 import { houseStyleById } from '../../shared/layout/styles/index.ts';
@@ -11,7 +11,7 @@ import type { Readable } from '../store/file/connection.ts';
 import { listMembers } from '../store/memberships.ts';
 import { listMeetingRows } from '../store/meetings.ts';
 import { notFound, Refusal } from '../store/refusal.ts';
-import { listBodyOrganisations, listFormerNames, listVacancies } from '../store/seats.ts';
+import { insertFormerName, listBodyOrganisations, listFormerNames, listVacancies } from '../store/seats.ts';
 import type { ServiceContext } from './context.ts';
 import { nextNumber, renumberBody } from './renumbering.ts';
 
@@ -61,7 +61,7 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
 
 /**
  * Answers `bodies.update`: what is left out stays; a new number style or prefix numbers anew what is not frozen. Other rules
- * take over only the differences that mean something under them ([J16] of the law).
+ * take over only the differences that mean something under them ([J16] of the law); a name that is given up may stay ([V12]).
  *
  * @throws Refusal `moved-on`, `not-found`, `input-refused` where a body would report to itself, or its house style cannot be read
  */
@@ -69,8 +69,14 @@ export function changeBody(context: ServiceContext, input: Input<'bodies.update'
   const { workspace } = context;
   return mutate(workspace, { label: `Changes to ${input.name}`, now: context.now() }, (tx) => {
     const stored = requireBody(tx, input.id);
-    const body: Body = { ...stored, ...input, differences: differencesAfter(stored, input) };
+    const { formerName, ...facts } = input;
+    const body: Body = { ...stored, ...facts, differences: differencesAfter(stored, input) };
     assertNoCircle(tx, body);
+    if (formerName !== undefined && stored.name !== body.name) {
+      const { id: bodyId, name, shortName } = stored;
+      const id = BodyNameId.parse(context.makeId());
+      insertFormerName(tx, { id, bodyId, name, shortName, until: formerName.until, revision: 1 });
+    }
     if (input.houseStyleId !== undefined || input.stylePatch !== undefined) assertStyle(body);
     const changed = { ...body, revision: updateBody(tx, body) };
     if (stored.numberStyle !== body.numberStyle || stored.numberPrefix !== body.numberPrefix) renumberBody(tx, changed);

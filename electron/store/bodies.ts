@@ -33,11 +33,20 @@ export function getBodyOfMeeting(db: Readable, meetingId: MeetingId): Body | und
   return row && fromRow(row);
 }
 
-/** The body of that name or short name, upper and lower case alike; the one made first where several have it. */
+/**
+ * The body of that name or short name, or of such a former one, upper and lower case alike; names of today go before, and of
+ * several the one made first.
+ */
 export function findBodyByName(db: Readable, name: string): Body | undefined {
   const row =
     db.get('SELECT * FROM bodies WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1', name) ??
-    db.get('SELECT * FROM bodies WHERE short_name = ? COLLATE NOCASE ORDER BY id LIMIT 1', name);
+    db.get('SELECT * FROM bodies WHERE short_name = ? COLLATE NOCASE ORDER BY id LIMIT 1', name) ??
+    db.get(
+      `SELECT bodies.* FROM body_names JOIN bodies ON bodies.id = body_names.body_id
+       WHERE body_names.name = ? COLLATE NOCASE OR body_names.short_name = ? COLLATE NOCASE ORDER BY bodies.id LIMIT 1`,
+      name,
+      name,
+    );
   return row && fromRow(row);
 }
 

@@ -1,5 +1,8 @@
-import { ActorGroup, Affiliation, BodyOrganisation, FormerName, Vacancy } from '../../shared/domain/body.ts';
+import { ActorGroup, Affiliation, type Body, BodyOrganisation, FormerName, Vacancy } from '../../shared/domain/body.ts';
+import type { IsoDate } from '../../shared/domain/calendar.ts';
+import { nameOnDay } from '../../shared/domain/former-names.ts';
 import type { BodyId, GroupId, MakeId, PersonId, VacancyId } from '../../shared/domain/ids.ts';
+import { getBody } from './bodies.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable, Row } from './file/connection.ts';
 
@@ -203,4 +206,10 @@ export function listFormerNames(db: Readable, bodyId: BodyId): FormerName[] {
         revision: row['revision'],
       }),
     );
+}
+
+/** A body called what it was called on a day; for printing, never to be stored. Rule [V12]. */
+export function getBodyAsCalled(db: Readable, id: BodyId, day: IsoDate | null): Body | undefined {
+  const body = getBody(db, id);
+  return body && nameOnDay(body, listFormerNames(db, id), day);
 }

@@ -85,6 +85,8 @@ export const bodyOperations = {
       numberStyle: NumberStyle.nullable(),
       chairWord: z.string().trim().min(1).max(60),
       decisionWord: z.string().trim().min(1).max(60),
+      /** Where it is renamed: its name until now stays with it as a former one, until that day. */
+      formerName: z.exactOptional(z.strictObject({ until: IsoDate.nullable() })),
       ...further,
     }),
     Body,

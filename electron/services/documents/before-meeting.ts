@@ -12,9 +12,9 @@ import type { LayoutDocument } from '../../../shared/layout/document.ts';
 import type { HouseStyle } from '../../../shared/layout/house-style.ts';
 import { listAgendaItems, listPapersOfMeeting } from '../../store/agenda/agenda.ts';
 import { listAttendance } from '../../store/attendance.ts';
-import { getBody } from '../../store/bodies.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { listMembers } from '../../store/memberships.ts';
+import { getBodyAsCalled } from '../../store/seats.ts';
 
 /** The meeting that a document is of, and how it prints. */
 interface Of {
@@ -29,7 +29,7 @@ export function composeBeforeMeeting(
   { meeting, body, style }: Of,
   choice: Exclude<DocumentChoice, { kind: 'minutes' }>,
 ): LayoutDocument {
-  const parent = body.parentId === null ? undefined : getBody(db, body.parentId);
+  const parent = body.parentId === null ? undefined : getBodyAsCalled(db, body.parentId, meeting.heldOn);
   const record: AgendaRecord = {
     ...{ body: withOpenPart(body), above: parent?.name ?? null, meeting },
     ...{ items: listAgendaItems(db, meeting.id), papers: listPapersOfMeeting(db, meeting.id) },

@@ -13,13 +13,13 @@ import { houseStyleById } from '../../../shared/layout/styles/index.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import { listAttendance } from '../../store/attendance.ts';
-import { getBody } from '../../store/bodies.ts';
 import { mutate } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { getMeeting } from '../../store/meetings.ts';
 import { listMinutes } from '../../store/minutes.ts';
 import { insertProduction, listProductions } from '../../store/productions.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
+import { getBodyAsCalled } from '../../store/seats.ts';
 import type { ServiceContext } from '../context.ts';
 import { composeBeforeMeeting } from './before-meeting.ts';
 
@@ -35,7 +35,7 @@ export interface ComposedDocument {
 export function composeDocument(db: Readable, meetingId: MeetingId, choice: DocumentChoice): ComposedDocument {
   const meeting = getMeeting(db, meetingId);
   if (meeting === undefined) throw notFound('meeting');
-  const body = getBody(db, meeting.bodyId);
+  const body = getBodyAsCalled(db, meeting.bodyId, meeting.heldOn);
   if (body === undefined) throw notFound('body');
   const style = styleOf(body);
   const layout =
@@ -56,7 +56,7 @@ export function nameDocuments(
 ): Output<'documents.names'> {
   const meeting = getMeeting(workspace, meetingId);
   if (meeting === undefined) throw notFound('meeting');
-  const body = getBody(workspace, meeting.bodyId);
+  const body = getBodyAsCalled(workspace, meeting.bodyId, meeting.heldOn);
   if (body === undefined) throw notFound('body');
   return documents.map((choice) => nameFile(meeting, body, choice));
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { Body } from '../../../shared/domain/body.ts';
-import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { readDay } from '../../../shared/domain/seats/who.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
-import { perform } from '../../stores/perform.ts';
 import { CheckBox } from '../../ui/controls/check-box.tsx';
 import { TextInput } from '../../ui/controls/field.tsx';
 import { FormDialog } from '../../ui/surfaces/dialog.tsx';
@@ -33,16 +31,11 @@ export function EditBodyDialog({ body, onClose }: { readonly body: Body; readonl
     setWaiting(true);
     const frequency = facts.frequency.trim() === '' ? null : facts.frequency.trim();
     const named = toInput(facts);
-    const refusal = await changeBody(body, { ...named, frequency }, `${named.name} is changed.`);
+    const former = isRenamed && keepsName ? { formerName: { until: last.day } } : {};
+    const refusal = await changeBody(body, { ...named, ...former, frequency }, `${named.name} is changed.`);
     setWaiting(false);
     setTrouble(refusal);
-    if (refusal !== null) return;
-    onClose();
-    if (isRenamed && keepsName) {
-      const { id: bodyId, name, shortName } = body;
-      const day = last.day === null ? null : IsoDate.parse(last.day);
-      await perform('formerNames.add', { bodyId, name, shortName, until: day });
-    }
+    if (refusal === null) onClose();
   };
 
   return (
@@ -65,7 +58,7 @@ export function EditBodyDialog({ body, onClose }: { readonly body: Body; readonl
           {keepsName && (
             <TextInput
               label="Called so until"
-              hint="Empty where nobody knows"
+              hint="Documents of meetings until that day keep the old name. Empty where nobody knows"
               trouble={last.trouble}
               value={until}
               onChange={setUntil}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { ActorGroup } from '../../../shared/domain/body.ts';
-import { printedName } from '../../../shared/domain/seats/who.ts';
+import { tellApart } from '../../../shared/domain/seats/who.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { attempt } from '../../stores/attempt.ts';
@@ -32,7 +32,8 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const [ids, setIds] = useState<ActorGroup['people']>(group?.people ?? []);
   const [picked, setPicked] = useState(nothingPicked);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const members = ids.flatMap((id) => people.find(({ person }) => person.id === id)?.person ?? []);
+  const names = tellApart(people);
+  const members = ids.flatMap((id) => (names.has(id) ? { id, name: names.get(id) ?? '' } : []));
   const free = people.filter(({ person }) => !ids.includes(person.id));
 
   const submit = async () => {
@@ -77,7 +78,7 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
         autoFocus={ids.length > (group?.people.length ?? 0)}
         label="Add somebody"
         choices={free.map(({ person, organisations }) => ({
-          ...{ key: person.id, words: printedName(person) },
+          ...{ key: person.id, words: names.get(person.id) ?? '' },
           ...(organisations.length > 0 && { detail: organisations.join(', ') }),
         }))}
         value={picked}
@@ -89,14 +90,14 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
       />
       {members.length > 0 && (
         <ul className={cx('records')}>
-          {members.map((person) => (
-            <li key={person.id} className={cx('record')}>
-              {printedName(person)}
+          {members.map((one) => (
+            <li key={one.id} className={cx('record')}>
+              {one.name}
               <IconButton
                 icon={X}
                 size="small"
-                label={`Take ${printedName(person)} out`}
-                onPress={() => setIds(ids.filter((id) => id !== person.id))}
+                label={`Take ${one.name} out`}
+                onPress={() => setIds(ids.filter((id) => id !== one.id))}
               />
             </li>
           ))}

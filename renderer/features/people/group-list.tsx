@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ActorGroup } from '../../../shared/domain/body.ts';
-import { printedName } from '../../../shared/domain/seats/who.ts';
+import { tellApart } from '../../../shared/domain/seats/who.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { matchesWords } from '../../stores/filters.ts';
@@ -40,7 +40,7 @@ export function GroupList({ words, onCount }: ListProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [changed, setChanged] = useState<ActorGroup | null>(null);
   const rows = useMemo(() => {
-    const names = new Map<string, string>((people ?? []).map(({ person }) => [person.id, printedName(person)]));
+    const names = tellApart(people ?? []);
     return (groups ?? [])
       .map((group): Row => ({
         ...{ id: group.id, group },

@@ -4,7 +4,7 @@ import type { PersonPage as PersonAnswer } from '../../../shared/contract/people
 import type { Affiliation } from '../../../shared/domain/body.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { coversDay } from '../../../shared/domain/seats/seats.ts';
-import { printedName } from '../../../shared/domain/seats/who.ts';
+import { printedName, tellApart } from '../../../shared/domain/seats/who.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { today } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
@@ -38,6 +38,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
   const close = () => setOpen(null);
   const person = page.value?.person;
   const sameName = page.value?.sameName ?? [];
+  const names = tellApart(people ?? []);
   const remove = async () => {
     if (person === undefined) return;
     const done = await perform('people.remove', { id: person.id, revision: person.revision });
@@ -84,7 +85,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
       {sameName.length > 0 && (
         <Banner
           tone="news"
-          words={`${sameName.length === 1 ? 'Another record has' : `${sameName.length} other records have`} this name: ${sameName.map(printedName).join(', ')}. They may be different people, or the same one.`}
+          words={`${sameName.length === 1 ? 'Another record has' : `${sameName.length} other records have`} this name: ${sameName.map((other) => names.get(other.id) ?? printedName(other)).join(', ')}. They may be different people, or the same one.`}
           {...(!isReadOnly &&
             people !== undefined && {
               step: {

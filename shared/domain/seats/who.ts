@@ -12,6 +12,57 @@ export function printedName({ title, name }: Pick<Person, 'title' | 'name'>): st
   return title === null ? name : `${title} ${name}`;
 }
 
+/** A person with what may tell them from another of the same name. */
+export interface Tellable {
+  readonly person: Pick<Person, 'id' | 'title' | 'name' | 'office'>;
+  readonly organisations: readonly string[];
+  readonly seats: readonly { readonly bodyName: string }[];
+}
+
+/**
+ * What to call each person where people stand in a list: as they are printed, and those of one printed name with the first of
+ * office, organisation and body that not all of them share, or else with a number. Rule [V13].
+ */
+export function tellApart(people: readonly Tellable[]): ReadonlyMap<PersonId, string> {
+  const byName = new Map<string, Tellable[]>();
+  for (const one of people) {
+    const key = fold(printedName(one.person));
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, [one]);
+    else known.push(one);
+  }
+  const names = new Map<PersonId, string>();
+  for (const namesakes of byName.values()) {
+    const marks = markNamesakes(namesakes);
+    namesakes.forEach(({ person }, at) => {
+      const mark = marks[at] ?? null;
+      names.set(person.id, mark === null ? printedName(person) : `${printedName(person)} (${mark})`);
+    });
+  }
+  return names;
+}
+
+function markNamesakes(namesakes: readonly Tellable[]): readonly (string | null)[] {
+  if (namesakes.length === 1) return [null];
+  const kinds: readonly ((one: Tellable) => string | null)[] = [
+    ({ person }) => person.office,
+    ({ organisations }) => organisations[0] ?? null,
+    ({ seats }) => seats[0]?.bodyName ?? null,
+  ];
+  const marks = namesakes.map((one) => {
+    const own = kinds.map((kind) => kind(one));
+    const at = own.findIndex(
+      (mark, kind) => mark !== null && namesakes.every((other) => other === one || kinds[kind]?.(other) !== mark),
+    );
+    return own[at] ?? null;
+  });
+  // One may go without a mark where every other has its own.
+  const unmarked = marks.filter((mark) => mark === null).length;
+  if (unmarked < 2) return marks;
+  let number = 0;
+  return marks.map((mark) => mark ?? String((number += 1)));
+}
+
 /** Whom typed words mean: somebody known, nobody yet, one of several of that name, or somebody new. */
 export type Meant =
   | { readonly kind: 'known'; readonly id: PersonId }

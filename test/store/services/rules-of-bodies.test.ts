@@ -4,8 +4,9 @@ import { fillStanding } from '../../../electron/services/agenda/standing-items.t
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
+import { listFormerNamesOf } from '../../../electron/services/people/organisations.ts';
 import { undoStep } from '../../../electron/services/undo.ts';
-import { getBody, updateBody } from '../../../electron/store/bodies.ts';
+import { findBodyByName, getBody, updateBody } from '../../../electron/store/bodies.ts';
 import { composeDocument } from '../../../electron/services/documents/compose-document.ts';
 import { createMeeting } from '../../../electron/services/meetings.ts';
 import { mutate } from '../../../electron/store/change-set.ts';
@@ -14,7 +15,7 @@ import { plainStanding } from '../../../shared/domain/agenda/standing.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import { advisePublication } from '../../../shared/domain/life/publication.ts';
-import type { MeetingKind } from '../../../shared/domain/meeting.ts';
+import type { Meeting, MeetingKind } from '../../../shared/domain/meeting.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
 function aBody(context: ServiceContext, presetId: string | null, differences: RuleDifference[] = []): Body {
@@ -26,8 +27,8 @@ function aBody(context: ServiceContext, presetId: string | null, differences: Ru
   return body;
 }
 
-function aMeeting(context: ServiceContext, body: Body, kind: MeetingKind = 'ordinary') {
-  const heldOn = IsoDate.parse('2026-01-14');
+function aMeeting(context: ServiceContext, body: Body, kind: MeetingKind = 'ordinary', day = '2026-01-14') {
+  const heldOn = IsoDate.parse(day);
   return createMeeting(context, { bodyId: body.id, title: null, heldOn, startsAt: null, venue: null, kind });
 }
 
@@ -103,4 +104,26 @@ it('[J16] other rules take over only the differences that mean something under t
   const again = getBody(context.workspace, id);
   const none = changeBody(context, { ...facts, revision: again?.revision ?? 0, presetId: null });
   expect(none.differences).toEqual([]);
+});
+
+it('[V12] a body that is renamed keeps its name in one step; documents call it what it was called on their day', () => {
+  const context = temporaryContext();
+  const body = aBody(context, parish);
+  const before = aMeeting(context, body);
+  const { id, revision, shortName, kind, numberStyle, chairWord, decisionWord } = body;
+  const facts = { id, revision, shortName, kind, numberStyle, chairWord, decisionWord };
+  const formerName = { until: IsoDate.parse('2026-01-31') };
+  changeBody(context, { ...facts, name: 'Averley Parish Council', formerName });
+  const after = aMeeting(context, body, 'ordinary', '2026-02-01');
+  const nameIn = (meetingId: Meeting['id']) =>
+    /Averley \w+ Council/i.exec(
+      JSON.stringify(composeDocument(context.workspace, meetingId, { kind: 'notice', issuedOn: null }).layout),
+    )?.[0];
+  expect(nameIn(before.id)?.toLowerCase()).toBe('averley town council');
+  expect(nameIn(after.id)?.toLowerCase()).toBe('averley parish council');
+  expect(findBodyByName(context.workspace, 'averley town council')?.id).toBe(id);
+  undoStep(context);
+  undoStep(context);
+  expect(getBody(context.workspace, id)?.name).toBe('Averley Town Council');
+  expect(listFormerNamesOf(context, { bodyId: id })).toEqual([]);
 });

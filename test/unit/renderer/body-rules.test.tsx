@@ -22,7 +22,7 @@ import { MergeOrganisationsDialog } from '../../../renderer/features/people/merg
 import { useNoticeStore } from '../../../renderer/stores/notices.ts';
 import { useWorkspaceStore } from '../../../renderer/stores/workspace.ts';
 import type { Answer } from '../../../shared/contract/operation.ts';
-import { newMembershipFacts, type Body } from '../../../shared/domain/body.ts';
+import { newMembershipFacts, type Body, type RuleDifference } from '../../../shared/domain/body.ts';
 import { describeRules } from '../../../shared/domain/law/describe-rules.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import type { RuleName } from '../../../shared/domain/law/rules.ts';
@@ -186,9 +186,11 @@ describe('a rule of a body', () => {
 });
 
 it('[J16] what stays different under other rules and what is dropped is shown before, and undo gives it back', async () => {
-  const differences = [
+  const days = { days: 6, kind: 'statutory', nation: 'england-and-wales', unit: 'working' };
+  const value = { ...days, saturdays: 'skip', breaks: 'count', shorterNotice: 'allowed' };
+  const differences: RuleDifference[] = [
     { rule: 'substitutes', value: 'named-deputies', reason: 'Standing order 5' },
-    { rule: 'notice', value: { ...rulesOf(body)?.rules.notice, days: 6 }, reason: 'Standing order 6' },
+    { rule: 'notice', value, reason: 'Standing order 6' },
   ];
   const { id, revision, name, shortName, kind, numberStyle, chairWord, decisionWord } = body;
   changeBody(context, { id, revision, name, shortName, kind, numberStyle, chairWord, decisionWord, differences });

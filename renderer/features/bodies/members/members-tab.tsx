@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { BodyPage } from '../../../../shared/contract/bodies.ts';
-import { printedName } from '../../../../shared/domain/seats/who.ts';
+import { tellApart } from '../../../../shared/domain/seats/who.ts';
 import { today } from '../../../gateway/clock.ts';
 import { useQuery } from '../../../gateway/use-query.ts';
 import { perform, sayReadOnly, showUndoable } from '../../../stores/perform.ts';
@@ -78,7 +78,7 @@ export function MembersTab({ page }: { readonly page: BodyPage }) {
   const names = useMemo(
     () =>
       new Map<string, string>([
-        ...(people ?? []).map(({ person }): [string, string] => [person.id, printedName(person)]),
+        ...tellApart(people ?? []),
         ...(organisations ?? []).map(({ id, name }): [string, string] => [id, name]),
       ]),
     [people, organisations],

@@ -34,7 +34,7 @@ export interface SeatRow {
 /**
  * The seats of a body by organisation and name, vacant ones after those of the same organisation; of none last.
  *
- * @param names of people and organisations, by their ids
+ * @param names of people, told apart where two have one, and of organisations, by their ids
  */
 export function listSeatRows(page: BodyPage, names: ReadonlyMap<string, string>, today: IsoDate): SeatRow[] {
   const rows = [
@@ -54,7 +54,7 @@ function memberRow(member: BodyPage['members'][number], names: ReadonlyMap<strin
   const { membership: seat, person, organisation } = member;
   const parts = [seat.role, seat.capacity === 'member' ? null : capacityWords[seat.capacity], seat.party, seat.ward];
   return {
-    ...{ id: seat.id, seat: member, vacancy: null, name: printedName(person) },
+    ...{ id: seat.id, seat: member, vacancy: null, name: names.get(person.id) ?? printedName(person) },
     organisation: organisation?.name ?? '',
     sitsAs: parts.filter((part) => part !== null).join(', '),
     vote: seat.voting ? 'Votes' : seat.votesOn === null ? 'No vote' : `Votes on ${seat.votesOn}`,
