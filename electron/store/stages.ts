@@ -22,6 +22,12 @@ export function removeStage(tx: Tx, id: MeetingStageId, revision: number): void 
   tx.remove('meeting_stages', id, revision);
 }
 
+/** A fact of a meeting's life by its id, or undefined. */
+export function getStage(db: Readable, id: MeetingStageId): MeetingStage | undefined {
+  const row = db.get('SELECT * FROM meeting_stages WHERE id = ?', id);
+  return row && stageFromRow(row);
+}
+
 /** The facts of a meeting's life, oldest first. */
 export function listStages(db: Readable, meetingId: MeetingId): MeetingStage[] {
   return db

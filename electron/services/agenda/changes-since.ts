@@ -21,16 +21,8 @@ export function lastAgendaEdition(db: Readable, meetingId: MeetingId): Edition |
  * was damaged so far that it cannot be read: that is told by its digest.
  */
 export function listChangesSince(db: Readable, meetingId: MeetingId, last: Edition | undefined): AgendaChange[] {
-  const before = last === undefined ? null : readContent(last.content);
-  return before === null ? [] : listAgendaChanges(before, readState(db, meetingId));
-}
-
-function readContent(content: string): AgendaState | null {
-  try {
-    return AgendaState.safeParse(JSON.parse(content)).data ?? null;
-  } catch {
-    return null;
-  }
+  const before = last === undefined ? undefined : AgendaState.safeParse(JSON.parse(last.content)).data;
+  return before === undefined ? [] : listAgendaChanges(before, readState(db, meetingId));
 }
 
 /** The agenda as it is now. */

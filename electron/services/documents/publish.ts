@@ -8,9 +8,17 @@ import { mutate, type Tx } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { getMeeting } from '../../store/meetings.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
-import { getEdition, insertEdition, insertStage, listEditions, listStages, removeStage } from '../../store/stages.ts';
-import { freezeNumbers } from '../agenda/agenda.ts';
-import { listAgendaEditions, listChangesSince, readState } from '../agenda/changes-since.ts';
+import {
+  getEdition,
+  getStage,
+  insertEdition,
+  insertStage,
+  listEditions,
+  listStages,
+  removeStage,
+} from '../../store/stages.ts';
+import { freezeNumbers, thawNumbers } from '../agenda/agenda.ts';
+import { lastAgendaEdition, listAgendaEditions, listChangesSince, readState } from '../agenda/changes-since.ts';
 import type { ServiceContext } from '../context.ts';
 import { composeDocument } from './compose-document.ts';
 
@@ -18,7 +26,7 @@ import { composeDocument } from './compose-document.ts';
 export function getMeetingLife({ workspace }: ServiceContext, input: Input<'stages.get'>): Output<'stages.get'> {
   if (getMeeting(workspace, input.meetingId) === undefined) throw notFound('meeting');
   const editions = listEditions(workspace, input.meetingId);
-  const last = listAgendaEditions(workspace, input.meetingId).at(-1);
+  const last = lastAgendaEdition(workspace, input.meetingId);
   return {
     stages: listStages(workspace, input.meetingId),
     editions: editions.map(({ id, kind, ordinal, madeAt, content, sha256 }) => ({
@@ -39,10 +47,18 @@ export function recordStage(context: ServiceContext, input: Input<'stages.record
   });
 }
 
-/** Answers `stages.takeBack`: the fact goes; an edition that went out stays kept. @throws Refusal `moved-on`, `not-found` */
+/**
+ * Answers `stages.takeBack`: the fact goes; an edition that went out stays kept. Where none is out any more, the numbers of
+ * the agenda are free again ([LI6]). @throws Refusal `moved-on`, `not-found`
+ */
 export function takeBackStage(context: ServiceContext, input: Input<'stages.takeBack'>): Output<'stages.takeBack'> {
   const mutation = { label: 'A stage of a meeting taken back', now: context.now(), undoable: false };
-  mutate(context.workspace, mutation, (tx) => removeStage(tx, input.id, input.revision));
+  mutate(context.workspace, mutation, (tx) => {
+    const stage = getStage(tx, input.id);
+    removeStage(tx, input.id, input.revision);
+    const wasOut = stage !== undefined && stage.editionId !== null;
+    if (wasOut && lastAgendaEdition(tx, stage.meetingId) === undefined) thawNumbers(tx, stage.meetingId);
+  });
   return {};
 }
 
@@ -67,7 +83,7 @@ export function publishAgenda(context: ServiceContext, input: Input<'agenda.publ
   const mutation = { label: `Agenda published, ${meetingLabel(meeting)}`, now, undoable: false };
   return mutate(workspace, mutation, (tx) => {
     const before = listAgendaEditions(tx, meeting.id);
-    const last = before.at(-1);
+    const last = lastAgendaEdition(tx, meeting.id);
     assertSomething(tx, input, last);
     const supplement = before.filter(({ kind }) => kind === 'supplement').length + 1;
     if (input.how === 'supplement' && last !== undefined) markSupplement(tx, meeting.id, last, supplement);

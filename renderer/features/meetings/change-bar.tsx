@@ -1,5 +1,8 @@
+import { Undo2 } from 'lucide-react';
 import type { MeetingLife } from '../../../shared/contract/stages.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { stageWords } from '../../../shared/domain/life/life-steps.ts';
+import type { Meeting, MeetingStage } from '../../../shared/domain/meeting.ts';
+import { formatLongDate } from '../../../shared/text/dates.ts';
 import { today } from '../../gateway/clock.ts';
 import { exportDocument } from '../../stores/exports.ts';
 import { showNotice } from '../../stores/notices.ts';
@@ -21,13 +24,10 @@ export interface ChangeBarProps {
   readonly onPublish: (how: PublishHow) => void;
 }
 
-/** The one question after a change to an agenda that is out, or the notice that a meeting called off needs. */
+/** The one question after a change to an agenda that is out, or that the meeting is called off, with the notice of that. */
 export function ChangeBar({ meeting, life, isReadOnly, onPublish }: ChangeBarProps) {
-  const isOut = life.editions.length > 0 || life.stages.some(({ stage }) => stage === 'agenda-published');
-  const { calledOff } = meeting;
-  if (calledOff !== null) {
-    if (!isOut || life.stages.some(({ stage }) => stage === calledOff)) return null;
-    return <CalledOffBar meeting={meeting} calledOff={calledOff} isReadOnly={isReadOnly} />;
+  if (meeting.calledOff !== null) {
+    return <CalledOffBar meeting={meeting} calledOff={meeting.calledOff} life={life} isReadOnly={isReadOnly} />;
   }
   const { changes } = life;
   if (changes.length === 0) return null;
@@ -58,35 +58,57 @@ export function ChangeBar({ meeting, life, isReadOnly, onPublish }: ChangeBarPro
   );
 }
 
+/** That a meeting is called off, and the notice that is owed where its agenda is out. Rule [LI7]. */
 function CalledOffBar({
   meeting,
   calledOff,
+  life,
   isReadOnly,
 }: {
   readonly meeting: Meeting;
   readonly calledOff: 'cancelled' | 'postponed';
+  readonly life: MeetingLife;
   readonly isReadOnly: boolean;
 }) {
+  const isOut = life.stages.some(({ stage }) => stage === 'agenda-published');
+  const notice = life.stages.findLast(({ stage }) => stage === calledOff);
+  const reason = meeting.calledOffReason === null ? '' : `: ${meeting.calledOffReason.replace(/\.$/, '')}`;
   const record = async () => {
     const fact = await perform('stages.record', { meetingId: meeting.id, stage: calledOff, on: today(), note: null });
     if (fact !== null) showNotice({ tone: 'done', words: 'It is recorded that the notice went out today.' });
   };
+  const takeBack = async (fact: MeetingStage) => {
+    const taken = await perform('stages.takeBack', { id: fact.id, revision: fact.revision });
+    if (taken !== null) showNotice({ tone: 'done', words: `${stageWords[calledOff]} is taken back.` });
+  };
   return (
-    <section aria-label="Notice that the meeting is called off" className={cx('bar')}>
+    <section aria-label="The meeting is called off" className={cx('bar')}>
       <div className={cx('question')}>
         <span>
-          The meeting is {calledOff}, and its agenda is out: those who have it should be told. Its agenda and papers
-          stay.
+          The meeting is {calledOff}
+          {reason}.{' '}
+          {notice !== undefined
+            ? `Those who have its agenda were told on ${formatLongDate(notice.on)}.`
+            : isOut && 'Its agenda is out: those who have it should be told. Its agenda and papers stay.'}
         </span>
-        <Button
-          size="small"
-          onPress={() => void exportDocument(meeting.id, { kind: 'notice', issuedOn: today() }, 'docx')}
-        >
-          Export the notice…
-        </Button>
-        <Button size="small" isDisabled={isReadOnly} onPress={() => void record()}>
-          The notice went out today
-        </Button>
+        {(isOut || notice !== undefined) && (
+          <Button
+            size="small"
+            onPress={() => void exportDocument(meeting.id, { kind: 'notice', issuedOn: notice?.on ?? today() }, 'docx')}
+          >
+            Export the notice…
+          </Button>
+        )}
+        {isOut && notice === undefined && (
+          <Button size="small" isDisabled={isReadOnly} onPress={() => void record()}>
+            The notice went out today
+          </Button>
+        )}
+        {notice !== undefined && (
+          <Button size="small" look="quiet" icon={Undo2} isDisabled={isReadOnly} onPress={() => void takeBack(notice)}>
+            Take the notice back
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DocumentChoice, ProducedDocument } from '../../../shared/contract/documents.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
+import { listEditionsOut } from '../../../shared/domain/life/editions-out.ts';
 import type { LayoutDocument } from '../../../shared/layout/document.ts';
 import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
 import { dayOf, timeOfDay, today } from '../../gateway/clock.ts';
@@ -25,7 +26,7 @@ import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
 import styles from './documents-tab.module.css';
-import { EditionList, EditionPreview, nameOfEdition } from './editions.tsx';
+import { type EditionLine, EditionList, EditionPreview, nameOfEdition } from './editions.tsx';
 import { KeptList, KeptPreview } from './kept-documents.tsx';
 
 const cx = bindClasses(styles);
@@ -46,13 +47,13 @@ interface Offered {
 }
 
 /** The documents of a meeting in the order of its life; notice and summons bear the day that is asked. */
-function documentsOf(supplements: number, issuedOn: IsoDate | null): Offered[] {
+function documentsOf(supplements: readonly EditionLine[], issuedOn: IsoDate | null): Offered[] {
   const agenda = (readers: 'members' | 'public', supplement: number | null) =>
     ({ kind: 'agenda', readers, supplement }) as const;
   return [
     { key: 'agenda', words: 'Agenda', choice: agenda('members', null) },
     { key: 'agenda-public', words: 'Agenda for the public', choice: agenda('public', null) },
-    ...Array.from({ length: supplements }, (_, at) => at + 1).flatMap((ordinal) => [
+    ...supplements.flatMap(({ ordinal }) => [
       {
         key: `supplement-${ordinal}`,
         words: `Supplementary agenda ${ordinal}`,
@@ -86,7 +87,9 @@ export function DocumentsTab({ meetingId, first }: DocumentsTabProps) {
   const wentOut = life?.stages.findLast(({ stage }) => stage === 'agenda-published')?.on ?? today();
   const dayWords = day ?? formatLongDate(wentOut);
   const issuedOn = parseDateWords(dayWords);
-  const supplements = life?.editions.filter(({ kind }) => kind === 'supplement').length ?? 0;
+  const supplements = listEditionsOut(life?.editions ?? [], life?.stages ?? []).filter(
+    ({ kind }) => kind === 'supplement',
+  );
   const documents = documentsOf(supplements, issuedOn === null ? null : IsoDate.parse(issuedOn));
   const shown = documents.find(({ key }) => key === chosen) ?? documents[0];
   const choice: DocumentChoice = shown?.choice ?? { kind: 'minutes' };
@@ -190,6 +193,7 @@ const kindWords: Readonly<Record<ProducedDocument['kind'], string>> = {
   notice: 'Public notice',
   summons: 'Summons',
   'signing-sheet': 'Signing-in sheet',
+  edition: 'As it went out',
 };
 
 function ProducedLine({ document }: { readonly document: ProducedDocument }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MeetingLife } from '../../../shared/contract/stages.ts';
+import { listEditionsOut } from '../../../shared/domain/life/editions-out.ts';
 import type { LayoutDocument } from '../../../shared/layout/document.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { dayOf } from '../../gateway/clock.ts';
@@ -51,6 +52,9 @@ export interface EditionListProps {
 
 /** Everything that went out, as it went out. */
 export function EditionList({ life, openId, onOpen }: EditionListProps) {
+  const out = listEditionsOut(life.editions, life.stages);
+  const isTakenBack = (edition: EditionLine) =>
+    (edition.kind === 'agenda' || edition.kind === 'supplement') && !out.includes(edition);
   return (
     <ul>
       {life.editions.map((edition) => (
@@ -60,6 +64,7 @@ export function EditionList({ life, openId, onOpen }: EditionListProps) {
               {nameOfEdition(edition, life.stages)}
             </LinkButton>
             <span className={cx('when')}>kept {formatLongDate(dayOf(edition.madeAt))}</span>
+            {isTakenBack(edition) && <Badge tone="plain">Taken back</Badge>}
             {!edition.isWhole && <Badge tone="bad">No longer as it went out</Badge>}
           </span>
         </li>

@@ -1,93 +1,111 @@
 import { Check, Circle } from 'lucide-react';
 import { useState } from 'react';
 import type { MeetingPage } from '../../../shared/contract/meetings.ts';
-import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
-import { describeNextStep, type LifeStage, listLifeSteps, stageWords } from '../../../shared/domain/life/life-steps.ts';
+import { type LifeStage, type LifeStep, stageWords } from '../../../shared/domain/life/life-steps.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
-import { today } from '../../gateway/clock.ts';
-import { useQuery } from '../../gateway/use-query.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/surfaces/dialog.tsx';
 import { ChangeBar } from './change-bar.tsx';
 import styles from './life.module.css';
 import { PublishDialog, type PublishHow } from './publish-dialog.tsx';
 import { StageDialog } from './stage-dialog.tsx';
+import { useMeetingLife } from './use-meeting-life.ts';
 
 const cx = bindClasses(styles);
 
 export interface LifeStripProps {
-  readonly page: MeetingPage;
+  readonly page: Pick<MeetingPage, 'meeting' | 'body'>;
   /** At 200 % zoom the room is for what a tab is for: how much of the strip stands over it then. */
   readonly whenLow: 'nothing' | 'publishing' | 'all';
+  /** Whether all of it is shown in a dialog as well, which is where it is reached while there is little room. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
 }
 
 /** The stages of a meeting as facts with their days, and what the next one needs. Nothing on it is compulsory. */
-export function LifeStrip({ page: { meeting, body }, whenLow }: LifeStripProps) {
-  const meetingId = meeting.id;
+export function LifeStrip({ page, whenLow, isOpen, onClose }: LifeStripProps) {
+  const { meeting, body } = page;
   const isReadOnly = useReadOnly();
-  const life = useQuery('stages.get', { meetingId }).value;
-  const agendaLines = useQuery('agenda.get', { meetingId }).value?.items.length ?? 0;
-  const rows = useQuery('meetings.list', { bodyId: null }).value ?? [];
+  const shown = useMeetingLife(page);
   const [stage, setStage] = useState<LifeStage | null>(null);
   const [publishing, setPublishing] = useState<PublishHow | null>(null);
-  if (life === undefined) return <div className={cx('strip')} />;
-  const rules = rulesOf(body)?.rules ?? null;
-  const steps = listLifeSteps(life.stages, rules);
-  const next = describeNextStep({
-    ...{ meeting, steps, agendaLines, today: today() },
-    hasMinutes: (rows.find(({ id }) => id === meetingId)?.minutes ?? 0) > 0,
-    confirmation: rules?.confirmation.words ?? 'confirmed as a correct record',
-  });
-  const isOut = life.editions.some(({ kind }) => kind === 'agenda');
+  if (shown === null) return <div className={cx('strip')} />;
+  const { life, steps, next, canPublish } = shown;
+  const publish = canPublish && (
+    <Button
+      size="small"
+      isDisabled={isReadOnly}
+      onPress={() => {
+        onClose();
+        setPublishing('issue');
+      }}
+    >
+      Publish the agenda…
+    </Button>
+  );
+  const bar = (
+    <ChangeBar
+      {...{ meeting, life, isReadOnly }}
+      onPublish={(how) => {
+        onClose();
+        setPublishing(how);
+      }}
+    />
+  );
+  const toStage = (chosen: LifeStage) => {
+    onClose();
+    setStage(chosen);
+  };
   return (
     <>
       <div className={cx('strip', whenLow)}>
-        <ol aria-label="Stages of the meeting" className={cx('steps')}>
-          {steps.map((step) => (
-            <li key={step.stage}>
-              <Button
-                size="small"
-                look="quiet"
-                icon={step.reachedOn === null ? Circle : Check}
-                onPress={() => setStage(step.stage)}
-              >
-                {stageWords[step.stage]}
-                <span className={cx('day')}>
-                  {step.reachedOn === null ? (
-                    <span className={cx('unsaid')}>not recorded</span>
-                  ) : (
-                    formatLongDate(step.reachedOn)
-                  )}
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ol>
+        <StageList steps={steps} onChoose={toStage} />
         {next !== null && (
           <p role="status" className={cx('next')}>
             {next}
           </p>
         )}
-        {!isOut && agendaLines > 0 && meeting.calledOff === null && (
-          <Button size="small" isDisabled={isReadOnly} onPress={() => setPublishing('issue')}>
-            Publish the agenda…
-          </Button>
-        )}
+        {publish}
       </div>
-      <ChangeBar meeting={meeting} life={life} isReadOnly={isReadOnly} onPublish={setPublishing} />
-      {stage !== null && (
-        <StageDialog
-          meeting={meeting}
-          stage={stage}
-          facts={life.stages.filter((fact) => fact.stage === stage)}
-          isReadOnly={isReadOnly}
-          onClose={() => setStage(null)}
-        />
+      {bar}
+      {isOpen && (
+        <Dialog title="Stages of the meeting" width="small" onClose={onClose}>
+          <div className={cx('opened')}>
+            <StageList steps={steps} onChoose={toStage} />
+            {next !== null && <p className={cx('quiet')}>{next}</p>}
+            {publish}
+          </div>
+        </Dialog>
       )}
+      {stage !== null && <StageDialog {...{ meeting, stage, life, isReadOnly }} onClose={() => setStage(null)} />}
       {publishing !== null && (
         <PublishDialog meeting={meeting} body={body} how={publishing} life={life} onClose={() => setPublishing(null)} />
       )}
     </>
+  );
+}
+
+function StageList({
+  steps,
+  onChoose,
+}: {
+  readonly steps: readonly LifeStep[];
+  readonly onChoose: (stage: LifeStage) => void;
+}) {
+  return (
+    <ol aria-label="Stages of the meeting" className={cx('steps')}>
+      {steps.map(({ stage, reachedOn }) => (
+        <li key={stage}>
+          <Button size="small" look="quiet" icon={reachedOn === null ? Circle : Check} onPress={() => onChoose(stage)}>
+            {stageWords[stage]}
+            <span className={cx('day')}>
+              {reachedOn === null ? <span className={cx('unsaid')}>not recorded</span> : formatLongDate(reachedOn)}
+            </span>
+          </Button>
+        </li>
+      ))}
+    </ol>
   );
 }

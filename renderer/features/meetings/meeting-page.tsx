@@ -1,4 +1,4 @@
-import { FileOutput, Pencil } from 'lucide-react';
+import { FileOutput, ListChecks, Pencil } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { MeetingPage as MeetingPageAnswer } from '../../../shared/contract/meetings.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
@@ -31,7 +31,7 @@ const tabWords: Readonly<Record<MeetingTab, string>> = {
   documents: 'Documents',
 };
 
-/** Over the minutes and the roll the room of a low window is theirs; an agenda can still be published there. */
+/** The room of a low window is for what a tab is for: there a button beside the tabs opens all of the strip. */
 const stripWhenLow = { agenda: 'publishing', minutes: 'nothing', attendance: 'nothing', documents: 'all' } as const;
 
 export interface MeetingPageProps {
@@ -55,6 +55,7 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, attendance, minute
   const isReadOnly = useReadOnly();
   const isBusy = useExportStore((store) => store.busy !== null);
   const [isEditing, setEditing] = useState(false);
+  const [isLifeOpen, setLifeOpen] = useState(false);
   const body = page.value?.body;
   const tab = wanted ?? (page.value === undefined ? 'minutes' : tabToOpen(page.value));
   const first = page.value !== undefined && tabToOpen(page.value) === 'agenda' ? 'agenda' : 'minutes';
@@ -89,7 +90,14 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, attendance, minute
         <Banner tone="care" words={page.failure.message} step={{ words: 'Try again', run: page.retry }} />
       )}
       {page.status === 'waiting' && <Waiting />}
-      {page.value !== undefined && <LifeStrip page={page.value} whenLow={stripWhenLow[tab]} />}
+      {page.value !== undefined && (
+        <LifeStrip
+          page={page.value}
+          whenLow={stripWhenLow[tab]}
+          isOpen={isLifeOpen}
+          onClose={() => setLifeOpen(false)}
+        />
+      )}
       {page.value !== undefined && (
         <Tabs
           label="Parts of the meeting"
@@ -99,6 +107,7 @@ export function MeetingPage({ meetingId, tab: wanted, agenda, attendance, minute
             <FactStrip
               page={page.value}
               onEdit={() => setEditing(true)}
+              onStages={() => setLifeOpen(true)}
               isReadOnly={isReadOnly}
               deadlines={deadlines}
             />
@@ -145,11 +154,13 @@ function titleOf({ meeting }: MeetingPageAnswer): string {
 function FactStrip({
   page: { meeting, importedFrom },
   onEdit,
+  onStages,
   isReadOnly,
   deadlines,
 }: {
   readonly page: MeetingPageAnswer;
   readonly onEdit: () => void;
+  readonly onStages: () => void;
   readonly isReadOnly: boolean;
   readonly deadlines: ReactNode;
 }) {
@@ -179,6 +190,9 @@ function FactStrip({
         onPress={onEdit}
       />
       {deadlines}
+      <span className={cx('whenLow')}>
+        <IconButton size="small" icon={ListChecks} label="Stages of the meeting" onPress={onStages} />
+      </span>
     </div>
   );
 }

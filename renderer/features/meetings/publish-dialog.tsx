@@ -6,6 +6,7 @@ import { isAttached } from '../../../shared/domain/agenda/words.ts';
 import type { Body } from '../../../shared/domain/body.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
+import { listEditionsOut } from '../../../shared/domain/life/editions-out.ts';
 import { advisePublication, type Punctuality } from '../../../shared/domain/life/publication.ts';
 import type { AgendaItem, Meeting, Paper } from '../../../shared/domain/meeting.ts';
 import { closedDaysOf } from '../../../shared/domain/timetable/meeting-deadlines.ts';
@@ -51,7 +52,7 @@ export function PublishDialog({ meeting, body, how, life, onClose }: PublishDial
   const [isWaiting, setWaiting] = useState(false);
   const typed = parseDateWords(words);
   const on = typed === null ? null : IsoDate.parse(typed);
-  const isAgain = life.editions.some(({ kind }) => kind === 'agenda');
+  const isAgain = listEditionsOut(life.editions, life.stages).some(({ kind }) => kind === 'agenda');
   const supplement = life.editions.filter(({ kind }) => kind === 'supplement').length + 1;
   const offered = how === 'correction' ? [] : documentsOf(body, on, how === 'supplement' ? supplement : null);
 

@@ -1,8 +1,9 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import type { MeetingLife } from '../../../shared/contract/stages.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { type LifeStage, stageWords } from '../../../shared/domain/life/life-steps.ts';
-import type { Meeting, MeetingStage } from '../../../shared/domain/meeting.ts';
+import type { Meeting, MeetingStage, Stage } from '../../../shared/domain/meeting.ts';
 import { formatLongDate, formatWeekdayDate, parseDateWords } from '../../../shared/text/dates.ts';
 import { today } from '../../gateway/clock.ts';
 import { showNotice } from '../../stores/notices.ts';
@@ -11,6 +12,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextInput } from '../../ui/controls/field.tsx';
 import { FormDialog } from '../../ui/surfaces/dialog.tsx';
+import { nameOfEdition } from './editions.tsx';
 import styles from './life.module.css';
 
 const cx = bindClasses(styles);
@@ -18,14 +20,14 @@ const cx = bindClasses(styles);
 export interface StageDialogProps {
   readonly meeting: Meeting;
   readonly stage: LifeStage;
-  /** When it was reached so far, as recorded. */
-  readonly facts: readonly MeetingStage[];
+  readonly life: MeetingLife;
   readonly isReadOnly: boolean;
   readonly onClose: () => void;
 }
 
 /** Records on which day a stage was reached, or takes that back. */
-export function StageDialog({ meeting, stage, facts, isReadOnly, onClose }: StageDialogProps) {
+export function StageDialog({ meeting, stage, life, isReadOnly, onClose }: StageDialogProps) {
+  const facts = life.stages.filter((fact) => recordedUnder[stage].includes(fact.stage));
   const [words, setWords] = useState(() => formatLongDate(dayToOffer(meeting, stage)));
   const [note, setNote] = useState('');
   const [isWaiting, setWaiting] = useState(false);
@@ -47,7 +49,7 @@ export function StageDialog({ meeting, stage, facts, isReadOnly, onClose }: Stag
     const taken = await perform('stages.takeBack', { id: fact.id, revision: fact.revision });
     if (taken === null) return;
     onClose();
-    showNotice({ tone: 'done', words: `${stageWords[stage]}, ${formatLongDate(fact.on)}, is taken back.` });
+    showNotice({ tone: 'done', words: `${stageWords[fact.stage]}, ${formatLongDate(fact.on)}, is taken back.` });
   };
 
   return (
@@ -74,9 +76,15 @@ export function StageDialog({ meeting, stage, facts, isReadOnly, onClose }: Stag
             <li key={fact.id} className={cx('fact')}>
               <span>
                 {formatWeekdayDate(fact.on)}
-                {fact.note !== null && <span className={cx('quiet')}> {fact.note}</span>}
+                <span className={cx('quiet')}> {describeFact(fact, stage, life)}</span>
               </span>
-              <Button size="small" icon={Undo2} isDisabled={isReadOnly} onPress={() => void takeBack(fact)}>
+              <Button
+                size="small"
+                icon={Undo2}
+                isDisabled={isReadOnly}
+                aria-label={`Take it back: ${formatWeekdayDate(fact.on)} ${describeFact(fact, stage, life)}`.trim()}
+                onPress={() => void takeBack(fact)}
+              >
                 Take it back
               </Button>
             </li>
@@ -91,6 +99,24 @@ export function StageDialog({ meeting, stage, facts, isReadOnly, onClose }: Stag
       )}
     </FormDialog>
   );
+}
+
+/** What else stands under a stage of the strip: all that went out stands under the agenda. */
+const recordedUnder: Readonly<Record<LifeStage, readonly Stage[]>> = {
+  'notice-published': ['notice-published'],
+  'agenda-published': ['agenda-published', 'supplement-published', 'agenda-corrected'],
+  held: ['held'],
+  'draft-minutes': ['draft-minutes'],
+  circulated: ['circulated'],
+  confirmed: ['confirmed'],
+  signed: ['signed'],
+};
+
+/** What tells a fact from others of its day: what went out, and its note. */
+function describeFact({ editionId, note, stage: of }: MeetingStage, stage: LifeStage, life: MeetingLife): string {
+  const edition = life.editions.find(({ id }) => id === editionId);
+  const what = edition === undefined ? (of === stage ? null : stageWords[of]) : nameOfEdition(edition, life.stages);
+  return [what, note].filter((words) => words !== null).join(', ');
 }
 
 /** A meeting was held on its own day; everything else is said on the day it happens. */

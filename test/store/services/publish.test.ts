@@ -18,7 +18,7 @@ import {
 import { undoStep } from '../../../electron/services/undo.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { EditionId } from '../../../shared/domain/ids.ts';
-import { newPaperFacts, type AgendaItem, type Meeting } from '../../../shared/domain/meeting.ts';
+import { newPaperFacts, type AgendaItem, type Meeting, type Stage } from '../../../shared/domain/meeting.ts';
 import { aBody, aMeeting } from '../../support/store/records.ts';
 import { codeOf } from '../../support/store/refusals.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
@@ -63,6 +63,12 @@ describe('publishing an agenda', () => {
     const edition = getKeptEdition(context, { id: EditionId.parse(stage.editionId) });
     expect(edition.content).toContain('Budget');
     expect(edition.content).not.toContain('Late bid');
+    const changeBehindOurBack = (sql: string) => context.workspace.connection.database.exec(sql);
+    for (const damage of ["replace(content, 'Budget', 'Gift')", "'{}'"]) {
+      changeBehindOurBack(`UPDATE editions SET content = ${damage}`);
+      const damaged = getMeetingLife(context, { meetingId: meeting.id });
+      expect(damaged.editions).toMatchObject([{ isWhole: false }]);
+    }
   });
 
   it('[AG16] tells what has changed since', () => {
@@ -111,6 +117,48 @@ describe('publishing an agenda', () => {
     // What went out under a number is not undone behind the readers' backs.
     expect(codeOf(() => undoStep(context))).toBe('moved-on');
     expect(getMeetingLife(context, { meetingId: meeting.id }).stages).toHaveLength(1);
+  });
+});
+
+describe('[LI6] taking back that something went out', () => {
+  const stageOf = (context: ServiceContext, meeting: Meeting, stage: Stage) => {
+    const found = getMeetingLife(context, { meetingId: meeting.id }).stages.findLast((one) => one.stage === stage);
+    if (found === undefined) throw new Error('it was recorded');
+    return { id: found.id, revision: found.revision };
+  };
+
+  it('of the only issue frees the numbers; the edition stays kept, and the next one is another', () => {
+    const { context, meeting, first, publish } = anAgenda();
+    publish('issue');
+    anItem(context, meeting, 'Late bid', first);
+    takeBackStage(context, stageOf(context, meeting, 'agenda-published'));
+    expect(numbersOf(context, meeting).map(([number]) => number)).toEqual([null, null, null]);
+    expect(getMeetingLife(context, { meetingId: meeting.id })).toMatchObject({
+      ...{ stages: [], changes: [] },
+      editions: [{ kind: 'agenda', ordinal: 1 }],
+    });
+    expect(getAgendaPage(context, { meetingId: meeting.id }).publishedOn).toBeNull();
+    expect(codeOf(() => publish('correction'))).toBe('input-refused');
+    publish('issue');
+    expect(numbersOf(context, meeting).map(([number]) => number)).toEqual(['1', '2', '3']);
+    expect(getMeetingLife(context, { meetingId: meeting.id }).editions).toMatchObject([{ ordinal: 1 }, { ordinal: 2 }]);
+  });
+
+  it('of a supplement or a correction tells the change again, and keeps the numbers of the issue', () => {
+    const { context, meeting, second, publish } = anAgenda();
+    publish('issue');
+    anItem(context, meeting, 'Late bid', second);
+    publish('correction');
+    expect(getMeetingLife(context, { meetingId: meeting.id }).changes).toEqual([]);
+    takeBackStage(context, stageOf(context, meeting, 'agenda-corrected'));
+    expect(getMeetingLife(context, { meetingId: meeting.id }).changes).toMatchObject([{ kind: 'added' }]);
+    publish('supplement');
+    takeBackStage(context, stageOf(context, meeting, 'supplement-published'));
+    expect(getMeetingLife(context, { meetingId: meeting.id }).changes).toMatchObject([{ kind: 'added' }]);
+    expect(numbersOf(context, meeting)).toContainEqual(['1', 'Minutes']);
+    publish('supplement');
+    const document = { kind: 'agenda', readers: 'members', supplement: 2 } as const;
+    expect(JSON.stringify(composeDocument(context.workspace, meeting.id, document).layout)).toContain('Late bid');
   });
 });
 
