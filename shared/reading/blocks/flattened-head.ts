@@ -16,7 +16,8 @@ const opening =
 const label =
   /(?<=\s)(?<!\b(?:[Pp]resent|PRESENT|[Aa]ll|ALL|Visiting|Voting|Lay|Co-opted|Board|Committee|Council|Independent|Elected|Ordinary) )(?:(?:(?:Also|Members|Councillors|Officers|Officials|Others|Those|Governors|Directors|Trustees) )?(?:[Pp]resent|[Ii]n [Aa]ttendance|[Aa]ttending)|(?:(?:ALSO|MEMBERS|COUNCILLORS|OFFICERS|OFFICIALS) )?(?:PRESENT|IN ATTENDANCE)|Attendance|ATTENDANCE|Attendees|Members|MEMBERS|Apologies(?: for [Aa]bsence)?|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|Officials|OFFICIALS|Officers|OFFICERS|Observers|Sederunt|SEDERUNT)(?= ?:)/g;
 /** The number of the first item, where the names end at the latest. */
-const firstNumber = /(?:\s(?:Item |ITEM )?(?:No\.? ?)?\d{1,3}[.):] (?=\p{Lu})|(?<=[\s\p{Ll}])\d{1,2}\.(?=\p{Lu}{3}))/u;
+const firstNumber =
+  /(?:\s(?:Item |ITEM )?(?:No\.? ?)?\d{1,3}(?:[.):]|\.0) (?=\p{Lu})|(?<=[\s\p{Ll}])\d{1,2}\.(?=\p{Lu}{3}))/u;
 /** A heading in capitals without a number, likewise. */
 const capitalLabel = /(?<=[.)\]] )\p{Lu}{3,}(?: \p{Lu}{2,}){1,6}(?=:)/u;
 /** A sentence among names tells of the meeting and ends the list. */

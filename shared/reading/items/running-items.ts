@@ -40,7 +40,8 @@ const spokenOf =
  * Copies that lost their line breaks run items together: `… was noted. Cou/286/07-08 Apologies for Absence …`. Where
  * numbers in the middle of paragraphs count on from those before them, each starts a paragraph again.
  */
-export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
+export function setRunningItemsApart(source: readonly SourceBlock[]): SetApart {
+  const blocks = source.flatMap(setChaptersApart);
   const contents = new Set(
     blocks.flatMap((block, place) => (block.kind === 'text' && isOfContents(block.words) ? [place] : [])),
   );
@@ -49,7 +50,8 @@ export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
   );
   if (starts.every((some) => some.length === 0)) return { blocks, doubts: [] };
   const cuts = chooseCuts(blocks, starts, contents);
-  if (cuts.length === 0) return { blocks: blocks.flatMap(setSectionsApart), doubts: [] };
+  if (cuts.length === 0)
+    return { blocks: blocks.flatMap((block, place) => setSectionsApart(block, blocks[place - 1])), doubts: [] };
   const byBlock = new Map<number, Place[]>();
   for (const cut of cuts) {
     const own = byBlock.get(cut.block);
@@ -66,7 +68,7 @@ export function setRunningItemsApart(blocks: readonly SourceBlock[]): SetApart {
       own.map(({ at }) => at),
     );
   });
-  return { blocks: apart.flatMap(setSectionsApart), doubts };
+  return { blocks: apart.flatMap((block, place) => setSectionsApart(block, apart[place - 1])), doubts };
 }
 
 function findStarts(block: TextBlock): number[] {
@@ -175,10 +177,12 @@ const itemNumber = /^(\d{1,3})\.? +(?=\S)/;
 const sectionNumber = / (\d{1,3})\.(\d{1,2})\.? +(?=["“‘']?[A-Z]|\d{2,4}\/\d)/g;
 
 /** `2. Apologies for Absence 2.1. Jo Marsh sent apologies. 2.2. …`: sections that run in behind the heading of their item. */
-function setSectionsApart(block: SourceBlock): readonly SourceBlock[] {
-  if (block.kind !== 'text' || block.words.text.length < SHORTEST || isCountedLabel(block.bullet)) return [block];
+function setSectionsApart(block: SourceBlock, before: SourceBlock | undefined): readonly SourceBlock[] {
+  if (block.kind !== 'text' || isCountedLabel(block.bullet)) return [block];
   const { text } = block.words;
-  const item = itemNumber.exec(text)?.[1];
+  const above = before?.kind === 'text' ? /^(\d{1,3})\.?$/.exec(before.words.text)?.[1] : undefined;
+  if (above === undefined && text.length < SHORTEST) return [block];
+  const item = above ?? itemNumber.exec(text)?.[1];
   if (item === undefined) return [block];
   const letters = findLetteredParts(text);
   if (letters.length > 1) return cutBlock(block, letters);
@@ -189,6 +193,32 @@ function setSectionsApart(block: SourceBlock): readonly SourceBlock[] {
     if (!spokenOf.test(text.slice(Math.max(0, index - 23), index + 1))) cuts.push(index + 1);
   }
   return cuts.length === 0 ? [block] : cutBlock(block, cuts);
+}
+
+const chapterNumber = /(?<=^|\s)(\d{1,2})\.(\d{1,2})(?:\.\d{1,2})? (?=["“‘']?\p{Lu})/gu;
+/** So many items numbered `1.0`, `2.0` are a habit. */
+const FEWEST_CHAPTERS = 3;
+
+/** `… 1.0 Apologies 1.1 None. 2.0 Minutes 2.1 …`: items with a nought and their sections, all in one paragraph. */
+function setChaptersApart(block: SourceBlock): readonly SourceBlock[] {
+  if (block.kind !== 'text' || block.words.text.length < WHOLE_MINUTES || !/(?:^|\s)1\.0 /.test(block.words.text))
+    return [block];
+  const { text } = block.words;
+  const cuts: number[] = [];
+  let chapter = 0;
+  let section = 0;
+  let chapters = 0;
+  for (const { 1: major, 2: minor, index } of findAll(text, chapterNumber)) {
+    const [one, two] = [Number(major), Number(minor)];
+    const isNext = one === chapter + 1 && two <= 1;
+    const goesOn = chapter > 0 && one === chapter && two >= section && two <= section + 2;
+    if (!(isNext || goesOn) || spokenOf.test(text.slice(Math.max(0, index - 24), index))) continue;
+    if (index > 0) cuts.push(index);
+    if (isNext && two === 0) chapters += 1;
+    chapter = one;
+    section = two;
+  }
+  return chapters < FEWEST_CHAPTERS ? [block] : cutBlock(block, cuts);
 }
 
 const firstLetter = /^\d{1,3}\.? +[^.:;(]{3,90} (?=\(a\) \p{Lu}\p{Ll})/u;

@@ -75,6 +75,12 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
     const end = endOfTitle(text.slice(0, bullet), Math.min(markedEnd, bullet), shape, running);
     return end === 0 && bullet <= LONGEST_OWN_LINE / 2 && !looksLikeSentence(text.slice(0, bullet)) ? bullet : end;
   }
+  // `MINUTES pdf icon PDF 97 KB`: the words of the link are none of the sentence that runs in.
+  const link = text.length <= LONGEST_OWN_LINE ? (paperLink.exec(text)?.index ?? 0) : 0;
+  if (link > 0) {
+    const end = endOfTitle(text.slice(0, link), Math.min(markedEnd, link), shape, running);
+    return end < link ? end : text.length;
+  }
   const run = endOfCapitals(text);
   // Elsewhere a few capitals are an abbreviation that a heading in small letters starts with.
   const capitals = shape === 'capitals' || /^(?:\S+\s+){2}/.test(text.slice(0, run)) || run === text.length ? run : 0;
