@@ -41,7 +41,7 @@ export function completeBody(
   for (const { number, region, text } of lines) {
     const ofPage = region === 'header' || region === 'footer';
     if (!ofPage && (number < first || number > last || region !== 'body')) continue;
-    for (const name of findCouncils(text, ofPage)) {
+    for (const name of [...findCouncils(text, ofPage), ...(body === null ? findExecutives(text) : [])]) {
       if (!name.toLowerCase().endsWith(sort)) continue;
       const known = names.get(name.toLowerCase());
       names.set(name.toLowerCase(), { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
@@ -73,6 +73,14 @@ function findCouncils(text: string, ofPage: boolean): string[] {
     const whole = `${name.join(' ')} ${match[0]}`;
     return [/\p{Ll}/u.test(whole) ? whole : toTitleCase(whole)];
   });
+}
+
+/** `the minutes of the meeting of Cabinet held on …`: a body that no name of a place tells. */
+function findExecutives(text: string): string[] {
+  if (!text.includes('eeting of ')) return [];
+  return [
+    ...text.matchAll(/\b[Mm]eeting of (?:the )?(Cabinet|Executive)(?= (?:meeting |was )?(?:held )?on\b)/g),
+  ].flatMap(([, name]) => name ?? []);
 }
 
 function isOfName(word: string): boolean {

@@ -103,7 +103,13 @@ const datedMeeting: DocumentSign = {
 export const agendaTitle =
   /^(?:(?:open|public|draft|meeting|formal|supplementary) )*(?:agenda|a g e n d a)(?: (?:and (?:papers|minutes)|items))?:?$|^(?:order of business|business to be transacted|clár(?: \/ .{3,30})?)$/i;
 /** An agenda named with its body or day in one line. */
-export const titledAgenda = /^(?:agenda (?:for|of|[–—:-]) .{4,120}|.{4,100}[\s:–—-]+agenda(?:[ ,:–—(-].{4,60})?)$/i;
+const titledAgenda = /^(?:agenda (?:for|of|[–—:-]) .{4,120}|.{4,100}[\s:–—-]+agenda(?:[ ,:–—(-].{4,60})?)$/i;
+
+/** Whether a line names an agenda with its body or day: no sentence, and no item (`2. Interests in items of the agenda.`). */
+export function isTitledAgenda(text: string): boolean {
+  return titledAgenda.test(text) && !/[.;,]$|^\(?\d|\bon (?:the|this) agenda\b/i.test(text);
+}
+
 const summons =
   /\bsummoned to (?:attend )?|\b(?:invited|requested) to attend\b|\bnotice (?:is hereby given|of (?:the |an? )?.{0,40}meeting)\b|\bmeeting (?:of|will be held|to be held)\b.{0,200}\bto (?:transact|consider) the (?:following )?business\b/i;
 
@@ -116,8 +122,7 @@ const agenda: DocumentSign = {
     if (agendaTitle.test(text)) return true;
     if (text.length < 600 && summons.test(text)) return !/\b(?:was|were) (?:held|given|read)\b/i.test(text);
     return (
-      titledAgenda.test(text) &&
-      !/[.;,]$|^\d|\bon (?:the|this) agenda\b/i.test(text) &&
+      isTitledAgenda(text) &&
       (standsOnTop(blocks, place) ||
         holdsDate(text) ||
         headBefore(blocks, place, 3, holdsDate) ||

@@ -122,7 +122,7 @@ export function readFacts(text: string): Fact[] {
 }
 
 const attendanceInLine =
-  /(?<=[\s.;,)])(?:PRESENT|Present|SEDERUNT|Sederunt|(?:Members|Councillors|MEMBERS|COUNCILLORS) (?:[Pp]resent|PRESENT)|ATTENDANCE|Attendance)(?= ?:)/;
+  /(?<=[\s.;,)])(?:PRESENT|Present|SEDERUNT|Sederunt|(?:CC )?(?:Members|Councillors|MEMBERS|COUNCILLORS) (?:[Pp]resent|PRESENT)|ATTENDANCE|Attendance)(?= ?:)/;
 
 /** Cuts a block in two where the attendance begins in the running words of the head (`… in the Hall Present: Cllrs …`). */
 export function cutAtAttendance(blocks: readonly SourceBlock[]): SourceBlock[] {

@@ -17,10 +17,11 @@ import {
 } from './agenda-line.ts';
 import { isAgendaTable, readAgendaTable, type AgendaColumns } from './agenda-table.ts';
 import { splitAgendaTitle } from './agenda-title.ts';
-import { agendaTitle, titledAgenda } from './document-signs.ts';
+import { agendaTitle, isTitledAgenda } from './document-signs.ts';
 import { freeLabelledRows, freeTabbedItem } from './free-labels.ts';
 import { textOf } from './nearby.ts';
 import { readMeetingHead } from './read-head.ts';
+import { partRunInSubItems } from './run-in-sub-items.ts';
 
 /** An item with the blocks that stand under it. */
 interface OpenItem {
@@ -50,13 +51,14 @@ const LONGEST_HEAD = 12;
 export function readAgenda(source: readonly SourceBlock[], lines: LineRange): DraftDocument {
   const blocks = source
     .map(freeTabbedItem)
+    .flatMap(partRunInSubItems)
     .flatMap((block, place) =>
       place < LONGEST_HEAD && block.kind === 'table' && !isAgendaTable(block) ? freeLabelledRows([block]) : [block],
     );
   const doubts: Doubt[] = [];
   const onPage = placeOfColumnHeads(blocks);
   const alone = onPage >= 0 ? onPage : blocks.findIndex((block) => agendaTitle.test(textOf(block)));
-  const titleAt = alone >= 0 ? alone : blocks.slice(0, 12).findIndex((block) => titledAgenda.test(textOf(block)));
+  const titleAt = alone >= 0 ? alone : blocks.slice(0, 12).findIndex((block) => isTitledAgenda(textOf(block)));
   const table = blocks.findIndex((block, place) => place > titleAt && block.kind === 'table' && isAgendaTable(block));
   const numbered = findMainLines(blocks, titleAt + 1);
   const mainLines = table >= 0 && !numbered.lines.some(({ block }) => block < table) ? [] : numbered.lines;

@@ -47,6 +47,8 @@ export function tidyVenue(words: string): string | null {
   const venue = words
     .replace(/\*\*|__/g, '')
     .trim()
+    // `To transact the following business:` behind the time.
+    .replace(/^[.,;]? ?to (?:transact|consider|conduct|discuss)\b.*$/is, '')
     .replace(leading, '')
     .replace(/^(?:in )?(?:public|private)\b[\s,]*(?:(?:at|in|via)\s+)?/i, '')
     .replace(leading, '')

@@ -79,7 +79,8 @@ function startOfPerson(text: string, people: readonly string[]): number {
 }
 
 function opensSentence(word: string, after: string, running: boolean): boolean {
-  if (/^(?:None|Nil|Noted|Nothing)[.,]?$/.test(word)) return true;
+  if (/^(?:None|Nil|Noted|Nothing)[.,]?$|^(?:Deferred|Agreed|Approved|Accepted|Adopted|Carried|Received)\.$/.test(word))
+    return true;
   if (openers.test(word)) return after !== '';
   if (subjects.test(word))
     return (

@@ -39,6 +39,7 @@ const LONGEST = 110;
  */
 export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings | null {
   let best: { family: HeadingFamily; weight: number; headings: readonly Candidate[] } | null = null;
+  let alone: PlainHeadings | null = null;
   for (const [family, read] of families) {
     const all = blocks.flatMap((block, place): Candidate[] => {
       if (block.kind !== 'text') return [];
@@ -58,19 +59,15 @@ export function findPlainHeadings(blocks: readonly SourceBlock[]): PlainHeadings
     const isParting = family === 'plain' && topics > 0 && headings.length >= 3 && isOverText >= headings.length - 1;
     // `Police Report:` and `Roads:`, each alone on its line.
     const isLabelled = family === 'plain' && topics >= 2 && headings.every(({ text }) => text.endsWith(':'));
-    if (
-      !isParting &&
-      !isLabelled &&
-      !isHabit(family, headings.length, topics, tight) &&
-      !isOnlyHeading(headings, blocks)
-    )
-      continue;
+    if (family === 'capitals' && isOnlyTopic(headings, blocks)) alone = { family, headings };
+    const isOne = isOnlyHeading(headings, blocks);
+    if (!isParting && !isLabelled && !isHabit(family, headings.length, topics, tight) && !isOne) continue;
     const weight = headings.length + topics * 1.5 + (family === 'style' ? 3 : 0);
     // Short lines are headings only where nothing else sets headings off.
     const isLast = family === 'plain' || family === 'bullets';
     if (weight > (best?.weight ?? 0) && (!isLast || best === null)) best = { family, weight, headings };
   }
-  return best;
+  return best ?? alone;
 }
 
 /** Whether a gap stands before a line and none behind it, as headings are set. */
@@ -89,6 +86,15 @@ function isOverParagraph(place: number, heading: string, blocks: readonly Source
 /** A heading alone is one where the number of a resolution stands below it. */
 function isOnlyHeading([only, ...more]: readonly Candidate[], blocks: readonly SourceBlock[]): boolean {
   return only !== undefined && more.length === 0 && headsResolution(blocks, only.block);
+}
+
+/** `VOTES OF SYMPATHY.` alone on its line, over text: the one item of a meeting. */
+function isOnlyTopic([only, ...more]: readonly Candidate[], blocks: readonly SourceBlock[]): boolean {
+  if (only === undefined || more.length > 0 || !only.topic) return false;
+  const [line, next] = [blocks[only.block], blocks[only.block + 1]];
+  if (line?.kind !== 'text' || next?.kind !== 'text' || !line.apart) return false;
+  const isAlone = line.words.text.replace(/[.:]$/, '').length <= only.text.length;
+  return isAlone && /[.!?]$/.test(next.words.text) && next.words.text.length > 60;
 }
 
 function isHabit(family: HeadingFamily, members: number, topics: number, tight: number): boolean {

@@ -111,6 +111,9 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
   ) {
     return reference.index + reference[0].length;
   }
+  // `Confirmation of the minutes– RESOLVED that …`.
+  const beforeDecision = /^([^.;!?]{4,120}?)\s*[–—-] ?(?=RESOLVED\b|Resolved\b|AGREED\b)/.exec(text)?.[1];
+  if (beforeDecision !== undefined && !looksLikeSentence(beforeDecision)) return beforeDecision.length;
   if (ownLine || agendaWording.test(text)) {
     return endOfLabel(text) ?? text.length;
   }
@@ -121,9 +124,6 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
       running.running && /^\s+[–—-]/.test(text.slice(label)) ? endOfRunInTitle(text, true, running.people) : 0;
     return Math.max(label, whole);
   }
-  // `Confirmation of the minutes– RESOLVED that …`.
-  const beforeDecision = /^([^.;!?]{4,120}?)\s*[–—-] ?(?=RESOLVED\b|Resolved\b|AGREED\b)/.exec(text)?.[1];
-  if (beforeDecision !== undefined && !looksLikeSentence(beforeDecision)) return beforeDecision.length;
   const runIn = endOfRunInTitle(text, running.running, running.people);
   // `Chairman signed the book.`, and nothing else.
   const isClosed = closedLine.test(text) && (!looksLikeSentence(text) || isBareTopic(text));

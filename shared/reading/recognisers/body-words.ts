@@ -119,7 +119,8 @@ function bareName(words: string): string | null {
     .replace(/^Ceantar Bardasach .{3,60}? (?=Municipal District of )/i, '');
   // `Board of Trustees Meeting`: what stands behind "of" is part of the name.
   const short = opened.replace(closing, '');
-  const closed = /(?<!\b(?:minutes|notes)) of$/i.test(short) ? opened.replace(/ meetings?$/i, '') : short;
+  // `Joint Planning Committee and Full Parish Council Meeting`
+  const closed = /(?<!\b(?:minutes|notes)) (?:of|and|&)$/i.test(short) ? opened.replace(/ meetings?$/i, '') : short;
   // Of `Town Council Meeting` the sort of meeting is all the name there is.
   const bare = (bodyWord.test(closed) || looksLikeTitleOfBody(closed) ? closed : opened.replace(closingAlone, ''))
     .replace(/ following (?:the|an?)\b.*$/i, '')
