@@ -45,6 +45,11 @@ function findOwners({ text, owners }: ActionTask, context: ActionContext): Pick<
   const leading = led?.[1] === undefined ? null : ownersIn(led[1], context);
   const named = leading ?? (led?.[1] === undefined ? null : firstNames(led[1], text.slice(led[0].length)));
   if (led && named !== null) return { text: led[2] === 'to' ? text.slice(led[0].length) : text, owners: named };
+  // `KH awaiting replies`
+  const busy = /^(\p{Lu}{2,3}(?: ?[/&,] ?\p{Lu}{2,3}){0,3}) (?=\p{Ll}{3,}ing\b)/u.exec(text);
+  const initials = busy?.[1]?.split(/ ?[/&,] ?/) ?? [];
+  if (busy && initials.every((one) => context.people.some((person) => initialsOf(person) === one)))
+    return { text: text.slice(busy[0].length), owners: initials };
   const known = splitKnownPeople(text, context);
   if (known !== null) return { text: null, owners: known };
   const behind = /^(.{4,}?)\s*(?:[([]([^()[\]]{2,60})[)\]]|[–—] ([^–—]{2,60}))\.?$/.exec(text);

@@ -16,5 +16,6 @@ export function turnSurnames(text: string): string {
 
 /** `William P. Dale, Jr.` is one name. */
 export function joinSuffix(text: string): string {
-  return text.replace(/(?<=\p{Ll}\.?), ((?:Jr|Sr)\.?|I{2,3}\b)(?=[\s,;]|$)/gu, ' $1');
+  // `A Vale and, B Marsh` has one sign too many.
+  return text.replace(/ and, /g, ' and ').replace(/(?<=\p{Ll}\.?), ((?:Jr|Sr)\.?|I{2,3}\b)(?=[\s,;]|$)/gu, ' $1');
 }

@@ -184,8 +184,10 @@ function isLinksAlone(text: string): boolean {
   return text.includes('](') && !/\p{L}/u.test(text.replace(/\[[^[\]]*\]\([^()]*\)/g, ''));
 }
 
-function readHeadLine(text: string): HeadLine | null {
-  if (isLinksAlone(text)) return null;
+function readHeadLine(printed: string): HeadLine | null {
+  if (isLinksAlone(printed)) return null;
+  // `30 October 2024 | [Steering Committee](calendar.html)`
+  const text = printed.includes('](') ? printed.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1') : printed;
   const facts = readFacts(text);
   if (facts.length > 0) return readFactLine(facts);
   const [date] = findDates(text);
@@ -236,6 +238,9 @@ function nameBeforeDay(text: string, date: DateInText | undefined): string | nul
 const premises =
   /^\W*(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:board ?room|(?:council|committee) (?:chambers?|offices?|rooms?)|meeting room)\b/iu;
 
+const dayOfWeek =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
 function readUndated(printed: string): HeadLine | null {
   // `Meeting in the Larch Room, Mill House`
   const text = printed.replace(/^meeting (?=(?:in|at) the \p{Lu})/iu, '');
@@ -255,6 +260,9 @@ function readUndated(printed: string): HeadLine | null {
     if (body !== null) return { ...nothing, body, title: readMeetingTitle(text) };
   }
   if (looksLikeTitleOfBody(text)) return { ...nothing, body: readBodyName(text) };
+  // `Wednesday 16 November at 7pm`: the year stands elsewhere, or nowhere.
+  if (time !== undefined && text.length < 100 && dayOfWeek.test(text))
+    return { ...nothing, time: toClockTimeOrNull(time.time) };
   // `7.00pm in the Village Hall`, on the line below the date.
   if (time?.from === 0 && text.length < 120)
     return { ...nothing, time: toClockTimeOrNull(time.time), venue: readVenue(text, findClockTimes(text), 0) };

@@ -18,11 +18,16 @@ export function readReport(blocks: readonly SourceBlock[], lines: LineRange): Dr
   const head = headOfReport(blocks);
   const cover = readCover(head);
   const sections = cutSections(blocks);
+  const body = bodyOf(head, cover);
   return {
     kind: 'report',
     lines,
-    body: bodyOf(head, cover),
-    title: cover.title ?? titleOf(head, isTitleLine) ?? titleOf(afterSender(head), isTitleOfBody),
+    body,
+    title:
+      cover.title ??
+      titleOf(head, isTitleLine) ??
+      titleOf(afterSender(head), isTitleOfBody) ??
+      titleOf(head, (text) => isTitleOfBody(text) && readBodyName(text) !== body),
     date: dateOf(head, cover),
     time: null,
     venue: null,
@@ -60,7 +65,9 @@ function bodyOf(head: readonly SourceBlock[], cover: Cover): string | null {
       const text = textOf(block);
       const meeting = /^(?:meeting of|report to|to):? (?:the )?(.{4,100})$/i.exec(text)?.[1];
       if (meeting !== undefined) return [withoutDate(meeting)];
-      return looksLikeBodyName(text) ? [text] : [];
+      // `SAFETY SELECT COMMITTEE – 13 OCTOBER 2003`
+      const named = text.length < 120 ? withoutDate(text) : text;
+      return looksLikeBodyName(named) ? [named] : [];
     }),
   ].flatMap((text) => readBodyName(text) ?? []);
   return (cover.body === undefined ? names.find((name) => ofCouncil.test(name)) : undefined) ?? names[0] ?? null;
@@ -86,7 +93,7 @@ function isTitleLine(text: string): boolean {
   if (/^(?:is|are|does|will|has) (?:the|this|these) .*\?$/i.test(text)) return false;
   return (
     /\p{L}{3}/u.test(text) &&
-    !/^(?:a )?(?:report (?:of|by|to|from)|item\b|agenda item\b|lead\b|meeting of|contents$|part [12ab]\b|\(?\d|for (?:decision|information|noting|publication)|not for publication|open\b|public report|committee report)/i.test(
+    !/^(?:a )?(?:report (?:of|by|to|from)|paper [a-z\d]{1,3}$|item\b|agenda item\b|lead\b|meeting of|contents$|part [12ab]\b|\(?\d|for (?:decision|information|noting|publication)|not for publication|open\b|public report|committee report)/i.test(
       text,
     )
   );

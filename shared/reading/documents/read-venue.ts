@@ -19,7 +19,9 @@ export function readVenue(text: string, told: readonly { from: number; to: numbe
   const pieces = (held ? rest.slice(begin + held.index + held[0].length) : rest.slice(begin)).split('|');
   for (const piece of pieces) {
     const venue = tidyVenue(piece);
-    if (venue === null || (looksLikeBodyName(venue) && !looksLikePlace(venue))) continue;
+    // `held on 2 July at 2.15pm at Elm District Council`
+    const isNamed = held && told.length > 1 && piece === pieces.at(-1) && /^\W*at (?:the )?\p{Lu}/u.test(piece);
+    if (venue === null || (looksLikeBodyName(venue) && !looksLikePlace(venue) && !isNamed)) continue;
     // A line that says nowhere that it names a place is believed to only by its words.
     const behindBoth = told.length > 1 && piece === pieces.at(-1) && buildingAndTown.test(piece);
     if (

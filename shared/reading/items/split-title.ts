@@ -55,7 +55,7 @@ export function splitTitle(words: DraftText, shape: HeadingShape, running: Runni
   const link = paperLink.exec(printed)?.[0] ?? null;
   const title = (link === null ? printed : printed.slice(0, -link.length)).replace(/^_+(?=\S)|(?<=\S)_+$/g, '');
   // A colon before text that runs in parts the two; at the end of a line of its own it is printed with the title.
-  const closing = text.text === '' ? /\s*(?:\.|[–—])$/ : /\s*[.:–—]$/;
+  const closing = text.text === '' ? /\s*(?:\.|[–—])$|\s-$/ : /\s*[.:–—]$|\s-$/;
   return { title: title.replace(closing, ''), reference: reference?.[0] ?? null, link: link?.trim() ?? null, text };
 }
 

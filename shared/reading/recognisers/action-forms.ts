@@ -101,7 +101,7 @@ export function toActionLine(printed: string): string {
 
 /** The same labels inside a paragraph: after the end of a sentence, or in brackets. */
 const inText =
-  /(?<=[.;!?)\]] {0,2})(?=[[(*_]{0,3}(?:ACTIONS?|Actions?|AP ?\d|AP ?:|AI ?:)(?![\p{L}]))|(?<= )(?=[[(]{1,2}(?:ACTIONS?|Actions?|AP ?\d)\b)|(?<=\p{Ll} )(?=ACTION (?:\p{Lu}{2,3}\b|\p{Lu}\p{Ll}+ to |BY |by |[:–-] ?))|(?<=\p{Ll} )(?=ACTION ?[:–—])/gu;
+  /(?<=[.;!?)\]] {0,2})(?=[[(*_]{0,3}(?:ACTIONS?|Actions?|AP ?\d|AP ?:|AI ?:)(?![\p{L}]))|(?<= )(?=[[(]{1,2}(?:ACTIONS?|Actions?|AP ?\d)\b)|(?<=\p{Ll} )(?=ACTION (?:\p{Lu}{2,3}\b|\p{Lu}\p{Ll}+ to |BY |by |[:–-] ?))|(?<=\p{Ll} )(?=ACTION(?: ITEMS?)? ?[:–—])/gu;
 
 /** What each of them holds; asked first, since it costs little. */
 const holdsLabel = /A(?:CTION|ction|P ?[\d:]|I ?:)/g;

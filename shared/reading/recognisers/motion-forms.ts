@@ -40,7 +40,7 @@ const behindProposer = String.raw` ${moverName}(?! ?,? (?:and )?(?:was )?[Ss]eco
 /** Each with the mover in its first group; in the order of trust. */
 const proposerForms: readonly NamedForm[] = [
   String.raw`\b(?:[Oo]n|ON|[Uu]pon) the (?:proposal|proposition|motion) of:? NAME`,
-  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion)${byWhom}NAME`,
+  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposal|[Mm]otion|MOTION)${byWhom}NAME`,
   String.raw`\b(?:[Pp]roposer|PROPOSER|[Mm]over|MOVER)(?: was)?:? ?[-–]? ?NAME`,
   String.raw`\b(?:[Pp]ropser|[Pp]roposers):? ?[-–]? ?NAME`,
   String.raw`NAME proposing\b`,
@@ -285,7 +285,7 @@ function toMotion(
 
 /** Between who moves and what is moved. */
 const proposesWhat = new RegExp(
-  String.raw`^.{0,12}?\b(?:propose[ds]|nominate[ds]|move[ds]|[Mm]ove(?= to)|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to|be)\b)`,
+  String.raw`^: (?=[Tt]o\b|[Tt]hat\b)|^.{0,12}?\b(?:propose[ds]|nominate[ds]|move[ds]|[Mm]ove(?= to)|motioned|made (?:a|the|another) (?:motion|proposal)|put forward (?:a|the) (?:motion|proposal)) (?=that\b|to\b|${moverName} (?:for|as|to|be)\b)`,
   'u',
 );
 

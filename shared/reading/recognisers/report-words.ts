@@ -26,7 +26,7 @@ const form = (kind: ReportHeadingKind, words: string): HeadingForm => ({
 });
 
 const members =
-  '(?:the )?(?:full )?(?:council|cabinet|committee|sub-?committee|executive|board|panel|members|trustees)';
+  '(?:the )?(?:(?:full|select|scrutiny|joint|policy|parish|town|governing) )*(?:council|cabinet|committee|sub-?committee|executive|board|panel|members|trustees)';
 
 /** Headings of reports, first match wins. A further habit is one more line. */
 const headings: readonly HeadingForm[] = [

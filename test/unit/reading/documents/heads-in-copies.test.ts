@@ -91,3 +91,57 @@ describe('[M1] facts of a table that was copied cell by cell', () => {
     ]);
   });
 });
+
+describe('[M2] time and place of a head', () => {
+  it('stand with a day without its year, and behind `at` though they name a council', () => {
+    const after = [
+      '',
+      'Present:',
+      'Ann Vale',
+      'Ben Marsh',
+      '',
+      '1. Apologies',
+      '',
+      'None.',
+      '',
+      '2. Budget',
+      '',
+      'It was agreed.',
+    ];
+    const [first] = read([
+      'Elm Surgery Patient Group',
+      'Wednesday 16 November at 7pm',
+      '',
+      'Minutes of the Meeting',
+      ...after,
+    ]);
+    expect([first?.date, first?.time]).toEqual([null, '19:00']);
+    const [second] = read([
+      ...['NOTES of the Meeting of the ELM JOINT COMMITTEE', '', 'held on 2 JULY 2007 at 2.15pm', ''],
+      ...['at ELM DISTRICT COUNCIL', ...after],
+    ]);
+    expect([second?.body, second?.date, second?.time, second?.venue]).toEqual([
+      'Elm Joint Committee',
+      '2007-07-02',
+      '14:15',
+      'Elm District Council',
+    ]);
+  });
+});
+
+describe('[RP1] a report under the name and day of its committee', () => {
+  it('has a title that names an authority, and asks under its own heading', () => {
+    const [report] = read([
+      ...['PAPER C', '', 'FIRE AND SAFETY SELECT COMMITTEE – 13 OCTOBER 2003', ''],
+      ...['FIRE AUTHORITY RISK PLAN – CONSULTATION', '', 'REPORT OF THE CHIEF FIRE OFFICER', ''],
+      ...['ACTION REQUIRED BY THE SELECT COMMITTEE', '', 'To consider the plan and comment on it.', ''],
+      ...['BACKGROUND', '', 'For many years prevention has been better than cure.'],
+    ]);
+    expect([report?.body, report?.title, report?.date]).toEqual([
+      'Fire and Safety Select Committee',
+      'FIRE AUTHORITY RISK PLAN – CONSULTATION',
+      '2003-10-13',
+    ]);
+    expect(report?.report?.recommendations).toEqual(['To consider the plan and comment on it.']);
+  });
+});
