@@ -61,7 +61,10 @@ import {
   setOutcome,
   splitMinute,
 } from './services/minuting/drafting.ts';
+import { getCirculation, sendMinutes } from './services/minuting/circulate.ts';
+import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } from './services/minuting/confirm.ts';
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
+import { checkEditions, getDifference } from './services/minuting/editions.ts';
 import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
@@ -231,6 +234,14 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'minutes.find': (input) => findMinutes(context(), input),
     'minutes.numberAt': (input) => getNumberChoice(context(), input),
     'minutes.setNumber': (input) => setNumber(context(), input),
+    'circulation.get': (input) => getCirculation(context(), input),
+    'circulation.send': (input) => sendMinutes(context(), input),
+    'circulation.difference': (input) => getDifference(context(), input),
+    'circulation.unlock': (input) => unlockMinutes(context(), input),
+    'confirmation.offer': (input) => offerConfirmation(context(), input),
+    'confirmation.record': (input) => recordConfirmation(context(), input),
+    'confirmation.sign': (input) => signMinutes(context(), input),
+    'editions.check': () => checkEditions(context()),
     'circulation.recall': (input) => recallLeft(context(), input),
     'circulation.renumber': (input) => renumberMeeting(context(), input),
     'minutes.owners': (input) => listOwnerCandidates(context(), input),

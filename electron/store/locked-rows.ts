@@ -12,7 +12,7 @@ export function lockedRefusal(): Refusal {
 
 /**
  * Refuses to write a minute of a confirmed meeting, whoever asks: typing, undo, an import. The minutes of the closed part
- * are confirmed in an item of their own, and are not locked before. Rule [L1].
+ * are confirmed in an item of their own, and are not locked before. Rule [LK1].
  *
  * @param rows of the table, as they are or are to be
  * @throws Refusal `locked`
@@ -44,11 +44,12 @@ export function listLockable(db: Readable, table: TableName, ids: readonly strin
 
 /** Whether the minutes of a part of a meeting are confirmed and locked. */
 export function isPartLocked(db: Readable, meetingId: string, part: 'open' | 'closed'): boolean {
-  const meeting = db.get('SELECT locked FROM meetings WHERE id = ?', meetingId);
-  if (meeting?.['locked'] !== 1) return false;
-  if (part === 'open') return true;
+  if (part === 'open') return db.get('SELECT locked FROM meetings WHERE id = ?', meetingId)?.['locked'] === 1;
   const confirmed = db.get(
-    `SELECT 1 FROM confirmations WHERE meeting_id = ? AND part = 'closed' AND outcome <> 'postponed' LIMIT 1`,
+    `SELECT 1 FROM confirmations JOIN editions ON editions.id = confirmations.edition_id
+     WHERE confirmations.meeting_id = ? AND part = 'closed' AND outcome <> 'postponed'
+       AND made_at > coalesce((SELECT max(recorded_at) FROM meeting_stages
+         WHERE meeting_stages.meeting_id = confirmations.meeting_id AND stage = 'unlocked'), '') LIMIT 1`,
     meetingId,
   );
   return confirmed !== undefined;

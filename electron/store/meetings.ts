@@ -44,6 +44,11 @@ export function listMeetingsBetween(db: Readable, bodyId: BodyId | null, from: I
   return rows.map(fromRow);
 }
 
+/** The meetings of a body, by day; those without a day last. */
+export function listMeetingsOf(db: Readable, bodyId: BodyId): Meeting[] {
+  return db.all('SELECT * FROM meetings WHERE body_id = ? ORDER BY held_on IS NULL, held_on, id', bodyId).map(fromRow);
+}
+
 /** The days of the annual meetings of a body that were not called off, in order. */
 export function listAnnualDays(db: Readable, bodyId: BodyId): IsoDate[] {
   const rows = db.all(

@@ -1,7 +1,8 @@
-import type { EditionId, MeetingId, MeetingStageId } from '../../shared/domain/ids.ts';
+import { type EditionId, MeetingId, type MeetingStageId } from '../../shared/domain/ids.ts';
 import { Edition, MeetingStage } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
 import type { Columns, Readable } from './file/connection.ts';
+import { Refusal } from './refusal.ts';
 
 /** Stores a fact of a meeting's life. */
 export function insertStage(tx: Tx, stage: MeetingStage): void {
@@ -52,6 +53,17 @@ export function listEditions(db: Readable, meetingId: MeetingId): Edition[] {
   return db.all('SELECT * FROM editions WHERE meeting_id = ? ORDER BY made_at, id', meetingId).map(editionFromRow);
 }
 
+/** Every edition of the workspace as it stands in its table, whatever an index says; null where a row is none any more. */
+export function listEveryEdition(
+  db: Readable,
+): { readonly id: string; readonly meetingId: MeetingId | null; readonly edition: Edition | null }[] {
+  return db.all('SELECT * FROM editions NOT INDEXED ORDER BY rowid').map((row) => ({
+    id: String(row['id']),
+    meetingId: MeetingId.safeParse(row['meeting_id']).data ?? null,
+    edition: Edition.safeParse(factsOfEdition(row)).data ?? null,
+  }));
+}
+
 function stageFromRow(row: Columns): MeetingStage {
   return MeetingStage.parse({
     id: row['id'],
@@ -66,7 +78,17 @@ function stageFromRow(row: Columns): MeetingStage {
 }
 
 function editionFromRow(row: Columns): Edition {
-  return Edition.parse({
+  const edition = Edition.safeParse(factsOfEdition(row));
+  if (edition.success) return edition.data;
+  throw new Refusal(
+    'workspace-unreadable',
+    'What is stored of a document of this meeting that went out is damaged and cannot be read. Open a backup of this workspace instead.',
+    edition.error,
+  );
+}
+
+function factsOfEdition(row: Columns) {
+  return {
     id: row['id'],
     meetingId: row['meeting_id'],
     kind: row['kind'],
@@ -75,5 +97,5 @@ function editionFromRow(row: Columns): Edition {
     content: row['content'],
     sha256: row['sha256'],
     revision: row['revision'],
-  });
+  };
 }

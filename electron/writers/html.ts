@@ -11,6 +11,7 @@ import type {
   TableCell,
 } from '../../shared/layout/document.ts';
 import { paragraphStyles } from '../../shared/layout/document.ts';
+import { markLines } from '../../shared/layout/standing.ts';
 import { bulletSigns, countingAt, type FullLook, resolveLook } from '../../shared/layout/look.ts';
 
 /**
@@ -28,10 +29,11 @@ export function writeHtml(document: LayoutDocument, margins: 'running' | 'empty'
     `<title>${escapeHtml(document.title)}</title>`,
     `<meta name="author" content="${escapeHtml(document.author)}"/>`,
     `<meta name="description" content="${escapeHtml(document.subject)}"/>`,
-    `<style>\n${writeStyleSheet(margins === 'running' ? document : { ...document, header: [], footer: [] })}\n</style>`,
+    `<style>\n${writeStyleSheet(document, margins === 'running')}\n</style>`,
     '</head>',
     '<body>',
     '<main>',
+    ...(document.mark === undefined ? [] : [`<p class="mark">${escapeHtml(document.mark)}</p>`]),
     ...document.blocks.map((block) => writeBlock(block, document)),
     '</main>',
     '</body>',
@@ -152,7 +154,8 @@ function writeGroup(group: AttendanceGroup): string {
   const people = group.people.map((name) => `<li class="person">${escapeHtml(name)}</li>`).join('');
   const organisation =
     group.organisation === null ? '' : `<p class="organisation">${escapeHtml(group.organisation)}</p>`;
-  return `${organisation}<ul class="people">${people}</ul>`;
+  const before = group.before === undefined ? '' : ` style="margin-top:${group.before}pt"`;
+  return `${organisation}<ul class="people"${before}>${people}</ul>`;
 }
 
 function writeSignature(block: SignatureBlock, look: FullLook): string {
@@ -164,8 +167,10 @@ function writeSignature(block: SignatureBlock, look: FullLook): string {
   return `<p id="${escapeHtml(block.anchor)}" class="signature" style="column-gap:${look.size}pt">${fields.join(' ')}</p>`;
 }
 
-function writeStyleSheet(document: LayoutDocument): string {
+function writeStyleSheet(document: LayoutDocument, hasMargins: boolean): string {
   const { page, styles } = document;
+  const head = hasMargins ? [...markLines(document), ...document.header] : [];
+  const foot = hasMargins ? document.footer : [];
   const { top, right, bottom, left } = page.margin;
   const counters = (['ordered', 'clause'] as const).flatMap((marker) =>
     [0, 1, 2].map((depth) => {
@@ -177,8 +182,8 @@ function writeStyleSheet(document: LayoutDocument): string {
   const bullets = bulletSigns.map((sign, depth) => `.bullet-${depth}{list-style-type:"${sign}\u2002"}`);
   return [
     `@page{size:${page.width}pt ${page.height}pt;margin:${top}pt ${right}pt ${bottom}pt ${left}pt;` +
-      document.header.map((line) => writeRunning(line, 'top')).join('') +
-      `${document.footer.map((line) => writeRunning(line, 'bottom')).join('')}}`,
+      head.map((line) => writeRunning(line, 'top')).join('') +
+      `${foot.map((line) => writeRunning(line, 'bottom')).join('')}}`,
     `body{margin:0;color:#000;background:#fff;font:${styles.size}pt/${(styles.lineHeight * normalLine).toFixed(3)} ${toFamily(styles.font)};` +
       'orphans:2;widows:2}',
     `@media screen{main{max-width:${page.width - left - right}pt;margin:${top}pt auto;padding:0 16pt}}`,
@@ -193,6 +198,8 @@ function writeStyleSheet(document: LayoutDocument): string {
     'table{border-collapse:collapse;table-layout:fixed}.grid th,.grid td{border:.5pt solid}th,tr{break-inside:avoid}',
     '.signature{display:flex}.field{display:flex;flex:1}.rule{flex:1;border-bottom:.75pt solid;margin:0 3pt}',
     '.page-break{break-before:page}',
+    // Printed, it stands over the head of each page.
+    '.mark{font-weight:bold;text-align:center;margin-bottom:1em}@media print{.mark{display:none}}',
     ...counters,
     ...bullets,
     listLooks(document),

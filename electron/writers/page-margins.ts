@@ -1,4 +1,5 @@
 import type { LayoutDocument, Running } from '../../shared/layout/document.ts';
+import { markLines } from '../../shared/layout/standing.ts';
 import { resolveLook } from '../../shared/layout/look.ts';
 import { escapeHtml, toCssAlign, toFamily } from './html.ts';
 
@@ -13,7 +14,8 @@ export interface MarginTemplates {
  * in Word. Null where the document has neither. The classes `pageNumber` and `totalPages` are Chromium's.
  */
 export function writeMarginTemplates(document: LayoutDocument): MarginTemplates | null {
-  const { header, footer, page } = document;
+  const { footer, page } = document;
+  const header = [...markLines(document), ...document.header];
   if (header.length === 0 && footer.length === 0) return null;
   return {
     header: writeTemplate(document, header, `margin-top:${page.margin.top / 2}pt`),

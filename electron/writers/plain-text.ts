@@ -12,10 +12,10 @@ import { placeInGrid } from '../../shared/layout/table-grid.ts';
 /**
  * The document as plain text: a blank line between blocks, list entries with their labels, cells parted by tabs, columns
  * of attendance one under the other. Lines end with a line feed and are not wrapped; what runs at the head and foot of
- * pages is left out, since a text has no pages.
+ * pages is left out, since a text has no pages; what they say of the standing of the document is its first line.
  */
 export function writePlainText(document: LayoutDocument): string {
-  const blocks: string[] = [];
+  const blocks: string[] = document.mark === undefined ? [] : [document.mark];
   let previous: LayoutBlock | null = null;
   for (const block of document.blocks) {
     const written = writeBlock(block);

@@ -28,6 +28,7 @@ export function LayoutPreview({ document, topHeading = 2 }: LayoutPreviewProps) 
         paddingLeft: toShrinking(page.margin.left, page.width),
       }}
     >
+      {document.mark !== undefined && <p className={styles['mark']}>{document.mark}</p>}
       <RunningLines lines={document.header} document={document} />
       <BlocksView blocks={document.blocks} styles={sheet} topHeading={topHeading} />
       <RunningLines lines={document.footer} document={document} />

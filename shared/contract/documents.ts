@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, IsoDate } from '../domain/calendar.ts';
-import { MeetingId } from '../domain/ids.ts';
+import { EditionId, MeetingId } from '../domain/ids.ts';
 import type { LayoutDocument } from '../layout/document.ts';
 import { FileToken } from './imports.ts';
 import { mainOperation, Nothing, storeOperation } from './operation.ts';
@@ -20,6 +20,8 @@ export const DocumentChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notice'), issuedOn: IsoDate.nullable() }),
   z.strictObject({ kind: z.literal('summons'), issuedOn: IsoDate.nullable() }),
   z.strictObject({ kind: z.literal('signing-sheet') }),
+  /** One that left, as it left; minutes read alike for all. */
+  z.strictObject({ kind: z.literal('edition'), id: EditionId, readers: z.enum(['public', 'members']) }),
 ]);
 export type DocumentChoice = z.infer<typeof DocumentChoice>;
 
@@ -29,7 +31,7 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 /** A document that was made from a meeting. */
 export const ProducedDocument = z.object({
-  kind: z.enum(['minutes', 'agenda', 'agenda-public', 'supplement', 'notice', 'summons', 'signing-sheet']),
+  kind: z.enum(['minutes', 'agenda', 'agenda-public', 'supplement', 'notice', 'summons', 'signing-sheet', 'edition']),
   format: DocumentFormat,
   fileName: z.string(),
   producedAt: Instant,

@@ -15,6 +15,8 @@ export interface LayoutDocument {
   readonly date: IsoDate | null;
   readonly page: PageSetup;
   readonly styles: StyleSheet;
+  /** What every page says of its standing, over its head: `Draft, subject to confirmation`; absent: nothing. */
+  readonly mark?: string;
   readonly header: readonly Running[];
   readonly footer: readonly Running[];
   readonly blocks: readonly LayoutBlock[];
@@ -231,6 +233,8 @@ export interface AttendanceBlock {
 export interface AttendanceGroup {
   /** Null for people of no named organisation. */
   readonly organisation: string | null;
+  /** Space over the first person in points, where no organisation stands over them but others have theirs; absent: none. */
+  readonly before?: number;
   readonly people: readonly string[];
 }
 

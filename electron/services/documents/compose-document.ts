@@ -2,26 +2,23 @@ import { createHash } from 'node:crypto';
 import { type DocumentChoice, ProducedDocument } from '../../../shared/contract/documents.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { Body } from '../../../shared/domain/body.ts';
-import type { MeetingId } from '../../../shared/domain/ids.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
-import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
-import { composeMinutes } from '../../../shared/layout/compose-minutes.ts';
+import type { EditionId, MeetingId } from '../../../shared/domain/ids.ts';
+import type { Edition, Meeting } from '../../../shared/domain/meeting.ts';
+import { nameEdition, readMinutesEdition } from '../../../shared/domain/minuting/editions.ts';
 import type { LayoutDocument } from '../../../shared/layout/document.ts';
-import type { HouseStyle } from '../../../shared/layout/house-style.ts';
-import { HouseStyleRefused, resolveStyle } from '../../../shared/layout/resolve-style.ts';
-import { houseStyleById } from '../../../shared/layout/styles/index.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { listAgendaItems } from '../../store/agenda/agenda.ts';
-import { listAttendance } from '../../store/attendance.ts';
 import { mutate } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { getMeeting } from '../../store/meetings.ts';
-import { listMinutes } from '../../store/minutes.ts';
 import { insertProduction, listProductions } from '../../store/productions.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { getBodyAsCalled } from '../../store/seats.ts';
+import { getEdition } from '../../store/stages.ts';
 import type { ServiceContext } from '../context.ts';
+import { type Composed, composeStandingMinutes, readWholeLayout } from '../minuting/editions.ts';
 import { composeBeforeMeeting } from './before-meeting.ts';
+import { styleOf } from './style-of.ts';
 
 /** A document of a meeting as it would print today, and what its file would be called, without its ending. */
 export interface ComposedDocument {
@@ -37,14 +34,13 @@ export function composeDocument(db: Readable, meetingId: MeetingId, choice: Docu
   if (meeting === undefined) throw notFound('meeting');
   const body = getBodyAsCalled(db, meeting.bodyId, meeting.heldOn);
   if (body === undefined) throw notFound('body');
-  const style = styleOf(body);
   const layout =
-    choice.kind === 'minutes'
-      ? composeMeetingMinutes(db, meeting, body, style)
-      : composeBeforeMeeting(db, { meeting, body, style }, choice);
+    choice.kind === 'edition'
+      ? readWholeLayout(requireEdition(db, meetingId, choice.id), choice.readers)
+      : composeNow(db, { meeting, body, style: styleOf(body) }, choice);
   return {
     layout,
-    suggestedName: nameFile(meeting, body, choice),
+    suggestedName: nameFile(db, meeting, body, choice),
     digest: createHash('sha256').update(JSON.stringify(layout)).digest('hex'),
   };
 }
@@ -58,12 +54,33 @@ export function nameDocuments(
   if (meeting === undefined) throw notFound('meeting');
   const body = getBodyAsCalled(workspace, meeting.bodyId, meeting.heldOn);
   if (body === undefined) throw notFound('body');
-  return documents.map((choice) => nameFile(meeting, body, choice));
+  return documents.map((choice) => nameFile(workspace, meeting, body, choice));
 }
 
-function nameFile({ heldOn }: Meeting, body: Body, choice: DocumentChoice): string {
+type Living = Exclude<DocumentChoice, { kind: 'edition' }>;
+
+function composeNow(db: Readable, composed: Composed, choice: Living): LayoutDocument {
+  return choice.kind === 'minutes'
+    ? composeStandingMinutes(db, composed, 'open')
+    : composeBeforeMeeting(db, composed, choice);
+}
+
+function requireEdition(db: Readable, meetingId: MeetingId, id: EditionId): Edition {
+  const edition = getEdition(db, id);
+  if (edition?.meetingId !== meetingId) throw notFound('published document');
+  return edition;
+}
+
+function nameFile(db: Readable, { id, heldOn }: Meeting, body: Body, choice: DocumentChoice): string {
   const on = heldOn === null ? '' : ` ${formatLongDate(heldOn)}`;
-  return toFileName(`${body.shortName ?? body.name} ${fileWords(choice)}${on}`);
+  const words = choice.kind === 'edition' ? editionWords(requireEdition(db, id, choice.id), body) : fileWords(choice);
+  return toFileName(`${body.shortName ?? body.name} ${words}${on}`);
+}
+
+function editionWords(edition: Edition, { chairWord }: Body): string {
+  const kept = readMinutesEdition(edition.content);
+  const name = kept === null ? `${edition.kind}${edition.ordinal}` : nameEdition(kept, chairWord, kept.ordinal);
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /**
@@ -83,14 +100,8 @@ export function composeForExport(db: Readable, meetingId: MeetingId, choice: Doc
   return composeDocument(db, meetingId, choice);
 }
 
-function composeMeetingMinutes(db: Readable, meeting: Meeting, body: Body, style: HouseStyle): LayoutDocument {
-  const minutes = listMinutes(db, meeting.id).map((minute) => ({ ...minute, refersTo: [] }));
-  const printsReasons = rulesOf(body)?.rules.apologyReasonsPrinted ?? false;
-  return composeMinutes({ body, meeting, attendance: listAttendance(db, meeting.id), printsReasons, minutes }, style);
-}
-
 /** How a file is called; that of the public says so, that of the members does not need to ([L29]). */
-function fileWords(choice: DocumentChoice): string {
+function fileWords(choice: Living): string {
   switch (choice.kind) {
     case 'minutes':
       return 'minutes';
@@ -112,16 +123,6 @@ export function kindOf(choice: DocumentChoice): ProducedDocument['kind'] {
   if (choice.kind !== 'agenda') return choice.kind;
   if (choice.supplement !== null) return 'supplement';
   return choice.readers === 'public' ? 'agenda-public' : 'agenda';
-}
-
-/** The house style of a body with what it changes in it. */
-export function styleOf(body: Pick<Body, 'houseStyleId' | 'stylePatch'>): HouseStyle {
-  try {
-    return resolveStyle(houseStyleById(body.houseStyleId), body.stylePatch, null);
-  } catch (failure) {
-    if (failure instanceof HouseStyleRefused) throw new Refusal('not-found', failure.message, failure);
-    throw failure;
-  }
 }
 
 /** What was produced from a meeting, newest first; outdated where it would print otherwise now. */
@@ -152,6 +153,7 @@ function digestOf(db: Readable, meetingId: MeetingId, kind: ProducedDocument['ki
     case 'supplement':
     case 'notice':
     case 'summons':
+    case 'edition':
       return null;
   }
 }

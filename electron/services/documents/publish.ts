@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { EditionId, type MeetingId, MeetingStageId } from '../../../shared/domain/ids.ts';
 import type { Edition, MeetingStage, Stage } from '../../../shared/domain/meeting.ts';
@@ -20,6 +19,7 @@ import {
 import { freezeNumbers, thawNumbers } from '../agenda/agenda.ts';
 import { lastAgendaEdition, listAgendaEditions, listChangesSince, readState } from '../agenda/changes-since.ts';
 import type { ServiceContext } from '../context.ts';
+import { digestOf, troubleOf } from '../minuting/editions.ts';
 import { composeDocument } from './compose-document.ts';
 
 /** Answers `stages.get`. @throws Refusal `not-found` */
@@ -29,9 +29,9 @@ export function getMeetingLife({ workspace }: ServiceContext, input: Input<'stag
   const last = lastAgendaEdition(workspace, input.meetingId);
   return {
     stages: listStages(workspace, input.meetingId),
-    editions: editions.map(({ id, kind, ordinal, madeAt, content, sha256 }) => ({
-      ...{ id, kind, ordinal, madeAt },
-      isWhole: digest(content) === sha256,
+    editions: editions.map((edition) => ({
+      ...{ id: edition.id, kind: edition.kind, ordinal: edition.ordinal, madeAt: edition.madeAt },
+      isWhole: troubleOf(edition) === null,
     })),
     changes: listChangesSince(workspace, input.meetingId, last),
   };
@@ -98,7 +98,7 @@ export function publishAgenda(context: ServiceContext, input: Input<'agenda.publ
     const edition: Edition = {
       ...{ id: EditionId.parse(context.makeId()), meetingId: meeting.id, kind },
       ordinal: before.filter((one) => one.kind === kind).length + 1,
-      ...{ madeAt: now, content, sha256: digest(content), revision: 1 },
+      ...{ madeAt: now, content, sha256: digestOf(content), revision: 1 },
     };
     insertEdition(tx, edition);
     const stage = (
@@ -151,8 +151,4 @@ function addStage(
   const stage: MeetingStage = { ...facts, id, recordedAt: tx.now, revision: 1 };
   insertStage(tx, stage);
   return stage;
-}
-
-function digest(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

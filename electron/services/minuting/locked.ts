@@ -4,7 +4,7 @@ import { isPartLocked, lockedRefusal } from '../../store/locked-rows.ts';
 
 /**
  * Refuses a change to what confirmed minutes show. The store refuses it for the minutes themselves, whoever asks; services
- * ask before they begin, and for what stands beside the minutes. Rule [L1].
+ * ask before they begin, and for what stands beside the minutes. Rule [LK1].
  *
  * @throws Refusal `locked`
  */

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type * as DocxLibrary from 'docx';
 import { fromBufferPromise } from 'yauzl';
 import type { LayoutDocument, ListBlock, ParagraphStyle, Running } from '../../../shared/layout/document.ts';
+import { markLines } from '../../../shared/layout/standing.ts';
 import { bulletSigns, countingAt, resolveLook } from '../../../shared/layout/look.ts';
 import { toJustification, wordStyles, writeStyles } from './styles.ts';
 import { escapeXml, toTwips } from './xml.ts';
@@ -41,14 +42,15 @@ export function levelOf(depth: number): number {
 export async function makePackage(document: LayoutDocument, lists: readonly PlacedList[]): Promise<DocumentPackage> {
   // Loading the library costs as much as writing twenty pages, so only writing a document pays for it.
   const docx = await import('docx');
+  const head = [...markLines(document), ...document.header];
   const shell = new docx.Document({
     compatibility: { version: 15 },
     numbering: { config: collectNumberings(docx, document, lists) },
     sections: [
       {
         properties: { page: toPage(document) },
-        ...(document.header.length > 0 && {
-          headers: { default: new docx.Header({ children: document.header.map((line) => toParagraph(docx, line)) }) },
+        ...(head.length > 0 && {
+          headers: { default: new docx.Header({ children: head.map((line) => toParagraph(docx, line)) }) },
         }),
         ...(document.footer.length > 0 && {
           footers: { default: new docx.Footer({ children: document.footer.map((line) => toParagraph(docx, line)) }) },

@@ -77,11 +77,11 @@ function chooseLetter<Id>(
     const place = placeNumber(minute, numbering);
     return place !== null && place.scope === own.scope && place.number.sequence === own.number.sequence ? place : null;
   });
-  const after = minutes.findIndex((minute, place) => place >= at && minute.frozen && placed[place] != null);
+  const after = minutes.findIndex((minute, place) => place >= at && minute.frozen && (placed[place] ?? null) !== null);
   const limit = placed[after]?.number;
   if (limit === undefined) return null;
   // A minute that got the next free number stands between lower ones; the letter goes with those.
-  const before = placed.slice(0, at).findLast((place) => place != null && place.number.ordinal < limit.ordinal);
+  const before = placed.slice(0, at).findLast((place) => place !== null && place.number.ordinal < limit.ordinal);
   const stem = before?.number ?? null;
   if (stem === null) return null;
   const letters = new Set(

@@ -149,7 +149,7 @@ function play(steps: readonly Step[], numbering: Numbering): void {
         const choice = chooseNumber(order, fresh, at, numbering);
         const lettered = one.letter && choice.letter !== null;
         order.splice(at, 0, lettered ? { ...fresh, number: choice.letter, frozen: true } : fresh);
-        if (lettered && choice.letter !== null) held.set(id, choice.letter);
+        if (lettered) held.set(id, choice.letter);
         settle();
         if (!lettered) expect(order[at]?.number).toBe(choice.next);
         break;
