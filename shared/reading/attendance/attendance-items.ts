@@ -2,6 +2,7 @@ import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import type { DraftAttendance, DraftBlock, DraftItem, DraftText, LineRange } from '../draft.ts';
 import type { AttendanceSection } from '../recognisers/attendance-words.ts';
 import type { KnownOrganisations } from './known-organisations.ts';
+import { joinStackedCells } from './mended/stacked-cells.ts';
 import { readNameList } from './names.ts';
 import { isCertainName, looksLikePerson } from './person.ts';
 import { readApologies } from './read-apologies.ts';
@@ -124,8 +125,8 @@ function readExcusedIn({ title }: DraftItem, blocks: readonly SourceBlock[]): Dr
     inTitle === undefined
       ? []
       : readNameList(inTitle, place(blocks[0]?.lines ?? [1, 1])).filter(({ printed }) => looksLikePerson(printed));
-  for (const block of blocks) {
-    if (block.kind === 'table') continue;
+  for (const block of joinStackedCells(blocks)) {
+    if (block.kind === 'table' || block.words.text === '') continue;
     const { text } = block.words;
     // A heading in a second language right below the title: `Leisgeulan`.
     if (/^\p{Lu}\p{Ll}+$/u.test(text) && blocks.length > 1) continue;

@@ -37,7 +37,11 @@ export function isPersonLine(text: string): boolean {
  */
 export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | undefined): boolean {
   if (text.length > 3000 || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
-  if (/^(?:minutes of|agenda\b|date\b|time\b|venue\b|location\b|item\b|open session|the meeting\b)/i.test(text))
+  if (
+    /^(?:minutes of|agenda\b|date\b|time\b|venue\b|location\b|item\b|open session|the meeting\b|distribution\b|circulation\b|cc\b|no\.? item\b)/i.test(
+      text,
+    )
+  )
     return false;
   // `Ian Shaw IS Lay Member`: initials are no verb.
   const outside = text.replace(/\([^()]*\)|\b\p{Lu}{2,3}\b/gu, '');

@@ -91,6 +91,10 @@ function holdsAction(block: SourceBlock): boolean {
 
 /** What a document is by its sign and by what stands in it: an agenda under which it is told what was decided is minutes. */
 export function settleKind(kind: DocumentKind, blocks: readonly SourceBlock[]): DocumentKind {
+  // A group's name over a day and its members, and items that nobody has dealt with.
+  if (kind === 'minutes' && onlyAsks(blocks) && !blocks.some(isDecided)) {
+    return findHeadings(freeNumberedRows(blocks)).headings.length >= 3 ? 'agenda' : kind;
+  }
   if (kind !== 'agenda') return kind;
   const attended = blocks.slice(0, LONGEST_LOOK).some(isAttendance);
   const decided = blocks.filter(isDecided).length;

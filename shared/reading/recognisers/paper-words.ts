@@ -133,7 +133,8 @@ export function readNoteCell(cell: string): TitleNote | 'spoken' | null {
 }
 
 /** A line that is the name of the file of a paper, perhaps with its page: `04.2 - Budget report.pdf   17`. */
-export const paperFile = /^\S.{0,160}\.(?:pdf|docx?|xlsx?|pptx?)(?:\s+\d{1,4})?$/i;
+export const paperFile =
+  /^\S.{0,160}\.(?:pdf|docx?|xlsx?|pptx?)(?:\s+\d{1,4})?$|^(?:pdf|word|excel|file) icon \S.{0,160}\d ?[km]b$/i;
 
 /** Who signs an agenda: `Jo Marsh, Clerk to the Council`. */
 export const agendaSigner =

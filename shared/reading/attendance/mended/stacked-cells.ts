@@ -10,6 +10,8 @@ import { readLabel } from '../statements.ts';
 const FEWEST = 3;
 /** The heads of such a table, which name nobody. */
 const columnHead = /^(?:names?|roles?|members?|organisations?|representing|position|title|designation)$/i;
+/** The head of a column that tells what somebody is. */
+const roleHead = /^(?:roles?|position|designation)$/i;
 /** What only describes whoever stands above: how a seat is filled, or who the person is for the body. */
 const describes = /^(?:nominated|appointed|elected|co-opted|representing|person|member)\b/i;
 
@@ -100,10 +102,15 @@ function findRuns(blocks: readonly SourceBlock[]): readonly (readonly number[])[
   const runs: number[][] = [];
   let run: number[] = [];
   let place = 0;
+  // Heads of the columns, or a first long run, make shorter ones believed.
+  let least = blocks.some((block) => isText(block) && roleHead.test(block.words.text)) ? 1 : FEWEST;
   const close = (): void => {
     const before = blocks[(run[0] ?? 0) - 1];
     const opens = !isText(before) || !isDescription(before.words.text) || columnHead.test(before.words.text);
-    if (run.length >= FEWEST && opens) runs.push(run);
+    if (run.length >= least && opens) {
+      runs.push(run);
+      least = 1;
+    }
     run = [];
   };
   while (place < blocks.length) {
@@ -113,7 +120,7 @@ function findRuns(blocks: readonly SourceBlock[]): readonly (readonly number[])[
       isText(below) &&
       block.bullet === null &&
       isNameAlone(block.words.text) &&
-      (isDescription(below.words.text) || (run.length >= FEWEST && isLastCell(below, blocks[place + 2])))
+      (isDescription(below.words.text) || (run.length >= least && isLastCell(below, blocks[place + 2])))
     ) {
       run.push(place);
       place += 2;
