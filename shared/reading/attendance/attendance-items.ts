@@ -125,9 +125,14 @@ function readExcusedIn({ title }: DraftItem, blocks: readonly SourceBlock[]): Dr
     inTitle === undefined
       ? []
       : readNameList(inTitle, place(blocks[0]?.lines ?? [1, 1])).filter(({ printed }) => looksLikePerson(printed));
+  let isOfSubstitutes = false;
   for (const block of joinStackedCells(blocks)) {
     if (block.kind === 'table' || block.words.text === '') continue;
     const { text } = block.words;
+    // `The following would be substituting:` over `Cllr A for Cllr B`: those named first are none of the excused.
+    isOfSubstitutes =
+      /\bsubstitut\p{L}*:?$/iu.test(text) || (isOfSubstitutes && /^[^.]{3,60} for [^.]{3,60}\.?$/.test(text));
+    if (isOfSubstitutes || /^(?:audio|video) recording\b/i.test(text)) continue;
     // A heading in a second language right below the title: `Leisgeulan`.
     if (/^\p{Lu}\p{Ll}+$/u.test(text) && blocks.length > 1) continue;
     const told = readAttendance([block]);

@@ -51,16 +51,20 @@ const openingOfMinutes: DocumentSign = {
     if (text.length < 5 || text.length > 500 || isListed(block) || namesPage(text)) return false;
     // Below its number `MINUTES` is an item.
     if (place > 0 && /^\(?\d{1,3}[.)]{0,2}$/.test(textOf(blocks[place - 1]))) return false;
-    if (talksAbout.test(text.replace(/^approved /i, ''))) return false;
+    // `Minutes (to be approved)`
+    const bare = text.replace(/ \((?:draft|to be (?:approved|confirmed)|un(?:approved|confirmed))\)$/i, '');
+    if (talksAbout.test(bare.replace(/^approved /i, ''))) return false;
     const dated = holdsDate(text);
     const near = [1, 2, 3, 4].map((step) => textOf(blocks[place + step]));
     const datedNear = near.some((one) => one.length < 200 && holdsDate(one));
     if (opens.test(text)) {
       const held = /\b(?:held|meeting|assembly)\b/i.test(text);
       if (held && (dated || dayWithoutYear.test(text))) return true;
-      const alone = /^(?:draft )?(?:minutes|notes)(?: of (?:the )?meeting)?$/i.test(text);
+      const alone = /^(?:draft )?(?:minutes|notes)(?: of (?:the )?meeting)?$/i.test(bare);
       const named = looksLikeBodyName(text.replace(opens, '').replace(/^[\s:–—-]*(?:of|from|the)*\s*/i, ''));
-      const datedAbove = held && headBefore(blocks, place, 3, (one) => one.length < 60 && holdsDate(one));
+      const datedAbove =
+        (held && headBefore(blocks, place, 3, (one) => one.length < 60 && holdsDate(one))) ||
+        (alone && headBefore(blocks, place, 1, (one) => /\bmeeting of\b.{3,120}\bheld\b/i.test(one) && holdsDate(one)));
       return (
         (held || alone || named || dated) && (datedNear || dated || datedAbove || attendanceFollows(blocks, place, 5))
       );

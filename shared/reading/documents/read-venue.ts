@@ -58,7 +58,7 @@ export function tidyVenue(words: string): string | null {
     // `… in the Hall 1. Welcome`
     .replace(/ 1(?=\.\s+\p{Lu})/u, '')
     .replace(/(?<!\b(?:Co|St|Rd|Ave|Bldg))\.\s+\p{Lu}.*$/su, (rest) =>
-      /^\.\s+(?:St|Mary|John|Andrew)/.test(rest) ? rest : '',
+      /^\.\s+(?:St|Mary|John|Andrew)/.test(rest) || isRestOfAddress(rest) ? rest : '',
     )
     .replace(
       /(?:[\s,.;:–(-]|\b(?:at|on|commencing|starting|from|and|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+$/i,
@@ -78,4 +78,9 @@ export function tidyVenue(words: string): string | null {
   if (/^(?:minutes|notes|agenda|page|present|draft|(?:the )?meeting (?:started|opened|began|commenced))\b/i.test(venue))
     return null;
   return /\p{Ll}/u.test(venue) || !venue.includes(' ') ? venue : toTitleCase(venue).replace(/^The /, 'the ');
+}
+
+/** `… Council Offices. Mill Road, Elmley`: a stop between house and street. */
+function isRestOfAddress(rest: string): boolean {
+  return /^\.\s+(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Row|Way)\b[^.]{0,50}$/u.test(rest);
 }

@@ -185,7 +185,12 @@ function readRecords(
         /\b(?:was|were)(?: [a-z]+)?$/.test(opening) &&
         /^[a-z]+ (?:and [a-z]+ )?(?:by .{2,30} )?as (?:an? |being )?(?:true|correct|accurate|fair)/.test(first);
       const isBehind = opensWithVerb && /[–—]$/.test(opening) && /^\p{Lu}{5,9}\b(?! (?:that|to)\b)/u.test(first);
-      if (opening !== '' && taken.count === 0 && opensWithVerb && (isBareVerb(first) || isBehind || isRecord)) {
+      if (
+        opening !== '' &&
+        taken.count === 0 &&
+        opensWithVerb &&
+        (isBareVerb(first) || byAll.test(first) || isBehind || isRecord)
+      ) {
         // `The minutes were APPROVED.`, `Staff room – DEFERRED for quotes`: what was decided stands before the word.
         const whole = readResolution(verb, '', [`${opening} ${first}`], lines, { opensWithVerb: false });
         read.push(told === '' ? whole : withMovers(whole, told));
@@ -203,6 +208,9 @@ function readRecords(
   pushWords(sliceWords(words, at), block, blocks, place, read);
   return next;
 }
+
+/** `The accounts were read. AGREED by all present.`: who decided, and nothing of what. */
+const byAll = /^\p{Lu}{5,9} by all(?: (?:those )?(?:present|members|councillors|trustees))?\.?$/u;
 
 /** `DECISION`, `Resolution 24/118:` with nothing behind them only head what follows; `NOTED.` and `AGREED` decide. */
 function isLabelOnly(text: string): boolean {

@@ -63,6 +63,10 @@ export function splitTitle(words: DraftText, shape: HeadingShape, running: Runni
 const agendaWording =
   /^(?:To \p{Ll}|(?:Receive|Approve|Consider|Note|Agree|Discuss|Elect|Appoint|Review|Confirm|Adopt|Accept|Resolve)(?:,| and| or)? \p{Ll})[^.;:!?]{3,240}\.$/u;
 
+/** The same with a capital for its verb (`To Consider the accounts.`), where no sentence runs in. */
+const agendaCapitals =
+  /^To (?:Consider|Receive|Approve|Note|Agree|Discuss|Elect|Appoint|Review|Confirm|Adopt|Accept|Resolve|Sign|Declare|Record)\b[^.;:!?]{3,240}\.$/;
+
 /** What web pages put behind the title of an item that has a paper: `pdf icon PDF 97 KB`. */
 const paperLink = /\s+(?:pdf icon )?PDF \d+(?:\.\d+)? ?[KM]B$/i;
 
@@ -114,7 +118,7 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
   // `Confirmation of the minutes– RESOLVED that …`.
   const beforeDecision = /^([^.;!?]{4,120}?)\s*[–—-] ?(?=RESOLVED\b|Resolved\b|AGREED\b)/.exec(text)?.[1];
   if (beforeDecision !== undefined && !looksLikeSentence(beforeDecision)) return beforeDecision.length;
-  if (ownLine || agendaWording.test(text)) {
+  if (ownLine || agendaWording.test(text) || (agendaCapitals.test(text) && !looksLikeSentence(text))) {
     return endOfLabel(text) ?? text.length;
   }
   const label = endOfLabel(text);

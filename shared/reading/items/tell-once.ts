@@ -16,7 +16,7 @@ export function tellOnce(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const told = [...blocks];
   blocks.slice(0, minutes).forEach((block, place) => {
     if (block.kind !== 'resolution') return;
-    const again = later.get(wordsOf(block));
+    const again = later.get(wordsOf(block)) ?? findAlike(wordsOf(block), later);
     const twin = again === undefined ? undefined : told[again];
     if (again !== undefined && twin?.kind === 'resolution') {
       told[again] = {
@@ -31,6 +31,25 @@ export function tellOnce(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   return told;
 }
 
+/** So many decisions at most are compared word by word. */
+const MOST_COMPARED = 8;
+/** Fewer words say nothing that two decisions could not share. */
+const FEWEST_WORDS = 8;
+
+/** The later decision that says the same with some words more or less (`held on 3 May`, `held on 3 May 2026`). */
+function findAlike(words: string, later: ReadonlyMap<string, number>): number | undefined {
+  if (later.size > MOST_COMPARED) return undefined;
+  const own = words.trim().split(' ');
+  for (const [other, place] of later) {
+    const theirs = other.trim().split(' ');
+    const [fewer, more] = own.length < theirs.length ? [own, theirs] : [theirs, own];
+    const among = new Set(more);
+    if (fewer.length >= FEWEST_WORDS && more.length - fewer.length <= 4 && fewer.every((word) => among.has(word)))
+      return place;
+  }
+  return undefined;
+}
+
 function isMinutesLabel(block: DraftBlock): boolean {
   return (block.kind === 'paragraph' || block.kind === 'subheading') && /^Minutes:?$/.test(block.words.text);
 }
@@ -39,7 +58,8 @@ function wordsOf({ clauses }: DraftResolution): string {
   return clauses
     .join(' ')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^ ?that /, '');
 }
 
 function asText({ opening, text, lines }: DraftResolution): DraftBlock {

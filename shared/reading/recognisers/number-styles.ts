@@ -74,6 +74,8 @@ export const numberForms: readonly NumberForm[] = [
     String.raw`(?<major>(?:(?:19|20)?\d{2}\/\d{2})) ?[\-–\/] ?(?<minor>[\dA-Za-z]{1,4})`,
   ),
   telling('38/26', 'n/yy', '/', String.raw`(?<minor>${maybeDamaged}) ?\/ ?(?<major>${maybeDamagedYear})`),
+  // `3-2526/8`: the third item of the eighth meeting of 2025/26.
+  telling('3-2526/8', 'n/yyyy', '-', String.raw`(?<minor>\d{1,3})-(?<major>\d{4}\/\d{1,2})`),
   telling('101.16/17', 'n/yy', '/', String.raw`(?<minor>\d{1,4})\.(?<major>\d{2}\/\d{2})`),
   telling('26/103', 'yy/n', '/', String.raw`(?<major>\d{2}) ?\/ ?(?<minor>\d{1,4})`),
   telling('2026/103', 'yyyy/n', '/-', String.raw`(?<major>(?:19|20)\d{2}) ?[\/\-] ?(?<minor>\d{1,4})`),
