@@ -64,6 +64,17 @@ export function listEveryEdition(
   }));
 }
 
+/** Editions that something of the workspace speaks of, with the meeting that does. */
+export function listEditionsSpokenOf(db: Readable): { readonly id: string; readonly meetingId: MeetingId | null }[] {
+  const spoken = ['departures', 'confirmations', 'meeting_stages'].map(
+    (table) => `SELECT edition_id, meeting_id FROM ${table} NOT INDEXED WHERE edition_id IS NOT NULL`,
+  );
+  return db.all(spoken.join(' UNION ')).map((row) => ({
+    id: String(row['edition_id']),
+    meetingId: MeetingId.safeParse(row['meeting_id']).data ?? null,
+  }));
+}
+
 function stageFromRow(row: Columns): MeetingStage {
   return MeetingStage.parse({
     id: row['id'],

@@ -15,6 +15,7 @@ import { findOrganisationByName } from '../../store/organisations.ts';
 import { findPeopleByName } from '../../store/people.ts';
 import { notFound } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
+import { refuseLocked } from '../minuting/locked.ts';
 import { listExpectedAt, nextPosition, positionsIn, requireMeeting } from './expected.ts';
 import { followSubstitution } from './substitution.ts';
 
@@ -26,6 +27,7 @@ export function addAttendance(context: ServiceContext, input: Input<'attendance.
   const { workspace } = context;
   return mutate(workspace, { label: `Attendance of ${input.printedName}`, now: context.now() }, (tx) => {
     const meeting = requireMeeting(tx, input.meetingId);
+    refuseLocked(tx, meeting.id);
     const personId = input.personId === undefined ? findPerson(tx, input, meeting) : input.personId;
     const attendance: Attendance = {
       ...newAttendanceFacts,
@@ -48,6 +50,7 @@ export function changeAttendance(
     const stored = getAttendance(tx, input.id);
     if (stored === undefined) throw notFound('attendance');
     const meeting = requireMeeting(tx, stored.meetingId);
+    refuseLocked(tx, meeting.id);
     const samePerson = stored.printedName === input.printedName;
     const sameOrganisation = stored.organisationName === input.organisationName;
     const found = samePerson ? stored.personId : findPerson(tx, input, meeting);
@@ -74,6 +77,7 @@ export function dropAttendance(
   const known = getAttendance(workspace, input.id);
   if (known === undefined) throw notFound('attendance');
   return mutate(workspace, { label: `Removal of ${known.printedName}`, now: context.now() }, (tx) => {
+    refuseLocked(tx, known.meetingId);
     removeAttendance(tx, input.id, input.revision);
     return { meetingId: known.meetingId };
   });

@@ -11,6 +11,7 @@ import type { Readable } from '../../store/file/connection.ts';
 import { listMembers } from '../../store/memberships.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
+import { refuseLocked } from '../minuting/locked.ts';
 import { insertExpected, listExpectedAt, positionsIn, requireMeeting, requireRow } from './expected.ts';
 
 /**
@@ -27,6 +28,7 @@ export function markAttendance(context: ServiceContext, input: Input<'attendance
       : requireExpected(workspace, meeting, who.membershipId).printedName;
   const said = presence === null ? 'Not marked' : presenceWords[presence];
   return mutate(workspace, { label: `${said}: ${name}`, now: context.now() }, (tx) => {
+    refuseLocked(tx, meeting.id);
     if (who.kind === 'member') {
       const expected = requireExpected(tx, meeting, who.membershipId);
       const known = lineOf(tx, meeting, who.membershipId);
@@ -68,6 +70,7 @@ export function markTheRest(
   const meeting = requireMeeting(workspace, input.meetingId);
   const label = `The rest ${presenceWords[input.presence].toLowerCase()}`;
   return mutate(workspace, { label, now: context.now() }, (tx) => {
+    refuseLocked(tx, meeting.id);
     const unmarked = listUnmarked(tx, meeting);
     const positionOf = positionsIn(tx, meeting);
     for (const expected of unmarked) {
@@ -95,6 +98,7 @@ export function takeChair(
   }
   const label = taker === null ? 'The chair goes back' : `${taker.printedName} in the chair`;
   return mutate(workspace, { label, now: context.now() }, (tx) => {
+    refuseLocked(tx, meeting.id);
     for (const row of listAttendance(tx, meeting.id)) {
       if (row.id !== taker?.id && isPutInChair(row.role)) updateAttendance(tx, { ...row, role: leaveChair(row.role) });
     }

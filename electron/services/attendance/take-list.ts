@@ -5,6 +5,7 @@ import { insertAttendance, listAttendance, updateAttendance } from '../../store/
 import { mutate } from '../../store/change-set.ts';
 import { notFound } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
+import { refuseLocked } from '../minuting/locked.ts';
 import { insertExpected, listExpectedAt, nextPosition, positionsIn, requireMeeting, requireRow } from './expected.ts';
 import { lineOf } from './marking.ts';
 
@@ -16,6 +17,7 @@ export function takeList(context: ServiceContext, input: Input<'attendance.takeL
   const { workspace } = context;
   const meeting = requireMeeting(workspace, input.meetingId);
   return mutate(workspace, { label: 'Attendance from a list', now: context.now() }, (tx) => {
+    refuseLocked(tx, meeting.id);
     const positionOf = positionsIn(tx, meeting);
     const expected = new Map(listExpectedAt(tx, meeting).map((one) => [one.membershipId, one]));
     const revisions = new Map(listAttendance(tx, meeting.id).map(({ id, revision }) => [id, revision]));

@@ -5,6 +5,7 @@ import { meetingLabel } from '../../../shared/domain/wording.ts';
 import { listAgendaItems, updateAgendaItem } from '../../store/agenda/agenda.ts';
 import { mutate, type Tx } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
+import { isPartLocked } from '../../store/locked-rows.ts';
 import { getMeeting } from '../../store/meetings.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import {
@@ -55,11 +56,26 @@ export function takeBackStage(context: ServiceContext, input: Input<'stages.take
   const mutation = { label: 'A stage of a meeting taken back', now: context.now(), undoable: false };
   mutate(context.workspace, mutation, (tx) => {
     const stage = getStage(tx, input.id);
+    assertNoAct(tx, stage);
     removeStage(tx, input.id, input.revision);
     const wasOut = stage !== undefined && stage.editionId !== null;
     if (wasOut && lastAgendaEdition(tx, stage.meetingId) === undefined) thawNumbers(tx, stage.meetingId);
   });
   return {};
+}
+
+/** What locks and unlocks minutes has a reverse of its own ([LK2]). */
+function assertNoAct(db: Readable, stage: MeetingStage | undefined): void {
+  const isLocked =
+    stage !== undefined && (isPartLocked(db, stage.meetingId, 'open') || isPartLocked(db, stage.meetingId, 'closed'));
+  if (stage?.stage === 'unlocked')
+    throw new Refusal('input-refused', 'That minutes were unlocked stays said. Confirm them again.');
+  if (stage?.stage === 'confirmed' && stage.editionId !== null && isLocked) {
+    throw new Refusal(
+      'locked',
+      'These minutes are confirmed and locked. Unlock them, with a reason, to take that back.',
+    );
+  }
 }
 
 /** Answers `editions.get`. @throws Refusal `not-found` */

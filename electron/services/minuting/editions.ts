@@ -30,7 +30,14 @@ import { listMinutes } from '../../store/minutes.ts';
 import { listConfirmations } from '../../store/minuting/confirmations.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { getBodyAsCalled } from '../../store/seats.ts';
-import { getEdition, insertEdition, listEditions, listEveryEdition, listStages } from '../../store/stages.ts';
+import {
+  getEdition,
+  insertEdition,
+  listEditions,
+  listEditionsSpokenOf,
+  listEveryEdition,
+  listStages,
+} from '../../store/stages.ts';
 import type { ServiceContext } from '../context.ts';
 import { composeMinutesOf } from '../documents/minutes-document.ts';
 import { styleOf } from '../documents/style-of.ts';
@@ -165,17 +172,34 @@ export function getDifference(
 
 /** Answers `editions.check`: every document that left, of every meeting. Rule [ED3]. */
 export function checkEditions({ workspace }: ServiceContext): Output<'editions.check'> {
-  const every = listEveryEdition(workspace);
+  return findBroken(workspace);
+}
+
+/** The documents that left and are no longer what they were, or no longer there. */
+export function findBroken(db: Readable): Output<'editions.check'> {
+  const every = listEveryEdition(db);
+  const known = new Set(every.map(({ id }) => id));
+  const gone = new Map(
+    listEditionsSpokenOf(db).flatMap(({ id, meetingId }) => (known.has(id) ? [] : [[id, meetingId]])),
+  );
   const broken = every.flatMap(({ id, meetingId, edition }) => {
     const trouble = edition === null ? 'What is stored of it cannot be read any more.' : troubleOf(edition);
     if (trouble === null) return [];
-    const meeting = meetingId === null ? undefined : getMeeting(workspace, meetingId);
-    const body = meeting === undefined ? undefined : getBody(workspace, meeting.bodyId);
     const kept = edition === null ? null : readMinutesEdition(edition.content);
-    const what =
-      kept === null ? 'A document that went out' : nameEdition(kept, body?.chairWord ?? 'Chair', kept.ordinal);
-    const of = meeting === undefined || body === undefined ? '' : `, ${body.name}, ${meetingLabel(meeting)}`;
-    return [{ id, meetingId: meeting?.id ?? null, what: `${what}${of}`, trouble }];
+    return [{ id, ...tellWhose(db, meetingId, kept), trouble }];
   });
-  return { checked: every.length, broken };
+  const lost = Array.from(gone, ([id, meetingId]) => ({
+    ...{ id, ...tellWhose(db, meetingId, null) },
+    trouble:
+      'It is no longer there, although it is spoken of: the file was changed by something other than Minutebook.',
+  }));
+  return { checked: every.length, broken: [...broken, ...lost] };
+}
+
+function tellWhose(db: Readable, meetingId: MeetingId | null, kept: MinutesEdition | null) {
+  const meeting = meetingId === null ? undefined : getMeeting(db, meetingId);
+  const body = meeting === undefined ? undefined : getBody(db, meeting.bodyId);
+  const what = kept === null ? 'A document that went out' : nameEdition(kept, body?.chairWord ?? 'Chair', kept.ordinal);
+  const of = meeting === undefined || body === undefined ? '' : `, ${body.name}, ${meetingLabel(meeting)}`;
+  return { meetingId: meeting?.id ?? null, what: `${what}${of}` };
 }
