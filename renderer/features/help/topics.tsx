@@ -78,12 +78,19 @@ export const topics: readonly Topic[] = [
         <p>
           A body starts from a preset of law for its kind: how many clear days, what may be closed and on which grounds,
           the quorum, how minutes are confirmed. Its page says each rule in a sentence with where it comes from and how
-          sure that is. A body that does otherwise says so, with the reason. Without a preset no rule of law is applied.
+          sure that is. A body that does otherwise says so, with the reason: its grounds, who must be among those
+          present, the days of its summons and its notice; the preset’s rule can always be put back. Before a body goes
+          over to another preset it is said which of its differences stay, and why others cannot. Without a preset no
+          rule of law is applied.
+        </p>
+        <p>
+          A body that is renamed may keep its old name: documents of meetings until then go on calling it so, and what
+          is imported under that name is still its own.
         </p>
         <p>
           Members have a seat from a day to a day; ending one can leave a vacancy, which counts among the seats. Where
-          two records are one person, open People and join them: everything goes to the one that stays, and Undo parts
-          them again.
+          two records are one person or one organisation, open People and join them: it is shown what goes over, all of
+          it goes to the one that stays, and Undo parts them again. Only a record that nothing means can be removed.
         </p>
       </>
     ),

@@ -3,14 +3,23 @@ import type { Person } from '../../../shared/domain/body.ts';
 import { printedName } from '../../../shared/domain/seats/who.ts';
 import { matchesWords } from '../../stores/filters.ts';
 
-/** Those whose names, office, organisations or bodies hold every word. */
-export function filterPeople(people: readonly PersonRow[], words: string): readonly PersonRow[] {
-  return people.filter(({ person, seats, organisations }) =>
-    matchesWords(words, [
-      ...[printedName(person), ...person.aliases, person.office, person.email],
-      ...organisations,
-      ...seats.flatMap(({ bodyName, role }) => [bodyName, role]),
-    ]),
+/** Everybody, those who sit on a body today, or the others: contacts outside. */
+export type Circle = 'all' | 'seated' | 'outside';
+
+/** Those of a circle whose names, office, organisations or bodies hold every word. */
+export function filterPeople(
+  people: readonly PersonRow[],
+  words: string,
+  circle: Circle = 'all',
+): readonly PersonRow[] {
+  return people.filter(
+    ({ person, seats, organisations }) =>
+      (circle === 'all' || seats.length > 0 === (circle === 'seated')) &&
+      matchesWords(words, [
+        ...[printedName(person), ...person.aliases, person.office, person.email, person.telephone],
+        ...organisations,
+        ...seats.flatMap(({ bodyName, role }) => [bodyName, role]),
+      ]),
   );
 }
 

@@ -7,11 +7,12 @@ import { perform, sayReadOnly, showUndoable } from '../../stores/perform.ts';
 import { goTo } from '../../stores/route.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { Segments } from '../../ui/controls/segments.tsx';
 import { RecordTable, type TableColumn } from '../../ui/lists/record-table.tsx';
 import { Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import { RegisterList } from '../../ui/surfaces/register.tsx';
-import { filterPeople, findNamesakes } from './filter-people.ts';
+import { type Circle, filterPeople, findNamesakes } from './filter-people.ts';
 import { MergePeopleDialog } from './merge-people-dialog.tsx';
 import styles from './people.module.css';
 
@@ -37,7 +38,19 @@ const columns: readonly TableColumn<Row>[] = [
       </>
     ),
   },
-  { id: 'office', title: 'Office', isSecondary: true, cell: ({ person }) => person.office ?? '' },
+  {
+    id: 'office',
+    title: 'Office, contact',
+    isSecondary: true,
+    cell: ({ person: { office, email, telephone } }) => (
+      <>
+        {office}
+        {(email !== null || telephone !== null) && (
+          <span className={cx('under')}>{[email, telephone].filter((part) => part !== null).join(', ')}</span>
+        )}
+      </>
+    ),
+  },
   { id: 'organisation', title: 'Organisation', cell: ({ organisations }) => organisations.join(', ') },
   {
     id: 'seats',
@@ -58,21 +71,28 @@ export interface ListProps {
   readonly onCount: (count: string) => void;
 }
 
+const circles: readonly { readonly key: Circle; readonly words: string }[] = [
+  { key: 'all', words: 'Everybody' },
+  { key: 'seated', words: 'On a body today' },
+  { key: 'outside', words: 'Contacts outside' },
+];
+
 /** Everybody, by name: members, officers and those outside alike. */
 export function PersonList({ words, onCount }: ListProps) {
   const people = useQuery('people.list', { today: today() });
   const isReadOnly = useReadOnly();
+  const [circle, setCircle] = useState<Circle>('all');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [merged, setMerged] = useState<PersonRow | null>(null);
   const rows = useMemo(() => {
     const all = people.value ?? [];
     const namesakes = findNamesakes(all);
-    return filterPeople(all, words).map((row): Row => ({
+    return filterPeople(all, words, circle).map((row): Row => ({
       ...row,
       id: row.person.id,
       hasNamesake: namesakes.has(row.person.id),
     }));
-  }, [people.value, words]);
+  }, [people.value, words, circle]);
   useEffect(() => {
     onCount(people.value === undefined ? '' : `${rows.length} ${rows.length === 1 ? 'person' : 'people'}`);
   }, [onCount, people.value, rows.length]);
@@ -91,6 +111,11 @@ export function PersonList({ words, onCount }: ListProps) {
         <Banner tone="care" words={people.failure.message} step={{ words: 'Try again', run: people.retry }} />
       )}
       {people.status === 'waiting' && <Waiting />}
+      {people.value !== undefined && people.value.length > 0 && (
+        <div className={cx('circle')}>
+          <Segments label="Which people" choices={circles} value={circle} onChange={setCircle} />
+        </div>
+      )}
       <RegisterList
         nothing={
           people.value === undefined || rows.length > 0
@@ -100,7 +125,10 @@ export function PersonList({ words, onCount }: ListProps) {
                   title: 'Nobody yet.',
                   words: 'People come with imported minutes, with a seat on a body, or from here.',
                 }
-              : { title: 'Nobody has these words.', words: 'Change them above: names, offices, organisations, bodies.' }
+              : {
+                  title: 'Nobody here has these words.',
+                  words: 'Change them above: names, offices, organisations, bodies.',
+                }
         }
         hints={hints}
       >

@@ -13,7 +13,12 @@ import {
   writeAt,
 } from '../../../renderer/features/bodies/rules/rule-value.ts';
 import { readOverrides, writeOverrides } from '../../../renderer/features/bodies/style-overrides.ts';
-import { filterPeople, findNamesakes, previewNames } from '../../../renderer/features/people/filter-people.ts';
+import {
+  type Circle,
+  filterPeople,
+  findNamesakes,
+  previewNames,
+} from '../../../renderer/features/people/filter-people.ts';
 import { BodyPage, type BodyRow } from '../../../shared/contract/bodies.ts';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { newBodyFacts, newMembershipFacts, newPersonFacts, Person } from '../../../shared/domain/body.ts';
@@ -242,6 +247,8 @@ describe('people', () => {
     expect(found('marsh pellow')).toEqual(['Maud Pellow']);
     expect(found('chair vale')).toEqual(['Tom Varley']);
     expect(found('')).toHaveLength(2);
+    const inCircle = (circle: Circle) => filterPeople(people, '', circle).map(({ person: { name } }) => name);
+    expect([inCircle('seated'), inCircle('outside')]).toEqual([['Tom Varley'], ['Maud Pellow']]);
   });
 
   it('[V6] of one name are known for it, other names counted', () => {

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { BodyPage } from '../../../../shared/contract/bodies.ts';
+import { BodyKind } from '../../../../shared/domain/body.ts';
 import { type DescribedRule, describeRules } from '../../../../shared/domain/law/describe-rules.ts';
 import { rulesOf } from '../../../../shared/domain/law/presets-of-body.ts';
+import type { LawPreset } from '../../../../shared/domain/law/rules.ts';
+import { bodyKindWords } from '../../../../shared/domain/wording.ts';
 import { sayReadOnly } from '../../../stores/perform.ts';
 import { showNotice } from '../../../stores/notices.ts';
 import { useReadOnly } from '../../../stores/workspace.ts';
@@ -110,7 +113,7 @@ export function RulesTab({ page }: { readonly page: BodyPage }) {
         />
         {effective !== null && (
           <p className={cx('quiet')} role="status">
-            {effective.preset.name}.{' '}
+            {describeHome(effective.preset)}{' '}
             {countDifferences(rows.filter(({ differsBecause }) => differsBecause !== null).length)}
           </p>
         )}
@@ -156,4 +159,10 @@ export function RulesTab({ page }: { readonly page: BodyPage }) {
 function countDifferences(count: number): string {
   if (count === 0) return 'As in the preset throughout.';
   return count === 1 ? 'Differs in one rule.' : `Differs in ${count} rules.`;
+}
+
+/** `For England: Council, Committee, Scrutiny committee.` */
+function describeHome({ territory, kinds }: LawPreset): string {
+  const meant = kinds.flatMap((kind) => BodyKind.safeParse(kind).data ?? []).map((kind) => bodyKindWords[kind]);
+  return `For ${territory === 'any' ? 'any territory' : territory}: ${meant.join(', ')}.`;
 }
