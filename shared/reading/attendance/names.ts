@@ -105,6 +105,15 @@ interface Part {
 const isCertainOrPlain = (name: string): boolean =>
   looksLikePerson(name) && !isPost(name) && !looksLikeOrganisation(name);
 
+/** `Clerk and Jim Dale (Elmley Rovers)`: who comes from somewhere else does not hold the office before. */
+function isFromElsewhere({ text }: Part): boolean {
+  const [, beside = ''] = /^[^()]+ \(([^()]{4,60})\)$/.exec(text) ?? [];
+  return beside.includes(' ') && !isPost(beside);
+}
+
+/** `Ann Vale (AV-Chair)`: initials of the name before an office. */
+const initialsBeforeOffice = /\(\p{Lu}{2,4} ?[-–] ?(?=\p{Lu}\p{Ll}[^()]{2,40}\))/gu;
+
 /** `Executive Officer, Schools & Learning`: one office, and nobody. */
 const officeWithServices = /^\p{Lu}\p{L}+(?: \p{L}+){1,4}, \p{Lu}\p{L}+ (?:&|and) \p{Lu}\p{L}+$/u;
 
@@ -132,7 +141,8 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
       readNameList(names, place, shared).map((one) => ({ ...one, organisation: one.organisation ?? from })),
     );
   const people: DraftAttendance[] = [];
-  const parts = cutNames(partRunTogether(turnOffices(turnSurnames(cutSlashes(joinSuffix(text))))));
+  const plain = text.includes('(') ? text.replace(initialsBeforeOffice, '(') : text;
+  const parts = cutNames(partRunTogether(turnOffices(turnSurnames(cutSlashes(joinSuffix(plain))))));
   const alone = parts.length > 1 || shared !== null || text.trim().split(/\s+/).length === 1;
   const byInitials = namesByInitials(parts.map(({ text: part }) => part));
   let given = shared;
@@ -166,7 +176,7 @@ export function readNameList(text: string, place: NamePlace, shared: string | nu
           role: last.role === null ? piece.role : `${last.role} ${joint} ${piece.role}`,
         };
         office = null;
-      } else office = next?.after === ',' || next?.after === 'and' ? piece.role : null;
+      } else office = next?.after === ',' || (next?.after === 'and' && !isFromElsewhere(next)) ? piece.role : null;
       return;
     }
     const letters = bare

@@ -69,7 +69,7 @@ export const noHeading =
 
 /** Topics that stand without a number behind the last numbered item. */
 export const closingTopic =
-  /^(?:any other (?:\S+ )?business|a\.?o\.?b\.?|(?:dates?|time|date,? time)(?: and (?:time|venue|place))? of (?:the )?next meeting|next meeting|closure?(?: of(?: the)? meeting)?|exclusion of .*|(?:confidential|exempt) (?:session|business|items?))\s*:?$/i;
+  /^(?:any other (?:\S+ )?business|a\.?o\.?b\.?|(?:dates?|time|date,? time)(?: and (?:time|venue|place))? of (?:the )?next meetings?|next meeting|closure?(?: of(?: the)? meeting)?|exclusion of .*|(?:confidential|exempt) (?:session|business|items?))\s*:?$/i;
 
 /** Topics that stand without a number before the first numbered item. A public session does too, and is none. */
 export const openingTopic =
