@@ -48,7 +48,7 @@ const daysAt = (at: Path): readonly RuleField[] => [
     ...{ kind: 'choice', path: [...at, 'shorterNotice'], words: 'A meeting called later than that' },
     choices: [
       { key: 'allowed', words: 'Is lawful from when it is called' },
-      { key: 'never', words: 'Is not' },
+      { key: 'never', words: 'Is not lawful' },
     ],
   },
 ];

@@ -42,11 +42,11 @@ export const clauseList: RuleField = {
     { kind: 'text', path: [...path, 'words'], words: 'As the rules put it' },
     { kind: 'number', path: [...path, 'atLeast'], words: 'At least so many' },
     {
-      ...{ kind: 'choice', path: [...path, 'who'], words: 'Of' },
+      ...{ kind: 'choice', path: [...path, 'who'], words: 'Who are told' },
       choices: [
-        { key: 'role', words: 'Members whose role or office has a word' },
-        { key: 'capacity', words: 'People in a capacity' },
-        { key: 'organisations', words: 'Organisations, by what they are to the body' },
+        { key: 'role', words: 'By role or office' },
+        { key: 'capacity', words: 'By capacity' },
+        { key: 'organisations', words: 'By organisation' },
       ],
       values: {
         role: { kind: 'role', words: [], without: [] },

@@ -40,7 +40,8 @@ const columns: readonly TableColumn<RuleRow>[] = [
         {row.words}
         {row.differsBecause !== null && (
           <span className={cx('under')}>
-            <Badge tone="accent">Differs</Badge> {row.differsBecause} The preset says: {row.presetWords}
+            <Badge tone="accent">Differs</Badge> {row.differsBecause.replace(/\.?$/, '.')} The preset says:{' '}
+            {row.presetWords}
           </span>
         )}
       </>
