@@ -73,7 +73,7 @@ export const executiveEngland: LawPreset = {
     notice: readAgain('SI 2012/2089 reg 6'),
     summons: custom('The regulations ask for a public notice, not for a summons'),
     publicNotice: readAgain('SI 2012/2089 reg 6(1)'),
-    keyDecisionNotice: unread('SI 2012/2089 reg 9 (read), regs 10 and 11 (not read)'),
+    keyDecisionNotice: readAgain('SI 2012/2089 regs 9 to 11'),
     privateMeetingNotice: read('SI 2012/2089 reg 5(2) and (4)'),
     urgentItems: readAgain('SI 2012/2089 regs 10 and 11'),
     closing: read('SI 2012/2089 reg 4(2); Local Government Act 1972 Sch 12A Part 1'),
