@@ -119,11 +119,22 @@ export const topics: readonly Topic[] = [
         <p>
           The tab Agenda of a meeting is an outline: <Kbd keys="Enter" /> adds a line, <Kbd keys="Tab" /> while a title
           is written puts it under the one above, <Kbd keys="Alt+Up" /> moves it. Numbers follow. What could come on
-          stands at the side: standing items, open actions under their minute numbers, minutes to confirm.
+          stands at the side: standing items, open actions under their minute numbers, minutes to confirm, what a
+          decision promised for about now.
+        </p>
+        <p>
+          An agenda copied in Word, a mail or a web page and pasted on the list comes in with its numbers, sub-items,
+          tables and stars. An imported agenda is brought up to date by importing it again: lines that you worked on
+          stay.
         </p>
         <p>
           Access belongs to each paper and appendix. An item is closed only when all of its papers are; an open item
           with a closed appendix says so. What the public gets holds nothing of what is closed, not even its title.
+        </p>
+        <p>
+          Where the rules of the body know key decisions, a line says whether it is one: announced in time, or taken
+          under one of the exceptions, with its day and its reason. What is late or missing is pointed at; F8 leads to
+          it.
         </p>
         <p>
           Publishing gives the lines their numbers for good and keeps what went out. A later change asks once what it
