@@ -66,6 +66,7 @@ import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } fro
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
 import { checkEditions, getDifference } from './services/minuting/editions.ts';
 import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
+import { destroyNotes, holdNotes, listNotesOf, saveNotes } from './services/minuting/notes.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { mergeOrganisations, mergePeople } from './services/people/merge.ts';
@@ -218,6 +219,10 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'agenda.publish': (input) => publishAgenda(context(), input),
     'editions.get': (input) => getKeptEdition(context(), input),
 
+    'notes.list': (input) => listNotesOf(context(), input),
+    'notes.save': (input) => saveNotes(context(), input),
+    'notes.hold': (input) => holdNotes(context(), input),
+    'notes.destroy': (input) => destroyNotes(context(), input),
     'drafting.missing': (input) => listUnminuted(context(), input),
     'drafting.begin': (input) => beginMinutes(context(), input),
     'drafting.itemOf': (input) => getItemOfMinute(context(), input),

@@ -11,6 +11,7 @@ import { getAction } from '../store/actions.ts';
 import { getBodyOfMeeting } from '../store/bodies.ts';
 import type { Tx } from '../store/change-set.ts';
 import { removeDoubtsOf } from '../store/doubts.ts';
+import { removeNotesOf } from '../store/minuting/notes.ts';
 import { insertMinute, removeMinute, updateMinute } from '../store/minutes.ts';
 import { getReference } from '../store/references.ts';
 import { notFound } from '../store/refusal.ts';
@@ -111,6 +112,7 @@ export function removeWholeMinute(tx: Tx, id: MinuteId, revision: number): void 
   removeResolutions(tx, id);
   removeActions(tx, id);
   removeReferences(tx, id);
+  removeNotesOf(tx, id);
   removeDoubtsOf(tx, id);
   removeMinute(tx, id, revision);
 }

@@ -15,6 +15,7 @@ import { keptDocumentOperations } from './kept-documents.ts';
 import { meetingFileOperations } from './meeting-files.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
+import { noteOperations } from './notes.ts';
 import type { Answer } from './operation.ts';
 import { packingOperations } from './packing.ts';
 import { peopleOperations } from './people.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...minuteOperations,
   ...circulationOperations,
   ...draftingOperations,
+  ...noteOperations,
   ...progressOperations,
   ...importOperations,
   ...documentOperations,

@@ -16,6 +16,7 @@ import { mutate } from '../../../electron/store/change-set.ts';
 import { updateAgendaItem } from '../../../electron/store/agenda/agenda.ts';
 import { updateMinute } from '../../../electron/store/minutes.ts';
 import { undo } from '../../../electron/store/undo.ts';
+import type { Access } from '../../../shared/domain/access.ts';
 import { newPaperFacts, type AgendaItem, type Meeting } from '../../../shared/domain/meeting.ts';
 import { firstWords } from '../../../shared/minutes/body-text.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
@@ -92,7 +93,7 @@ describe('minutes begun from the agenda', () => {
 
   it('[BA4] are of the closed part where all papers are closed, and say what was withdrawn', () => {
     const { context, meeting, budget, bridge } = anAgenda();
-    const access = { kind: 'exempt', grounds: ['3'], reason: 'Prices.' } as const;
+    const access: Access = { kind: 'exempt', grounds: ['3'], reason: 'Prices.' };
     addPaper(context, { ...newPaperFacts, agendaItemId: budget.id, title: 'Prices', access });
     change(context, bridge, { withdrawn: true });
     const minutes = begin(context, meeting);
