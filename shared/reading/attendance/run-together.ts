@@ -13,6 +13,9 @@ export function partRunTogether(text: string): string {
   if (!/\p{Lu}/u.test(text)) return text;
   // `A.Vale V.Marsh R.Dean`
   if (/^(?:\p{Lu}\.[\p{L}’'-]+ ){2,}\p{Lu}\.[\p{L}’'-]+$/u.test(text)) return text.split(' ').join('; ');
+  // `H. Long  S. Hand, P. Jay`: a comma was lost between initials.
+  const initialled = text.includes('. ') ? text.replace(twoInitialled, '$1; ') : text;
+  if (initialled !== text) return partRunTogether(initialled);
   const officed = partOfficesBehind(text);
   if (officed !== null) return officed;
   const titled = partAtTitles(partAtBrackets(text.replace(countBehind, '; ').replace(/\)(?=\p{Lu}\p{Ll}+ )/gu, '); ')));
@@ -22,6 +25,8 @@ export function partRunTogether(text: string): string {
     .map((part) => partPlainNames(part))
     .join('; ');
 }
+
+const twoInitialled = /((?:^|[\s(])\p{Lu}\. ?\p{Lu}[\p{Ll}’'-]+) +(?=\p{Lu}\. ?\p{Lu}\p{Ll}+(?: ?[,;.]|$| and\b| &))/gu;
 
 /** So many names with a comma and their office show that the next title ends the office. */
 const FEWEST_OFFICES = 3;

@@ -19,7 +19,7 @@ const LONGEST_TITLE = 140;
  * @param capitals most items of the document start with words in capitals and go on in small letters.
  */
 export function splitAgendaTitle(words: DraftText, capitals: boolean): AgendaTitle {
-  const { text } = words;
+  const text = words.text.replace(/:[-–—]+$/, '');
   const marked = endOfLeadingMarks(words);
   const end = marked >= 4 ? marked : capitals ? endOfCapitals(text) : 0;
   if (end >= 4 && end < text.length && opensExplanation(text.slice(end))) return cut(words, end);

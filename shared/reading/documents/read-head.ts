@@ -190,7 +190,7 @@ function readHeadLine(printed: string): HeadLine | null {
   const text = printed.includes('](') ? printed.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1') : printed;
   const facts = readFacts(text);
   if (facts.length > 0) return readFactLine(facts);
-  const [date] = findDates(text);
+  const date = dayOfMeeting(text);
   const opens = openingWords.test(text);
   // `At a meeting of … held in …`, the day on a line of its own.
   const isSentence =
@@ -224,6 +224,15 @@ function readHeadLine(printed: string): HeadLine | null {
     venue: !date && end === text.length ? null : readVenue(text, told, body === null && !opens ? 0 : end),
     mismatch: date && date.weekday !== null && weekdayOf(date.date) !== date.weekday ? date : null,
   };
+}
+
+/** The first date of a line; the one with its weekday where the first only says since or until when. */
+function dayOfMeeting(text: string): DateInText | undefined {
+  const dates = findDates(text);
+  const [first] = dates;
+  if (first === undefined || first.weekday !== null || dates.length === 1) return first;
+  if (!/\b(?:after|before|since|until) $/i.test(text.slice(0, first.from))) return first;
+  return dates.find(({ weekday }) => weekday !== null) ?? first;
 }
 
 /** `Overview and Scrutiny - Thursday, 25th July, 2024`: what stands before a dash and the day, where no word tells a body. */

@@ -42,7 +42,7 @@ const buildingAndTown = /^\s*[,–-]\s*\p{Lu}[\p{L}’' ]{2,40}, \p{Lu}[\p{L}’
 const leading =
   /^(?:[\s,.;:)(–-]|\b(?:to be|held|at|in|via(?! (?:ms |microsoft )?(?:teams|zoom|webex|google|skype|video|conference))|by|using|on|commencing|starting|and|from|until|to|which|was|venue[,:]?|(?:utc|gmt|bst|ist|cet|cest|nzst|nzdt|aest|est|cst|pst|edt|pdt)|hours|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)+/i;
 const purpose =
-  /[,;.]?\s+(?:for the purpose|for the transaction|to transact|to consider|when the|where the|immediately|following the|after the|with [^,.]{3,50} presiding|commencing|starting|on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|at the (?:conclusion|close|rising)|view directions|map|with the following|there were|and was attended)\b.*$/is;
+  /[,;.]?\s+(?:for the purpose|for the transaction|to transact|to consider|when the|where the|immediately|following the|after the|with [^,.]{3,50} presiding|commencing|starting|on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|at the (?:conclusion|close|rising)|followed by|view directions|map|with the following|there were|and was attended)\b.*$/is;
 
 /** The place without the words that lead to it; its article stays, since a sentence prints it (`held at the Guildhall`). */
 export function tidyVenue(words: string): string | null {

@@ -157,6 +157,11 @@ const families: readonly (readonly [HeadingFamily, ReadHeading])[] = [
       // `## Next meeting` behind them is one more.
       if (levelOf(block) > 0) return namesTopic(text) ? text : null;
       const isOver = next?.kind === 'text' && next.bullet !== null && next.indent > block.indent;
+      // `- Election of Chairman` over text and `- Interests: None`, whose numbers became bullets.
+      const named = /^([^.:;!?]{3,80})(?:: ?\S|$)/.exec(text)?.[1] ?? '';
+      const hasText = named.length < text.length || (next?.kind === 'text' && next.bullet === null);
+      const isBullet = block.bullet !== null && !isCountedLabel(block.bullet) && block.indent === 0;
+      if (isBullet && hasText && namesTopic(named)) return named;
       return block.bullet !== null &&
         !isCountedLabel(block.bullet) &&
         block.indent === 0 &&

@@ -79,6 +79,7 @@ function findStarts(block: TextBlock): number[] {
 /** The number of the agenda right behind that of the minutes (`C048/23 7. TO RECEIVE …`) starts no item of its own. */
 function isBesideNumber(text: string, at: number): boolean {
   if (at === 0 || at > LONGEST_NUMBER) return false;
+  if (/^1\.\s+$/.test(text.slice(0, at))) return true;
   return numberForms.some((form) => form.telling && readForm(text.slice(0, at), form)?.length === at);
 }
 

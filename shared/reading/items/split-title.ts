@@ -147,7 +147,7 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
 
 /** `Apologies: received from …` → the end of `Apologies`; null where no short label stands before a colon or dash. */
 function endOfLabel(text: string): number | null {
-  const label = /^([^.:;!?]{2,120}?)(?:\s*:-?|\s+[–—-])\s+(?=\S)/.exec(text);
+  const label = /^([^.:;!?]{2,120}?)(?:(?:\s*:-?|\s+[–—-])\s+(?=\S)|:(?=\p{Lu}\p{Ll}{2}))/u.exec(text);
   if (!label || looksLikeSentence(label[1] ?? '')) return null;
   const byDash = !(label[0].trimEnd().endsWith(':') || label[0].includes(':'));
   // A dash joins the parts of a title as often as it ends one: it ends one only before a whole sentence.
@@ -209,7 +209,7 @@ export function endOfCapitals(text: string): number {
     if (/^\d{1,4}\/\d{2,4}:$/.test(lastToken())) ends.pop();
     else if (sentenceOpeners.has(lastToken())) ends.pop();
     else if (toMonthNumber(next) > 0 && /^\d{1,2}$/.test(lastToken())) ends.pop();
-    else if (/^\p{Ll}/u.test(next)) {
+    else if (/^\p{Ll}/u.test(next) && !/^(?:held|received|dated)$/.test(next)) {
       if (/^\d+$/.test(lastToken())) ends.pop();
       ends.pop();
     }

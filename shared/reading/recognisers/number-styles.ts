@@ -115,7 +115,13 @@ export const numberForms: readonly NumberForm[] = [
     new RegExp(`^(?:${announced}\\s*)?(?<core>(?<major>\\d{1,4})\\.(?<minor>\\d{1,3}))${end}`, 'du'),
   ),
   weak('59.15', 'n/yy', 2.9, new RegExp(`^(?<core>(?<minor>\\d{1,4})\\.(?<major>[012]\\d))${end}`, 'du')),
-  weak('7.', 'n.', 2.5, /^(?<core>(?<minor>\d{1,5}))[.:](?!\d)(?:\s*\|(?=\s))?\s*/du),
+  // `1. 3. MINUTES`: lists of web pages that begin again put a first number before each.
+  weak(
+    '7.',
+    'n.',
+    2.5,
+    /^(?:1\.\s+(?=\d{1,2}\.\s))?(?<core>(?<minor>\d{1,5}))(?:[.:](?!\d)| \.(?=\p{Lu}{3}))(?:\s*\|(?=\s))?\s*/du,
+  ),
   weak('7)', 'n.', 3.2, /^\(?(?<core>(?<minor>\d{1,3}))\)(?:\s+|$)/du),
   weak(
     '7',
