@@ -38,7 +38,7 @@ export function isPersonLine(text: string): boolean {
 export function mayBeNames(text: string, block: TextBlock, next: SourceBlock | undefined): boolean {
   if (text.length > 3000 || !/\p{Lu}/u.test(text) || /^\d{1,4}[/.]\d/.test(text)) return false;
   if (
-    /^(?:minutes of|agenda\b|date\b|time\b|venue\b|location\b|item\b|open session|the meeting\b|distribution\b|circulation\b|cc\b|no\.? item\b)/i.test(
+    /^(?:\d{1,2}[.)] )?(?:minutes (?:of|review|from)|agenda\b|date\b|time\b|venue\b|location\b|item\b|open session|the meeting\b|distribution\b|circulation\b|cc\b|no\.? item\b)/i.test(
       text,
     )
   )

@@ -15,9 +15,9 @@ export function readApologies(
   block: Pick<TextBlock, 'lines'>,
   underLabel = false,
 ): DraftAttendance[] | null {
-  if (!/^.{0,160}\bapolog/is.test(text)) return null;
+  if (!/^.{0,160}\b(?:apolog|regrets)/is.test(text)) return null;
   const place = { class: 'member', lines: block.lines, excused: true } as const;
-  const sent = sentApologies.exec(text)?.[1];
+  const sent = sentApologies.exec(text.replace(/^Regrets:? (?=\p{Lu})/u, ''))?.[1];
   if (sent !== undefined) {
     const people = readNameList(sent, place).filter(({ printed }) => looksLikePerson(printed));
     return people.length > 0 ? people : null;

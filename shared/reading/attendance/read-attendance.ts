@@ -24,13 +24,14 @@ import { isCertainName, isCount, looksLikePerson } from './person.ts';
 import { readApologies } from './read-apologies.ts';
 import { readGathered, type Waiting } from './read-gathered.ts';
 import { partRunTogether } from './run-together.ts';
+import { dropListNumbers } from './mended/numbered-names.ts';
 import { joinLabelsAlone } from './mended/labels-alone.ts';
 import { partLinkedNames } from './mended/linked-names.ts';
 import { joinStackedCells } from './mended/stacked-cells.ts';
 import { keepStarred, tellsByStars } from './starred.ts';
 import { cutStatements, readLabel } from './statements.ts';
 import { partTwoLabels } from './mended/two-labels.ts';
-import { isBareList, isPlaceBlock, isTitledLine, readPlaceLine } from './unlabelled.ts';
+import { isBareList, isInitialledLine, isPlaceBlock, isTitledLine, readPlaceLine } from './unlabelled.ts';
 
 const asMember = { presence: 'present', class: 'member' } as const;
 const noteBelow =
@@ -62,14 +63,24 @@ export function readAttendance(
   if (checked !== null) return checked;
   const gathering = new Gathering(known, start, tellsByStars(blocks), isHead);
   const mended = partTwoLabels(
-    mendLabels(joinStackedCells(joinLabelsAlone(blocks.map((block) => partLinkedNames(turnLeadingInitials(block)))))),
+    mendLabels(
+      joinStackedCells(
+        joinLabelsAlone(dropListNumbers(blocks.map((block) => partLinkedNames(turnLeadingInitials(block))))),
+      ),
+    ),
   );
   let last: number | null = null;
   mended.forEach((block, place) => {
-    if (last !== null && place - last > MOST_BETWEEN) return;
+    if (last !== null && place - last > MOST_BETWEEN && !isLabelInCapitals(block)) return;
     if (gathering.take(block, place, mended[place + 1])) last = place;
   });
   return gathering.close();
+}
+
+/** `IN ATTENDANCE:` alone on its line is believed however many lines of offices stand before it. */
+function isLabelInCapitals(block: SourceBlock): boolean {
+  if (block.kind !== 'text' || block.words.text.length > 40 || !/^[^\p{Ll}]+:$/u.test(block.words.text)) return false;
+  return readLabel(block.words.text, true)?.rest === '';
 }
 
 /** What is gathered block by block while a document's attendance is read. */
@@ -147,7 +158,9 @@ class Gathering {
   /** Names under no label are those present, where nobody else is. */
   private openUnlabelled(text: string, rest: string, next: SourceBlock | undefined): void {
     if (this.section !== null || this.found.present.length > 0) return;
-    const titledLines = isTitledLine(text) && next?.kind === 'text' && isTitledLine(next.words.text);
+    const titledLines =
+      (isTitledLine(text) && next?.kind === 'text' && isTitledLine(next.words.text)) ||
+      (isInitialledLine(text) && next?.kind === 'text' && isInitialledLine(next.words.text));
     if (titledLines || isBareList(text, rest, next) || (readPlaceLine(text) !== null && isPlaceBlock(next)))
       this.open(asMember);
   }
@@ -179,7 +192,7 @@ class Gathering {
 
   /** A sentence that names those excused, those who came, or the chair. */
   private takeSentence(text: string, block: TextBlock): boolean {
-    if (!/apolog|chair|presid|present|attend|joined|taken by/i.test(text)) return false;
+    if (!/apolog|regrets|chair|presid|present|attend|joined|taken by/i.test(text)) return false;
     const excused = readApologies(text, block, this.section?.presence === 'apologies');
     if (excused !== null) {
       this.open(null);

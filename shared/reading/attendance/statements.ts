@@ -28,13 +28,15 @@ export function readLabel(text: string, groups: boolean): LabelledWords | null {
 /** `Present Jo Vale, Al Marsh`: a label that only a capital sets apart from plain names in a list. */
 function readRunIn(text: string, groups: boolean): LabelledWords | null {
   const [all, label = ''] =
-    /^(Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|IN ATTENDANCE|Attendees|Also) +(?=\p{Lu})/u.exec(text) ??
-    [];
+    /^(Present|PRESENT|Apologies|APOLOGIES|In [Aa]ttendance|IN ATTENDANCE|Attendees|Also|Guests|Regrets) +(?=\p{Lu})/u.exec(
+      text,
+    ) ?? [];
   if (all === undefined || (label === 'Also' && !groups)) return null;
   const rest = text.slice(all.length);
   const [first = '', ...others] = rest.split(/\s*[,;(]|\s+(?:and|&)\s+/);
-  if (others.length === 0 || !isName(first.trim(), false) || /[.!?]$/.test(first)) return null;
-  const form = attendanceLabels.find(({ pattern }) => pattern.test(label === 'Also' ? 'Also present:' : `${label}:`));
+  if ((others.length === 0 && label !== 'Guests') || !isName(first.trim(), false) || /[.!?]$/.test(first)) return null;
+  const words = label === 'Also' ? 'Also present:' : `${label}:`;
+  const form = attendanceLabels.find(({ pattern }) => pattern.test(words));
   return form === undefined ? null : { section: form.section, label, rest };
 }
 

@@ -2,6 +2,7 @@ import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import { looksLikeOrganisation } from '../recognisers/organisation-words.ts';
 import { isPost } from '../recognisers/post-words.ts';
 import { splitTitleFromName } from '../../text/names.ts';
+import { isInitialsOf } from './notes.ts';
 import { isCertainName, isName, looksLikePerson } from './person.ts';
 import { partRunTogether } from './run-together.ts';
 import { readLabel } from './statements.ts';
@@ -47,6 +48,12 @@ export function isTitledLine(text: string): boolean {
     isCertainName(name.trim()) &&
     described.every((part) => !/\b(?:was|were|is|has|had|will|asked|reported|proposed|seconded)\b/i.test(part))
   );
+}
+
+/** `Jo Vale (JV, Chair and Trustee)`: a line of its own whose bracket opens with initials of the name. */
+export function isInitialledLine(text: string): boolean {
+  const [, name = '', initials = ''] = /^([^()]{3,50}?) \((\p{Lu}{2,4})(?:, [^()]{3,80})?\)$/u.exec(text) ?? [];
+  return name !== '' && isInitialsOf(initials, name) && looksLikePerson(name);
 }
 
 /** `Ashby - Mr A Vale, Mrs B Marsh`: where the people behind the sign come from. */

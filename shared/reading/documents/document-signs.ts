@@ -4,7 +4,7 @@ import { isCountedLabel, wordsWithLabel } from '../blocks/block.ts';
 import type { DocumentKind } from '../draft.ts';
 import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { readCoverLabel, readReportHeading } from '../recognisers/report-words.ts';
-import { attendanceFollows, decisionFollows, textOf } from './nearby.ts';
+import { attendanceFollows, decisionFollows, tellsOpening, textOf } from './nearby.ts';
 
 /** A sign that a document of some kind starts at or shortly before a block. */
 export interface DocumentSign {
@@ -34,7 +34,7 @@ const minutesHead = (block: SourceBlock): boolean => {
 
 const opens =
   /^(?:(?:draft|approved|unconfirmed|unapproved|confirmed|the|open|public) )*(?:meeting )?(?:minutes?|notes|record|proceedings|miontuairisc[íi])\b/i;
-const closes = /\b(?:minutes|meeting notes|notes of meeting)(?: ?[:–—-] ?| \(|\)|\s|$)/i;
+const closes = /\b(?:minutes|meeting notes|notes of meeting)(?: ?[:–—-] ?| \(|\)|,|\s|$)/i;
 const talksAbout =
   /\b(?:was|were|be|been|received|approved,|agreed|noted|circulated|to (?:approve|confirm|sign|receive))\b|\*/i;
 
@@ -71,7 +71,8 @@ const openingOfMinutes: DocumentSign = {
     }
     // `Elm Parish Council Minutes – 12 March 2026`, `Steering committee meeting notes`.
     if (text.length > 160 || /[.;,]$|^\d{1,3}[.)/]/.test(text) || !closes.test(text)) return false;
-    return (dated || datedNear) && attendanceFollows(blocks, place, 8);
+    const openedNear = place < 6 && blocks.slice(place + 1, place + 4).some(tellsOpening);
+    return (dated || datedNear) && (openedNear || attendanceFollows(blocks, place, 8));
   },
   headed: minutesHead,
 };

@@ -8,7 +8,7 @@ import { findActionStart } from '../recognisers/action-forms.ts';
 import { readReportHeading } from '../recognisers/report-words.ts';
 import { isAgendaTable } from './agenda-table.ts';
 import { freeNumberedRows } from './free-rows.ts';
-import { isAttendance, isClosing, isDecided, textOf } from './nearby.ts';
+import { isAttendance, isClosing, isDecided, tellsOpening, textOf } from './nearby.ts';
 
 const LONGEST_LOOK = 60;
 
@@ -20,13 +20,14 @@ export function kindByContent(blocks: readonly SourceBlock[]): DocumentKind {
     return heading !== null && telling.test(heading.heading);
   }).length;
   const start = blocks.slice(0, LONGEST_LOOK);
-  const attended = start.some(isAttendance) || start.some((block) => /^apologies\b/i.test(textOf(block)));
+  const opened = start.slice(0, 20).some(tellsOpening);
+  const attended = opened || start.some(isAttendance) || start.some((block) => /^apologies\b/i.test(textOf(block)));
   const decided = blocks.filter(isDecided).length;
   const numbered = findHeadings(freeNumberedRows(blocks)).headings.length;
   if (isMeetingPage(blocks) && decided === 0 && !blocks.some(tellsMinutes)) return 'agenda';
   if (numbered >= 3 && decided === 0 && !start.some(isAttendance) && start.slice(0, 6).some(callsMeeting))
     return 'agenda';
-  if (decided === 0 && !start.some(isAttendance) && listsItems(blocks)) return 'agenda';
+  if (decided === 0 && !attended && listsItems(blocks)) return 'agenda';
   if (decided === 0 && numbered >= 3 && onlyAsks(blocks)) return 'agenda';
   if (attended && (numbered >= 2 || decided > 0)) return 'minutes';
   if (reportHeadings >= 2) return 'report';

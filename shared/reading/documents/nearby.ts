@@ -23,6 +23,15 @@ export function isAttendance(block: SourceBlock): boolean {
   );
 }
 
+/** `Quorum reached and meeting called to order`: a meeting took place, whoever is named as having come. */
+const openedWords =
+  /\b(?:meeting (?:was )?called to order|quorum (?:was )?(?:reached|established)|meeting (?:commenced|commences|opened) at)\b/i;
+
+/** Whether a short line tells that the meeting was opened. */
+export function tellsOpening(block: SourceBlock): boolean {
+  return block.kind === 'text' && block.words.text.length < 160 && openedWords.test(block.words.text);
+}
+
 /** Whether those present are named within the next blocks. */
 export function attendanceFollows(blocks: readonly SourceBlock[], place: number, steps: number): boolean {
   return blocks.slice(place + 1, place + 1 + steps).some(isAttendance);

@@ -2,7 +2,7 @@ import { findClockTimes } from '../../text/times.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 
 const opened =
-  /\b(?:meeting|chair(?:man|person|woman)?|mayor|convener|president|cathaoirleach)\b[^.;]{0,60}?\b(?:start(?:ed)?|commenced?|opened|began|called to order|convened)\b(?! (?:to|for) the public)[^.;]{0,40}?\bat\b|\b(?:opened|started|commenced|began) the meeting (?:open )?at\b/i;
+  /\b(?:meeting|chair(?:man|person|woman)?|mayor|convener|president|cathaoirleach)\b[^.;]{0,60}?\b(?:start(?:ed)?|commenced?|opened|began|called to order|convened)\b(?! (?:to|for) the public)[^.;]{0,40}?\bat\b|\b(?:opened|started|commenced|began) the meeting (?:open )?at\b|^quorum (?:was )?reached at\b|^the meeting (?:commences|opens|starts|begins) at\b/i;
 
 /** When the meeting began, as its text tells (`The meeting started at 6.30 pm`), for minutes whose head does not; null where it does not. */
 export function findOpeningTime(blocks: readonly SourceBlock[]): string | null {

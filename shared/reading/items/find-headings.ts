@@ -1,9 +1,11 @@
 import type { NumberStyle } from '../../domain/body.ts';
+import { isTitledLine } from '../attendance/unlabelled.ts';
 import type { SourceBlock } from '../blocks/block.ts';
 import { isCountedLabel, wordsWithLabel } from '../blocks/block.ts';
 import type { DraftText } from '../draft.ts';
 import { looksLikeBodyName } from '../recognisers/body-words.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
+import { isPost } from '../recognisers/post-words.ts';
 import {
   letteredForm,
   numberForms,
@@ -255,9 +257,25 @@ function findOpenings(blocks: readonly SourceBlock[]): Opening[] {
   return blocks.flatMap((block, place) => {
     if (block.kind === 'table') return [];
     const words = wordsWithLabel(block);
+    if (
+      isNumberedPerson(block) &&
+      (hasOffice(words.text) || [-1, 1].some((by) => isNumberedPerson(blocks[place + by])))
+    )
+      return [];
     return mayBeNumber.test(words.text) && !isOfContents(words) ? [{ block: place, words }] : [];
   });
 }
+
+/** `3. Mr. Ken Vale, Director` beside another such line: a list of people, and no item. */
+function isNumberedPerson(block: SourceBlock | undefined): boolean {
+  if (block?.kind !== 'text' || block.words.text.length > 100) return false;
+  const { text } = wordsWithLabel(block);
+  const number = /^\d{1,2}[.)] +(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Councillor)\b)/.exec(text)?.[0];
+  return number !== undefined && isTitledLine(text.slice(number.length));
+}
+
+/** `Ms. Ann Dean, Board Observer`: what stands behind the comma is an office. */
+const hasOffice = (text: string): boolean => isPost(text.slice(text.indexOf(', ') + 2));
 
 /** The paragraphs that start with a number of the form, in order. */
 function findNumbered(

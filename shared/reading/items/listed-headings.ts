@@ -34,6 +34,10 @@ export function findListedHeadings(blocks: readonly SourceBlock[]): ListedHeadin
       titles.add(text.slice(number[0].length));
     } else isListing = false;
   });
+  for (const { place, title } of titles.size === 0 ? findAgendaRun(blocks) : []) {
+    entries.add(place);
+    titles.add(title);
+  }
   if (titles.size < 2) return none;
   const headings = blocks.flatMap((block, place) =>
     block.kind === 'text' && !entries.has(place) && titles.has(block.words.text) && !listLabel.test(block.words.text)
@@ -41,6 +45,31 @@ export function findListedHeadings(blocks: readonly SourceBlock[]): ListedHeadin
       : [],
   );
   return headings.length < 2 ? none : { entries, headings };
+}
+
+/** So many numbered lines in a row, with nothing between them, are the agenda above the notes. */
+const FEWEST_LISTED = 4;
+
+interface Listed {
+  readonly place: number;
+  readonly title: string;
+}
+
+/** A row of short numbered lines that count from one, of which two at least are printed again alone; empty where there is none. */
+function findAgendaRun(blocks: readonly SourceBlock[]): readonly Listed[] {
+  const alone = new Set(blocks.map((block) => (block.kind === 'text' ? block.words.text : '')));
+  const isListed = (run: readonly Listed[]): boolean =>
+    run.length >= FEWEST_LISTED && run.filter(({ title }) => alone.has(title)).length >= 2;
+  let run: Listed[] = [];
+  for (const [place, block] of blocks.entries()) {
+    const text = block.kind === 'text' ? wordsWithLabel(block).text : '';
+    const label = text.length <= 80 ? entryNumber.exec(text)?.[0] : undefined;
+    const number = Number.parseInt(label?.replace('(', '') ?? '', 10);
+    if (number !== run.length + 1 && isListed(run)) return run;
+    if (number !== run.length + 1) run = [];
+    if (label !== undefined && number === run.length + 1) run.push({ place, title: text.slice(label.length) });
+  }
+  return isListed(run) ? run : [];
 }
 
 const none: ListedHeadings = { entries: new Set(), headings: [] };

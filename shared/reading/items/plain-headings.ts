@@ -203,7 +203,7 @@ const officer = /^\S+ \S+ .*\b(?:manager|director|officer|practitioner|co-?ordin
 
 /** `CARRIED` on its line, and the sentence that closes the meeting. */
 const outcome =
-  /^(?:(?:the )?(?:board|council|(?:sub-?)?committee|members|cabinet|trustees|group|meeting)(?: (?:then|also|therefore|unanimously))? (?:resolved|agreed|noted|approved|decided)$|(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|(?:the )?meeting (?:was |is )?(?:\p{Ll}+ed|began|opened|ended)\b|the meeting\b|motion ?[(:]|minutes? ends?\b)/iu;
+  /^(?:(?:the )?(?:board|council|(?:sub-?)?committee|members|cabinet|trustees|group|meeting)(?: (?:then|also|therefore|unanimously))? (?:resolved|agreed|noted|approved|decided)$|(?:carried|lost|adopted|unanimous(?:ly)?|defeated)(?: unanimously)?$|(?:the )?meeting (?:was |is )?(?:\p{Ll}+ed|began|opened|ended)\b|the meeting\b|quorum (?:was )?(?:reached|present|established)\b|motion ?[(:]|minutes? ends?\b)/iu;
 /** The number of a resolution alone on its line, or before its bare decision word. */
 const resolutionNumber = /^\p{Lu}{0,3}\d{1,4}[/.-]\d{1,4}(?:\s+RESOLVED ?:?)?$/u;
 

@@ -45,7 +45,7 @@ const officials =
 /** Labels of the attendance, in any case. A further habit is one more line. */
 export const attendanceLabels: readonly LabelForm[] = [
   label(
-    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|non-?members (?:also )?(?:present|attending)|representatives(?: (?:from|of) .{2,40}?)? (?:present|in attendance)|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|(?:(?:community|other|additional|guest|remote)(?:/| and | & | ))+attendees|visitors|invited guests|yn bresennol`,
+    `(?:(?:also|non-?members|others|officers|staff) )?in attendance at (?:the )?(?:request|invitation) of .{2,40}|(?:also )?in attendance(?: (?:were|was))?|also (?:present|attending)(?: (?:were|was))?|non-?members (?:also )?(?:present|attending)|representatives(?: (?:from|of) .{2,40}?)? (?:present|in attendance)|${officials}(?: (?:also )?(?:present|attending|in attendance))|(?:others|also) (?:present|attending)|staff|officers?|officials|officers in attendance|(?:the )?(?:other )?(?:council )?(?:staff|officers|officials) in attendance were|guests(?:/notes)?|guests (?:and|&) observers|(?:(?:community|other|additional|guest|remote)(?:/| and | & | ))+attendees|visitors|invited guests|yn bresennol`,
     inAttendance,
   ),
   label('(?:(?:identified|invited|registered) )?observers?(?: present)?|observing', {
@@ -63,17 +63,17 @@ export const attendanceLabels: readonly LabelForm[] = [
   label('substitutes?(?: members)?(?: present)?', { presence: 'present', class: 'substitute' }),
   label('non[- ]?voting(?: members)?(?: present)?', { presence: 'present', class: 'non-voting' }),
   label(
-    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|regrets|sorry|(?:(?:members|councillors|trustees|governors|directors) )?excused|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
+    '(?:there were )?(?:\\d+ )?apolog(?:y|ies)(?: (?:for|of) (?:absence|non-attendance|lateness))?(?: (?:were )?received(?: from)?)?(?: from)?|(?:sent |sending )?regrets|sorry|(?:(?:members|councillors|trustees|governors|directors) )?excused|leithscéalta|ymddiheuriadau|apologies (?:and|&) absences?|members? apologies',
     apologies,
   ),
   label(
-    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|expected,? but not present|(?:councillors|members|cllrs|trustees|governors|directors) (?:not present|not in attendance|absent)|absentees?|absences?|not present|not in attendance|members absent|did not attend|missing|no apolog(?:y|ies)(?: received)?',
+    'absent(?: (?:without|with no) apolog(?:y|ies))?|absent members|expected,? but not present|(?:councillors|members|cllrs|trustees|governors|directors) (?:not present|not in attendance|absent)|absentees?|absences?|not present|not in attendance|members absent|did not attend|not attending|missing|no apolog(?:y|ies)(?: received)?',
     {
       presence: 'absent',
     },
   ),
   label(
-    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|(?:the )?(?:other )?(?:councillors|members|cllrs) present were|here|in the room|voting members(?: present)?|participants|joining|joined(?: by)?`,
+    `(?:${people} )?(?:who were |were )?(?:present|attendance|attending|attended(?: by)?|in attendance)(?: were| was)?|attendees|attendee list|attendance list|(?:list of )?(?:attendees|participants)|roll call|sederunt|those (?:present|attending|in attendance)|the following were present|(?:the )?(?:following )?${people} (?:were |was )?(?:present|attended)|i láthair|presennol|(?:the )?(?:other )?(?:councillors|members|cllrs) present were|here|in the (?:room|call)|on the call|representations|voting members(?: present)?|participants|joining|joined(?: by)?`,
     member,
   ),
   runIn('PRESENT|Present|MEMBERS PRESENT|Members [Pp]resent|ATTENDANCE|Sederunt|SEDERUNT', member),
@@ -84,6 +84,8 @@ export const attendanceLabels: readonly LabelForm[] = [
     section: member,
   },
   { pattern: /^(?:also )?in attendance (?:was|were)\b/i, section: inAttendance },
+  // `Board Members Ann Vale, Ben Marsh`
+  { pattern: /^Board [Mm]embers(?= +\p{Lu}\p{L}+ \p{Lu}[\p{L}’'-]+,)/u, section: member },
 ];
 
 const group = (words: string, section: AttendanceSection): LabelForm => ({
@@ -116,7 +118,7 @@ export const groupLabels: readonly LabelForm[] = [
 
 /** Offices that label a line of their own before or after the lists: `Chair: Jo Marsh`, `Minutes taken by: A Dale`. */
 export const officeLabel =
-  /^(chair(?:man|person|woman)? (?:and|&) (?:minutes?|note) ?-?taker|(?:(?:vice|deputy|acting|co)[- ]?)?chair(?:man|person|woman)?|convener|convenor|presiding(?: officer)?|in the chair|(?:parish |town |council |meeting )?clerk(?: (?:and|&) rfo)?|(?:meeting |hon(?:orary|\.)? |company )?secretary|scribe|minutes? ?(?:secretary|taker|clerk|by|taken by)|notes? ?(?:taker|by|taken by)|note-taker|minute-taker|time ?-?keeper|bosun|facilitator|host|meetings? administrator|(?:an |leas[- ])?cathaoirleach|cadeirydd|clerc|(?:deputy |town )?mayor|provost|leader|treasurer)\s*(?:[:–—]|-\s)\s*(?=\S)/i;
+  /^((?:session|meeting) chair|keeper of the minutes|chair(?:man|person|woman)? (?:and|&) (?:minutes?|note) ?-?taker|(?:(?:vice|deputy|acting|co)[- ]?)?chair(?:man|person|woman)?|convener|convenor|presiding(?: officer)?|in the chair|(?:parish |town |council |meeting )?clerk(?: (?:and|&) rfo)?|(?:meeting |hon(?:orary|\.)? |company )?secretary|scribe|minutes? ?(?:secretary|taker|clerk|by|taken by)|notes? ?(?:taker|by|taken by)|note-taker|minute-taker|time ?-?keeper|bosun|facilitator|host|meetings? administrator|(?:an |leas[- ])?cathaoirleach|cadeirydd|clerc|(?:deputy |town )?mayor|provost|leader|treasurer)\s*(?:[:–—]|-\s)\s*(?=\S)/i;
 
 /** `(representing Ian Frome)`, `(for Cllr Vale)`, `(substitute for A Dean)`. */
 export const representing =
@@ -127,7 +129,7 @@ export const apologiesSentence =
   /\bapolog(?:y|ies)(?: (?:for|of) (?:(?:his|her|their) )?(?:absence|non[- ]attendance|lateness|late arrival|inability to attend)(?: due to [a-zà-ɏ]+(?: [a-zà-ɏ]+)?)?)?(?: (?:and|with) (?:the |their |valid )*reasons?(?: for (?:absence|(?:their )?non-attendance))?)? (?:(?:was|were|had been|have been|has been|being|having been) )?(?:(?:duly |also )?(?:submitted|received|given|tendered|noted|accepted|recorded|reported|offered|sent|intimated|made|presented|announced|forwarded|conveyed|expressed|approved|read)(?:,? (?:and|&) (?:(?:the )?reasons? )?(?:were )?(?:accepted|approved|noted|received|recorded))?,? )?(?:from|on behalf of|by|for(?! (?:absence|non[- ]attendance|lateness)))[ :]+(?:the following(?: (?:members|councillors|people))?[ :,–-]+)?([^]{3,200000})$/i;
 /** `Cllr Dale had sent his apologies`. Its group holds the names. */
 export const sentApologies =
-  /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence)\b/i;
+  /^(.{3,200}?) (?:had |has |have )?(?:also )?(?:sent|gave|given|submitted|tendered|offered|forwarded|conveyed|apologised for)(?: in)? (?:(?:his|her|their|its|the) )?(?:apolog(?:y|ies)|absence|regrets)\b/i;
 /** `Cllr Dale and the Clerk were in attendance`. Its group holds the names. */
 export const wasPresent =
   /^(.{3,400}?),? (?:(?:was|were|is|are) (?:also )?(?:present|in attendance)|also attended|attended (?:the meeting|by invitation)|joined the meeting)\b/i;

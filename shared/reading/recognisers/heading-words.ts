@@ -47,7 +47,7 @@ const topics: readonly RegExp[] = [
   /^(?:appointments?|elections?|nominations?) (?:of|to|and)\b/,
   /^(?:terms of reference|codes? of conduct|ground rules|(?:aims|objectives)(?: (?:and|&) (?:aims|objectives))? of|school (?:improvement|development) plan|pupil premium|governor (?:visits|training|monitoring)|patient survey|complaints)\b/,
   /^(?:votes?|expressions?|messages?) of (?:sympathy|thanks|congratulations?|condolence)\b/,
-  /^(?:[^\s.,:;]+ ){1,3}(?:topics|reports?|updates?|matters|issues|arrangements|statement|accounts)$/,
+  /^(?:[^\s.,:;]+ ){1,3}(?:topics|reports?|updates?|matters|issues|arrangements|statement|accounts|proposals?)$/,
   /^(?:notices? of motions?|motions?|questions|petitions|deputations|manager[’']?s? orders?)\b/,
 ];
 

@@ -40,3 +40,22 @@ describe('[H1] a heading in capitals before a link to its paper', () => {
     ).toEqual(['53 APOLOGIES FOR ABSENCE', '54 DECLARATIONS OF INTEREST', '55 MINUTES OF PREVIOUS MEETING']);
   });
 });
+
+describe('[H5] numbered titles on top that are printed again over their text', () => {
+  it('are the agenda, and the lines below are the headings', () => {
+    expect(
+      itemsOf(
+        `1. Minutes Review and Approval\n2. Officer Reports\n3. Committee Reports\n4. Next Meeting\n\nMinutes Review and Approval\n\n${text}\n\nOfficer Reports\n\n${text}\n\nCommittee Reports\n\n${text}\n`,
+      ),
+    ).toEqual(['? Minutes Review and Approval', '? Officer Reports', '? Committee Reports']);
+  });
+
+  it('stay items where nothing is printed again', () => {
+    expect(itemsOf('1. Apologies\n2. Minutes\n3. Planning\n4. Next Meeting\n')).toEqual([
+      '1 Apologies',
+      '2 Minutes',
+      '3 Planning',
+      '4 Next Meeting',
+    ]);
+  });
+});

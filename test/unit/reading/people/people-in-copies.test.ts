@@ -123,3 +123,60 @@ describe('[P10] offices on lines of their own', () => {
     expect(present).toBe('Eve Yew; Ben Marsh{Time Keeper}; Cara Dean; Dr Ann Vale{Facilitator}; Dan Holt');
   });
 });
+
+describe('[P16] boards that open with a quorum', () => {
+  const minutes = (lines: readonly string[]) =>
+    readDocuments(readText('minutes.txt', Buffer.from(lines.join('\n')))).documents[0];
+
+  it('name who came in numbered lines that are no items', () => {
+    const document = minutes([
+      'Elm Board Meeting Minutes, Wednesday, June 4, 2008',
+      'Quorum reached and meeting called to order at 8:05am PDT.',
+      ...['1. Mr. Ken Vale, Director', '2. Ms. Ann Dean, Secretary and Treasurer', '3. Mr. Bo Marsh, President'],
+      ...['Not Attending:', '1. Mr. Col Holt', '2. Mr. Dan Yew, General Counsel'],
+      '1. Approval of minutes',
+      'Ms. Dean moved that the minutes be approved. Seconded by Mr. Marsh. Motion carries by general consent.',
+      ...['2. Officer reports', 'The budget was noted.', '3. Committee Reports', 'There were none.'],
+    ]);
+    expect(document?.kind).toBe('minutes');
+    expect(document?.time).toBe('08:05');
+    expect(document?.present.map(({ printed, role }) => [printed, role])).toEqual([
+      ['Mr. Ken Vale', 'Director'],
+      ['Ms. Ann Dean', 'Secretary and Treasurer'],
+      ['Mr. Bo Marsh', 'President'],
+    ]);
+    expect(document?.items.map(({ number, title }) => [number, title])).toEqual([
+      ['1', 'Approval of minutes'],
+      ['2', 'Officer reports'],
+      ['3', 'Committee Reports'],
+    ]);
+  });
+
+  it('name who came behind bare labels, and who stood in for whom', () => {
+    const { present } = read(['Board Members Ann Vale, Ben Marsh, Cara Dean', 'Guests Dan Holt']);
+    expect(present).toBe('Ann Vale; Ben Marsh; Cara Dean; Dan Holt');
+    expect(
+      read(['In the call: Ann Vale, and Ben Marsh.', 'Representations: Cara Dean (representing Dan Holt).']).present,
+    ).toBe('Ann Vale; Ben Marsh; Cara Dean');
+  });
+
+  it('name who came in lines whose bracket opens with initials, under no label', () => {
+    const { present } = read(['Jo Vale (JV, Chair and Trustee)', 'Ben Marsh (BM, Trustee)']);
+    expect(present).toBe('Jo Vale{Chair and Trustee}; Ben Marsh{Trustee}');
+  });
+
+  it('are found under a label in capitals behind a long column of offices', () => {
+    const offices = Array.from({ length: 18 }, (_, at) => `GP of the ${at % 2 === 0 ? 'north' : 'south'} locality`);
+    const { present } = read([
+      'PRESENT:',
+      'Dr Ann Vale',
+      'Dr Ben Marsh',
+      'Dr Cara Dean',
+      ...offices,
+      'IN ATTENDANCE:',
+      'Dan Holt',
+      'Eve Yew',
+    ]);
+    expect(present).toMatch(/Dr Cara Dean.*Dan Holt; Eve Yew$/);
+  });
+});
