@@ -50,7 +50,7 @@ export function KeyDecision({ item, rule, isReadOnly, keep, onBack }: KeyDecisio
     if (isRead) keep({ keyDecisionOn: day === null ? null : IsoDate.parse(day) });
   };
   return (
-    <section className={styles['section']} aria-label="Key decision">
+    <section className={styles['fields']} aria-label="Key decision">
       <SelectField
         label="Key decision"
         choices={choices}
