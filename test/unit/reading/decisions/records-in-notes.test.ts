@@ -43,4 +43,21 @@ describe('[A1] [D4] actions and motions of calls', () => {
     );
     expect(first?.actions).toEqual([['KH', 'awaiting replies from the builder.']]);
   });
+
+  it('are carried by general consent, and where all present approved', () => {
+    const { documents } = toImportJson([
+      readDocuments(
+        readText(
+          'notes.txt',
+          Buffer.from(
+            `${head}1. Minutes\n\nMs. Vale moved that the Board approve the minutes. Mr. Marsh seconded. Minutes approved by general consent.\n\n2. Reports\n\nKim Hale moved to approve the report. Ben Marsh seconded. All present approved.\n`,
+          ),
+        ),
+      ),
+    ]);
+    expect(documents[0]?.items.map(({ resolutions }) => resolutions.map(({ vote }) => vote?.outcome))).toEqual([
+      ['carried'],
+      ['carried'],
+    ]);
+  });
 });
