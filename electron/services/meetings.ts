@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import { MeetingId } from '../../shared/domain/ids.ts';
+import { rulesOf } from '../../shared/domain/law/presets-of-body.ts';
 import { type Meeting, newMeetingFacts } from '../../shared/domain/meeting.ts';
 import { meetingLabel } from '../../shared/domain/wording.ts';
 import { listAttendance } from '../store/attendance.ts';
@@ -12,6 +13,7 @@ import { nameOfSource } from '../store/imports.ts';
 import { getMeeting, insertMeeting, listMeetingRows, updateMeeting } from '../store/meetings.ts';
 import { notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
+import { listPrintedPlaces } from './documents/printed-places.ts';
 import { renumber } from './renumbering.ts';
 
 /** Answers `meetings.list`. */
@@ -22,10 +24,12 @@ export function listMeetings({ workspace }: ServiceContext, input: Input<'meetin
 /** Answers `meetings.get`. @throws Refusal `not-found` */
 export function getMeetingPage({ workspace }: ServiceContext, input: Input<'meetings.get'>): Output<'meetings.get'> {
   const meeting = requireMeeting(workspace, input.id);
+  const body = requireBody(workspace, meeting);
+  const attendance = listAttendance(workspace, meeting.id);
   return {
-    meeting,
-    body: requireBody(workspace, meeting),
-    attendance: listAttendance(workspace, meeting.id),
+    ...{ meeting, body, attendance },
+    places: listPrintedPlaces(workspace, meeting, attendance),
+    reasonsPrinted: rulesOf(body)?.rules.apologyReasonsPrinted ?? false,
     doubts: listOpenDoubts(workspace, meeting.id),
     importedFrom: nameOfSource(workspace, meeting.id),
   };

@@ -98,7 +98,10 @@ function GroupView({ group, css }: { group: AttendanceGroup; css: LookCss }) {
   return (
     <>
       {group.organisation !== null && <p style={css.paragraph('organisation')}>{group.organisation}</p>}
-      <ul className={styles['people']}>
+      <ul
+        className={styles['people']}
+        {...(group.before !== undefined && { style: { marginTop: toPoints(group.before) } })}
+      >
         {group.people.map((name, place) => (
           <li key={place} style={css.paragraph('person')}>
             {name}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Body } from '../domain/body.ts';
 import { ClockTime, IsoDate } from '../domain/calendar.ts';
-import { BodyId, DoubtId, MeetingId, MinuteId } from '../domain/ids.ts';
+import { AgendaItemId, BodyId, DoubtId, MeetingId, MinuteId } from '../domain/ids.ts';
 import { Attendance, Meeting, MeetingKind } from '../domain/meeting.ts';
 import { storeOperation } from './operation.ts';
 
@@ -42,6 +42,10 @@ export const MeetingPage = z.object({
   meeting: Meeting,
   body: Body,
   attendance: z.array(Attendance),
+  /** The lines of the agenda as the printed attendance speaks of them, in order; empty where it speaks of none. */
+  places: z.array(z.object({ id: AgendaItemId, words: z.string() })),
+  /** Whether the body prints the reasons of apologies. */
+  reasonsPrinted: z.boolean(),
   doubts: z.array(MeetingDoubt),
   /** Name of the file it was imported from; null where it was typed. */
   importedFrom: z.string().nullable(),

@@ -1,25 +1,41 @@
-import type { Attendance } from '../domain/meeting.ts';
+import type { AttendanceClass, Meeting } from '../domain/meeting.ts';
+import { inWords } from '../domain/room/quorum-words.ts';
+import {
+  describeNotes,
+  joinWithAnd,
+  plainRoom,
+  type PrintedRoom,
+  type RecordedAttendance,
+} from './attendance-notes.ts';
 import type { AttendanceGroup } from './document.ts';
 import type { HouseStyle } from './house-style.ts';
 import { toPrintable } from './runs.ts';
 
-/** What the attendance of one person must tell to be printed. */
-export type RecordedAttendance = Pick<
-  Attendance,
-  'position' | 'presence' | 'class' | 'mode' | 'printedName' | 'organisationName' | 'representing'
-> &
-  Partial<Pick<Attendance, 'office' | 'reason'>>;
+/** Prints one person: their name and what stands behind it. */
+type PrintPerson = (person: RecordedAttendance) => string;
 
-/** Those present in one section of the attendance, by organisation, in columns ([L6]–[L9]). */
+/**
+ * Those present in one section of the attendance, by organisation, in columns ([L6]–[L9]).
+ *
+ * @param classes those of the section: what its heading says is not said again behind each name
+ */
 export function composeColumns(
   people: readonly RecordedAttendance[],
   style: HouseStyle,
+  classes: readonly AttendanceClass[] = ['member'],
+  room: PrintedRoom = plainRoom,
 ): readonly (readonly AttendanceGroup[])[] {
-  const groups = groupByOrganisation(people, style);
+  const print: PrintPerson = (person) =>
+    toPrintable(`${person.printedName}${describeNotes(person, style, classes, room)}`).trim();
+  const groups = groupByOrganisation(people, style, print);
   return style.attendance.columns === 1 ? [groups] : balanceColumns(groups);
 }
 
-function groupByOrganisation(people: readonly RecordedAttendance[], style: HouseStyle): AttendanceGroup[] {
+function groupByOrganisation(
+  people: readonly RecordedAttendance[],
+  style: HouseStyle,
+  print: PrintPerson,
+): AttendanceGroup[] {
   const inOrder = people.toSorted((one, other) => one.position - other.position);
   const named = new Map<string, RecordedAttendance[]>();
   const unnamed: RecordedAttendance[] = [];
@@ -28,11 +44,13 @@ function groupByOrganisation(people: readonly RecordedAttendance[], style: House
     if (organisation === null) unnamed.push(person);
     else named.set(organisation, [...(named.get(organisation) ?? []), person]);
   }
-  const groups = Array.from(named, ([organisation, members]) => toGroup(organisation, members, style));
+  const groups = Array.from(named, ([organisation, members]) => toGroup(organisation, members, style, print));
   if (style.attendance.organisations === 'alphabetical') {
     groups.sort((one, other) => compareNames(one.organisation ?? '', other.organisation ?? ''));
   }
-  return unnamed.length === 0 ? groups : [...groups, toGroup(null, unnamed, style)];
+  if (unnamed.length === 0) return groups;
+  const before = groups.length === 0 ? 0 : (style.looks.organisation?.before ?? 0);
+  return [...groups, { ...toGroup(null, unnamed, style, print), ...(before > 0 && { before }) }];
 }
 
 function nameOfOrganisation(person: RecordedAttendance): string | null {
@@ -48,11 +66,12 @@ function toGroup(
   organisation: string | null,
   people: readonly RecordedAttendance[],
   style: HouseStyle,
+  print: PrintPerson,
 ): AttendanceGroup {
   const councillors = people.filter((person) => isCouncillor(person.printedName));
   const others = people.filter((person) => !isCouncillor(person.printedName));
   const ordered = style.attendance.councillorsFirst ? [...councillors, ...others] : people;
-  return { organisation, people: ordered.map(toLine) };
+  return { organisation, people: ordered.map(print) };
 }
 
 const electedTitle =
@@ -61,18 +80,6 @@ const electedTitle =
 /** Whether the printed name carries an elected member's title. */
 export function isCouncillor(printedName: string): boolean {
   return electedTitle.test(printedName);
-}
-
-function toLine(person: RecordedAttendance): string {
-  const representing = person.representing === null ? '' : ` (representing ${person.representing})`;
-  const remote = person.mode === 'remote' ? ' (joined remotely)' : '';
-  return toPrintable(`${person.printedName}${officeOf(person)}${representing}${remote}`).trim();
-}
-
-/** `, Town Clerk` behind a name that does not say it already. */
-function officeOf({ office = null, printedName }: RecordedAttendance): string {
-  if (office === null || printedName.toLowerCase().includes(office.toLowerCase())) return '';
-  return `, ${office}`;
 }
 
 /**
@@ -111,7 +118,22 @@ export function composeApologies(
   return names.length === 0 ? null : `${style.apologies.lead} ${joinWithAnd(names)}.`;
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function joinWithAnd(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+/** How many of the public and of the press were there, as a sentence; null where nobody counted or the style prints none. [L39] */
+export function composeCounts(
+  { publicCount = null, pressCount = null }: Partial<Pick<Meeting, 'publicCount' | 'pressCount'>>,
+  style: HouseStyle,
+): string | null {
+  if (!style.attendance.counts || (publicCount === null && pressCount === null)) return null;
+  if ((publicCount ?? 0) + (pressCount ?? 0) === 0) {
+    const nobody = [
+      ...(publicCount === null ? [] : ['of the public']),
+      ...(pressCount === null ? [] : ['of the press']),
+    ];
+    return `No members ${nobody.join(' or ')} were present.`;
+  }
+  const counted = (count: number | null, of: string) =>
+    count === null || count === 0 ? [] : [`${inWords(count)} ${count === 1 ? 'member' : 'members'} of the ${of}`];
+  const words = joinWithAnd([...counted(publicCount, 'public'), ...counted(pressCount, 'press')]);
+  const isOne = (publicCount ?? 0) + (pressCount ?? 0) === 1;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${isOne ? 'was' : 'were'} present.`;
 }

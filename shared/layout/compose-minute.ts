@@ -1,7 +1,7 @@
 import type { Block, BulletList, ListItem, OrderedList, Paragraph } from '../minutes/body.ts';
 import type { Minute } from '../minutes/minute.ts';
 import { createAnchors, type OwnerAnchors } from './anchors.ts';
-import { joinWithAnd } from './compose-attendance.ts';
+import { joinWithAnd } from './attendance-notes.ts';
 import { type BodyWords, composeAction, composeDates, composeResolution } from './compose-decision.ts';
 import { composeTable } from './compose-table.ts';
 import { isDateAlone, partDates } from './date-lines.ts';

@@ -1,7 +1,8 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { formatLongDate } from '../text/dates.ts';
 import { createAnchors, type OwnerAnchors } from './anchors.ts';
-import { composeApologies, composeColumns, type RecordedAttendance } from './compose-attendance.ts';
+import { findMarkedPresider, type PrintedPlace, type RecordedAttendance } from './attendance-notes.ts';
+import { composeApologies, composeColumns, composeCounts } from './compose-attendance.ts';
 import type { BodyWords } from './compose-decision.ts';
 import { composeMinute, keepWithFollowing, type RecordedMinute } from './compose-minute.ts';
 import type { LayoutBlock, LayoutDocument, Run, Running } from './document.ts';
@@ -11,8 +12,11 @@ import { toPrintable, toRun } from './runs.ts';
 /** Everything that the minutes of one meeting show, read from the records. */
 export interface MinutesRecord {
   readonly body: { readonly name: string } & BodyWords;
-  readonly meeting: Pick<Meeting, 'id' | 'title' | 'heldOn' | 'venue'>;
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'heldOn' | 'venue'> &
+    Partial<Pick<Meeting, 'publicCount' | 'pressCount'>>;
   readonly attendance: readonly RecordedAttendance[];
+  /** The lines of the agenda that the attendance may speak of; left out: it prints times alone. */
+  readonly places?: readonly PrintedPlace[];
   /** Whether the body prints the reasons of apologies; left out: it does not. */
   readonly printsReasons?: boolean;
   /** In the order in which they print. */
@@ -82,6 +86,8 @@ function withArticle(name: string): string {
 
 function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: OwnerAnchors): LayoutBlock[] {
   const present = record.attendance.filter((person) => person.presence === 'present');
+  const presider = findMarkedPresider(present, record.body.chairWord);
+  const room = { presider, places: record.places ?? [] };
   const sections = style.attendance.sections.flatMap(({ heading, classes }): LayoutBlock[] => {
     const people = present.filter((person) => classes.includes(person.class));
     if (people.length === 0) return [];
@@ -92,15 +98,19 @@ function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: Ow
         anchor: anchors.forNextPlace(),
         caption: `${heading.charAt(0)}${heading.slice(1).toLowerCase()}, by organisation`,
         after: style.attendance.after,
-        columns: composeColumns(people, style),
+        columns: composeColumns(people, style, classes, room),
       },
     ];
   });
-  const apologies = composeApologies(record.attendance, style, record.printsReasons);
-  if (apologies === null) return sections;
+  const sentences = [
+    composeCounts(record.meeting, style),
+    composeApologies(record.attendance, style, record.printsReasons),
+  ].filter((sentence) => sentence !== null);
   return [
     ...sections,
-    { kind: 'paragraph', anchor: anchors.forNextPlace(), style: 'apologies', runs: [toRun(apologies)] },
+    ...sentences.map((sentence): LayoutBlock => {
+      return { kind: 'paragraph', anchor: anchors.forNextPlace(), style: 'apologies', runs: [toRun(sentence)] };
+    }),
   ];
 }
 

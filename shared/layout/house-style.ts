@@ -93,6 +93,14 @@ export const HouseStyle = z.strictObject({
     councillorsFirst: z.boolean(),
     /** Printed one after another; a section that nobody falls in is left out. */
     sections: z.array(z.strictObject({ heading: words, classes: z.array(AttendanceClass).min(1) })).min(1),
+    /** Whether the office that somebody holds in the body stands behind the name: `(Vice Chair)`. */
+    roles: z.boolean(),
+    /** What stands behind a name where neither section nor office says it. */
+    marks: z.strictObject({ inTheChair: words, nonVoting: words, coOpted: words }),
+    /** Whether it is told from when and until when somebody was there, and what they missed. */
+    times: z.boolean(),
+    /** Whether the number of the public and of the press is told. */
+    counts: z.boolean(),
     /** Space under the columns. */
     after: points,
   }),

@@ -124,6 +124,7 @@ function writeGroup(group: AttendanceGroup, state: BodyState): string[] {
         style: 'person',
         content: writeWords(name),
         ...(place < group.people.length - 1 && { keepWithNext: true }),
+        ...(place === 0 && group.before !== undefined && { spacing: { before: group.before } }),
       },
       state,
     ),

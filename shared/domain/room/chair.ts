@@ -8,7 +8,7 @@ const chairLike =
   /^(?:the )?(?:co-)?(?:chair|chairman|chairwoman|chairperson|convener|convenor|mayor|president|provost)\b/i;
 
 /** Somebody's line as far as who presides depends on it. */
-export type Presider = Pick<Attendance, 'id' | 'presence' | 'role' | 'class' | 'leftAt'>;
+export type Presider = Pick<Attendance, 'presence' | 'role'>;
 
 /**
  * Who presides ([R8]): whoever was put in the chair, else the chair, else the vice chair, of those present; null where none of

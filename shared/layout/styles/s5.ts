@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../house-style.ts';
+import { councilAttendance } from './council-attendance.ts';
 import { s2 } from './s2.ts';
 
 /** S5: decisions of a single cabinet member of a county. The council, the meeting and the day stand in bold at the head. */
@@ -7,6 +8,7 @@ export const s5: HouseStyle = {
   id: 's5',
   version: 1,
   name: 'Single cabinet member',
+  attendance: councilAttendance,
   agenda: {
     ...s2.agenda,
     head: 'single-member',

@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../house-style.ts';
+import { councilAttendance } from './council-attendance.ts';
 import { s2 } from './s2.ts';
 
 /** S6: a city's cabinet. The council stands over the body in capitals; items say what they are for. */
@@ -13,6 +14,7 @@ export const s6: HouseStyle = {
     'document-title': { ...s2.looks['document-title'], align: 'left' },
     'meeting-line': { ...s2.looks['meeting-line'], align: 'left' },
   },
+  attendance: councilAttendance,
   agenda: {
     ...s2.agenda,
     head: 'cabinet',

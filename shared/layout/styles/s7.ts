@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../house-style.ts';
+import { councilAttendance } from './council-attendance.ts';
 import { s2 } from './s2.ts';
 
 /** S7: a district's scrutiny committee. Labels and values stand at the head, the body's name as it is written. */
@@ -14,6 +15,7 @@ export const s7: HouseStyle = {
     'meeting-line': { ...s2.looks['meeting-line'], align: 'left' },
   },
   opening: { ...s2.opening, bodyName: 'as-written' },
+  attendance: councilAttendance,
   agenda: { ...s2.agenda, head: 'labelled', bodyName: 'as-written', openPart: 'Open items', star: '' },
   minute: { ...s2.minute, letterCase: 'as-written', heading: 'own-line', headingUnderline: false },
 };

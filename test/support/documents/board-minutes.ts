@@ -1,6 +1,6 @@
 import { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
-import type { RecordedAttendance } from '../../../shared/layout/compose-attendance.ts';
+import type { RecordedAttendance } from '../../../shared/layout/attendance-notes.ts';
 import type { RecordedMinute } from '../../../shared/layout/compose-minute.ts';
 import type { MinutesRecord } from '../../../shared/layout/compose-minutes.ts';
 import type { MinuteKind } from '../../../shared/minutes/minute.ts';
