@@ -130,18 +130,20 @@ function describeStay(person: RecordedAttendance, places: readonly PrintedPlace[
     }),
     ...(leftAt === null ? [] : [{ way: 'out' as const, words: formatClockTime(leftAt), index: -1 }]),
   ];
-  const said: string[] = [];
-  let wentOut: Move | null = null;
-  moves.forEach((move, at) => {
-    if (move.way === 'out') {
-      wentOut ??= move;
-      return;
-    }
-    if (wentOut !== null) said.push(...describeGap(wentOut, move, places));
-    else if (at === 0) said.push(move.words === null ? 'arrived late' : `from ${move.words}`);
-    wentOut = null;
-  });
-  return wentOut === null ? said : [...said, endOf(wentOut)];
+  const first = moves[0]?.way === 'in' ? moves.shift() : undefined;
+  const begins = first === undefined ? [] : [first.words === null ? 'arrived late' : `from ${first.words}`];
+  return [...begins, ...tellGaps(moves, places)];
+}
+
+/** What somebody missed who was there at the first of these moves, and that they left where no move brings them back. */
+function tellGaps(moves: readonly Move[], places: readonly PrintedPlace[]): string[] {
+  const at = moves.findIndex(({ way }) => way === 'out');
+  const out = moves[at];
+  if (out === undefined) return [];
+  const back = moves.findIndex(({ way }, place) => place > at && way === 'in');
+  const came = moves[back];
+  if (came === undefined) return [endOf(out)];
+  return [...describeGap(out, came, places), ...tellGaps(moves.slice(back + 1), places)];
 }
 
 function endOf({ words }: Move): string {

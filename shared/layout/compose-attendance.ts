@@ -49,7 +49,7 @@ function groupByOrganisation(
     groups.sort((one, other) => compareNames(one.organisation ?? '', other.organisation ?? ''));
   }
   if (unnamed.length === 0) return groups;
-  const before = groups.length === 0 ? 0 : (style.looks.organisation?.before ?? 0);
+  const before = groups.length === 0 ? 0 : (style.looks.organisation.before ?? 0);
   return [...groups, { ...toGroup(null, unnamed, style, print), ...(before > 0 && { before }) }];
 }
 
