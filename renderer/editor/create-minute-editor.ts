@@ -78,8 +78,8 @@ export interface MinuteEditor {
   readonly setFormat: (format: Format) => boolean;
   /** Adds or removes rows and columns at the caret; false outside a table. */
   readonly changeTable: (change: TableChange) => boolean;
-  /** Puts blocks behind the one with the caret, in place of an empty paragraph; the caret goes behind them. */
-  readonly insertBlocks: (blocks: readonly Block[]) => void;
+  /** Puts blocks behind the one with the caret, or at the end, in place of an empty paragraph; the caret goes with them. */
+  readonly insertBlocks: (blocks: readonly Block[], where?: 'caret' | 'end') => void;
   /** The place of the block with the caret among all, from 0. */
   readonly placeOfCaret: () => number;
 }
@@ -183,7 +183,10 @@ export function createMinuteEditor(options: MinuteEditorOptions): MinuteEditor {
     insertTable: (size = { rows: 3, columns: 2 }) => void run(insertTable(size)),
     setFormat: (format) => setFormat(editor, format),
     changeTable: (change) => run(changeTable(change)),
-    insertBlocks: (blocks) => void run(insertBlocks(blocks)),
+    insertBlocks: (blocks, where = 'caret') => {
+      if (where === 'end') editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
+      run(insertBlocks(blocks));
+    },
     placeOfCaret: () => editor.state.selection.$from.index(0),
   };
 }

@@ -7,6 +7,7 @@ const Preferences = z.object({
   outlineWidth: z.number(),
   drawerWidth: z.number(),
   isDrawerOpen: z.boolean(),
+  notesWidth: z.number(),
   sourceWidth: z.number(),
 });
 type Preferences = z.infer<typeof Preferences>;
@@ -17,6 +18,7 @@ const otherwise: Preferences = {
   outlineWidth: 224,
   drawerWidth: 248,
   isDrawerOpen: true,
+  notesWidth: 320,
   sourceWidth: 560,
 };
 

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MeetingPage } from '../../../shared/contract/meetings.ts';
 import type { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
+import type { NoteLine } from '../../../shared/domain/minuting/records.ts';
+import { liftNotes, type LiftAs } from '../../../shared/minutes/lift-notes.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import type { FocusPlace } from '../../editor/create-minute-editor.ts';
 import { shareRecords } from '../../gateway/query-cache.ts';
@@ -27,6 +29,7 @@ import { MeetingDoubts } from './meeting-doubts.tsx';
 import { moveMinute, removeMinute } from './minute-changes.ts';
 import styles from './minutes-tab.module.css';
 import { Outline } from './outline.tsx';
+import { NotesPane } from './notes/notes-pane.tsx';
 import { beginMeeting, endMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
 import { Sheet } from './sheet.tsx';
 import { WhereRead } from './where-read.tsx';
@@ -74,11 +77,17 @@ export function MinutesTab({ meetingId, minuteId }: MinutesTabProps) {
   return <Desk key={meetingId} page={page.value} minutes={minutes.value} minuteId={minuteId} />;
 }
 
-type NarrowPane = 'list' | 'sheet' | 'drawer';
+type NarrowPane = 'list' | 'notes' | 'sheet' | 'drawer';
+
+const leftPanes = [
+  { key: 'list', words: 'Minutes' },
+  { key: 'notes', words: 'Notes' },
+] as const;
 
 /** In a narrow window one pane at a time. */
 const narrowPanes: readonly { readonly key: NarrowPane; readonly words: string }[] = [
   { key: 'list', words: 'List' },
+  { key: 'notes', words: 'Notes' },
   { key: 'sheet', words: 'Sheet' },
   { key: 'drawer', words: 'Decisions and actions' },
 ];
@@ -96,7 +105,8 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
   const meetingId = page.meeting.id;
   const isReadOnly = useReadOnly();
   const isNarrow = useNarrow(62);
-  const { outlineWidth, drawerWidth, isDrawerOpen, set } = usePreferenceStore();
+  const { outlineWidth, drawerWidth, notesWidth, isDrawerOpen, set } = usePreferenceStore();
+  const [notesShown, setNotesShown] = useState<'none' | 'beside' | 'whole'>('none');
   const [addAfter, setAddAfter] = useState<MinuteId | 'first' | null>(null);
   const [renamed, setRenamed] = useState<MinuteId | null>(null);
   const [isSourceShown, setSourceShown] = useState(false);
@@ -141,6 +151,36 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     const next = minutes[minutes.findIndex(({ id }) => id === minuteId) + 1];
     if (!isReadOnly && current !== null && next !== undefined) void joinWithNext(current, next);
   };
+  const lift = (lines: readonly NoteLine[], as: LiftAs): boolean => {
+    if (current === null) return false;
+    const blocks = liftNotes(
+      lines.map(({ text }) => text),
+      ...([as, page.body.decisionWord] as const),
+    );
+    const isOpen = useSessionStore.getState().sessions.has(current.id);
+    if (!isOpen) openMinute(current, 'end', settings);
+    useSessionStore
+      .getState()
+      .sessions.get(current.id)
+      ?.editor.insertBlocks(blocks, isOpen ? 'caret' : 'end');
+    // The minute took the keys as it opened; the clerk goes on in the notes.
+    if (!isOpen) setTimeout(focusNotes, 60);
+    return true;
+  };
+  const switchNotes = () => {
+    if (isInNotes()) {
+      if (notesShown === 'whole') setNotesShown('beside');
+      setNarrowPane('sheet');
+      const session = current === null ? undefined : useSessionStore.getState().sessions.get(current.id);
+      if (current === null) focusOutline();
+      else if (session === undefined) write(current, 'end');
+      else openMinute(current, 'end', settings);
+      return;
+    }
+    if (notesShown === 'none') setNotesShown('beside');
+    setNarrowPane('notes');
+    setTimeout(focusNotes, 60);
+  };
   const showSource = () => {
     if (current !== null) setSourceShown(true);
   };
@@ -150,7 +190,12 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     F8: () => walk(1, true),
     'Shift+F8': () => walk(-1, true),
     'Ctrl+Shift+L': showSource,
-    'Ctrl+Shift+Enter': part,
+    'Ctrl+Shift+Enter': () => (isInNotes() ? false : part()),
+    F9: switchNotes,
+    'Shift+F9': () => {
+      setNotesShown(notesShown === 'whole' ? 'beside' : 'whole');
+      setTimeout(focusNotes, 60);
+    },
     'Ctrl+Shift+J': join,
     Escape: leaveEditor,
   });
@@ -178,6 +223,29 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       onPart={part}
       onJoin={join}
     />
+  );
+  const notes = (
+    <NotesPane
+      meetingId={meetingId}
+      minute={current}
+      isReadOnly={isReadOnly}
+      isWhole={notesShown === 'whole'}
+      onWhole={(isWhole) => setNotesShown(isWhole ? 'whole' : 'beside')}
+      onLift={lift}
+    />
+  );
+  const left = (
+    <div className={cx('left')}>
+      <div className={cx('switch')}>
+        <Segments
+          label="At the left"
+          choices={leftPanes}
+          value={notesShown === 'none' ? 'list' : 'notes'}
+          onChange={(pane) => setNotesShown(pane === 'list' ? 'none' : 'beside')}
+        />
+      </div>
+      {notesShown === 'none' ? outline : notes}
+    </div>
   );
   const sheet =
     typeof style === 'string' ? (
@@ -215,17 +283,19 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
             <div className={cx('switch')}>
               <Segments label="What is shown" choices={narrowPanes} value={narrowPane} onChange={setNarrowPane} />
             </div>
-            {{ list: outline, sheet, drawer }[narrowPane]}
+            {{ list: outline, notes, sheet, drawer }[narrowPane]}
           </div>
+        ) : notesShown === 'whole' ? (
+          notes
         ) : (
           <SplitPane
-            edgeLabel="Width of the list of minutes"
+            edgeLabel={notesShown === 'none' ? 'Width of the list of minutes' : 'Width of the notes'}
             fixed="start"
-            width={outlineWidth}
+            width={notesShown === 'none' ? outlineWidth : notesWidth}
             min={180}
-            max={420}
-            onWidth={(width) => set({ outlineWidth: width })}
-            start={outline}
+            max={notesShown === 'none' ? 420 : 640}
+            onWidth={(width) => set(notesShown === 'none' ? { outlineWidth: width } : { notesWidth: width })}
+            start={left}
             end={
               isDrawerOpen ? (
                 <SplitPane
@@ -280,6 +350,15 @@ function leaveEditor(): boolean {
   if (!isCaretInEditor() || document.querySelector('[data-part="completion"] [role="option"]') !== null) return false;
   focusOutline();
   return true;
+}
+
+function isInNotes(): boolean {
+  return (document.activeElement?.closest('[data-notes]') ?? null) !== null;
+}
+
+function focusNotes(): void {
+  const editor = document.querySelector('[data-part="notes-editor"]');
+  if (editor instanceof HTMLElement) editor.focus();
 }
 
 function isCaretInEditor(): boolean {
