@@ -5,7 +5,7 @@ import type { Connection, Readable, Row, SqlValue, Use } from './file/connection
 import { assertUnlocked, listLockable } from './locked-rows.ts';
 import { recordedTables, type TableName } from './recorded-tables.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
-import { translateWriteFailure } from './write-failure.ts';
+import { translateWriteFailure } from './file/write-failure.ts';
 
 /** What a repository may do inside a mutation: ask, and write through verbs that record the row as it was. */
 export interface Tx extends Readable {

@@ -1,6 +1,6 @@
 import { readOnlyRefusal, type Mutable } from '../change-set.ts';
 import type { TableName } from '../recorded-tables.ts';
-import { translateWriteFailure } from '../write-failure.ts';
+import { translateWriteFailure } from './write-failure.ts';
 
 /**
  * Destroys rows for good, and every image of them that change sets kept: no undo brings them back, and their bytes are

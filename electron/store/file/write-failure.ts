@@ -1,5 +1,5 @@
-import { sqliteCode } from './file/connection.ts';
-import { Refusal } from './refusal.ts';
+import { sqliteCode } from './connection.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What SQLite says of a disk that is full or gone, as a refusal with its sentence; anything else as it is. */
 export function translateWriteFailure(failure: unknown): unknown {
