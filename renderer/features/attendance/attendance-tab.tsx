@@ -1,8 +1,9 @@
 import { ClipboardPaste, MoreHorizontal, Paperclip, UserPlus, Users } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { RoomPage } from '../../../shared/contract/attendance.ts';
+import { memo, useMemo, useState } from 'react';
+import type { RoomLine, RoomPage } from '../../../shared/contract/attendance.ts';
 import type { AgendaItemId, MeetingId } from '../../../shared/domain/ids.ts';
 import type { Attendance, Presence } from '../../../shared/domain/meeting.ts';
+import { shareRecords } from '../../gateway/query-cache.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { attachScan } from '../../stores/meeting-files.ts';
 import { useReadOnly } from '../../stores/workspace.ts';
@@ -50,8 +51,8 @@ const hints = [
 ];
 
 /** Who was there, who sent apologies, who was absent: one key each. */
-export function AttendanceTab({ meetingId }: { readonly meetingId: MeetingId }) {
-  const { value, status, failure, retry } = useQuery('attendance.get', { meetingId });
+export const AttendanceTab = memo(function AttendanceTab({ meetingId }: { readonly meetingId: MeetingId }) {
+  const { value, status, failure, retry } = useQuery('attendance.get', { meetingId }, { share: shareLines });
   if (value === undefined) {
     return status === 'failed' ? (
       <Banner tone="care" words={failure.message} step={{ words: 'Try again', run: retry }} />
@@ -60,6 +61,12 @@ export function AttendanceTab({ meetingId }: { readonly meetingId: MeetingId }) 
     );
   }
   return <Room page={value} />;
+});
+
+/** Keeps the lines that read as before, so that a mark draws again only the rows that it changed. */
+function shareLines(before: RoomPage | undefined, after: RoomPage): RoomPage {
+  const isSame = (one: RoomLine, other: RoomLine) => JSON.stringify(one) === JSON.stringify(other);
+  return { ...after, lines: [...shareRecords(before?.lines, after.lines, isSame)] };
 }
 
 type Asked =
@@ -83,7 +90,6 @@ function Room({ page }: { readonly page: RoomPage }) {
     const point = item === null ? ({ kind: 'now' } as const) : ({ kind: 'item', itemId: item.id } as const);
     return orderRoom(viewRoom(page.lines, items, point, page.inTheChair), order);
   }, [page, items, item, order]);
-  const columns = useMemo(() => roomColumns(items), [items]);
   const chosen = rows.find(({ id }) => id === chosenId);
   const unmarked = rows.filter(({ standing }) => standing === 'unmarked').length;
   const close = () => setAsked(null);
@@ -207,7 +213,7 @@ function Room({ page }: { readonly page: RoomPage }) {
         ) : (
           <RecordTable
             label="Attendance"
-            columns={columns}
+            columns={roomColumns}
             rows={rows}
             chosenId={chosenId}
             onChoose={setChosenId}
@@ -216,8 +222,8 @@ function Room({ page }: { readonly page: RoomPage }) {
           />
         )}
       </div>
-      <SignedSheets meetingId={meeting.id} isReadOnly={isReadOnly} />
       <div className={cx('foot')}>
+        <SignedSheets meetingId={meeting.id} isReadOnly={isReadOnly} />
         <KeyHints hints={hints} />
       </div>
       {asked?.kind === 'add' && <PersonDialog page={page} row={null} isReadOnly={isReadOnly} onClose={close} />}

@@ -1,23 +1,20 @@
-import type { RoomItem } from '../../../shared/contract/attendance.ts';
 import { presenceWords } from '../../../shared/domain/wording.ts';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Badge } from '../../ui/lists/badge.tsx';
 import type { TableColumn } from '../../ui/lists/record-table.tsx';
 import styles from './attendance-tab.module.css';
-import { describeClass, describeComings, type RoomRow } from './room-view.ts';
+import type { RoomRow } from './room-view.ts';
 
 const cx = bindClasses(styles);
 
 /** The columns of the list of everybody in the room. */
-export function roomColumns(items: readonly RoomItem[]): readonly TableColumn<RoomRow>[] {
-  return [
-    { id: 'name', title: 'Name', isRowHeader: true, cell: (row) => <Name row={row} /> },
-    { id: 'presence', title: 'Presence', width: 10, cell: (row) => <Presence row={row} /> },
-    { id: 'organisation', title: 'Organisation', cell: (row) => row.organisation ?? '' },
-    { id: 'class', title: 'As', width: 12, isSecondary: true, cell: (row) => describeClass(row, items) },
-    { id: 'comings', title: 'In and out', width: 11, isSecondary: true, cell: (row) => describeComings(row, items) },
-  ];
-}
+export const roomColumns: readonly TableColumn<RoomRow>[] = [
+  { id: 'name', title: 'Name', isRowHeader: true, cell: (row) => <Name row={row} /> },
+  { id: 'presence', title: 'Presence', width: 10, cell: (row) => <Presence row={row} /> },
+  { id: 'organisation', title: 'Organisation', cell: (row) => row.organisation ?? '' },
+  { id: 'class', title: 'As', width: 12, isSecondary: true, cell: (row) => row.as },
+  { id: 'comings', title: 'In and out', width: 11, isSecondary: true, cell: (row) => row.comings },
+];
 
 function Name({ row: { name, role, presides, line } }: { readonly row: RoomRow }) {
   const isSaid = role !== null && /in the chair$/i.test(role);

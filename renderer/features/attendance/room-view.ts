@@ -23,7 +23,13 @@ export interface RoomRow {
   /** Marked present, but not in the room at the point that is looked at. */
   readonly isOut: boolean;
   readonly presides: boolean;
+  /** As what they are there, and how they came and went, in words. */
+  readonly as: string;
+  readonly comings: string;
 }
+
+/** The row of each line as it was last shown: one that reads the same is the same, and is not drawn again. */
+const shownRows = new WeakMap<RoomLine, RoomRow>();
 
 /** The lines as rows, with who is in the room at a point. */
 export function viewRoom(
@@ -37,7 +43,7 @@ export function viewRoom(
   return lines.map((line): RoomRow => {
     const { attendance, expected } = line;
     const of = attendance ?? expected;
-    return {
+    const base = {
       id: line.id,
       line,
       name: of?.printedName ?? '',
@@ -48,8 +54,20 @@ export function viewRoom(
       isRemote: attendance?.presence === 'present' && attendance.mode === 'remote',
       isOut: attendance?.presence === 'present' && !there.has(attendance.id),
       presides: attendance !== null && attendance.id === inTheChair,
-    };
+    } as const;
+    const row = { ...base, as: describeClass(base, items), comings: describeComings(base, items) };
+    const shown = shownRows.get(line);
+    if (shown !== undefined && isSameRow(shown, row)) return shown;
+    shownRows.set(line, row);
+    return row;
   });
+}
+
+/** Two rows of one line differ by what lies outside of it: who is in the room, who presides, what items are called. */
+function isSameRow(one: RoomRow, other: RoomRow): boolean {
+  return (
+    one.isOut === other.isOut && one.presides === other.presides && one.as === other.as && one.comings === other.comings
+  );
 }
 
 const standingRank = { present: 0, unmarked: 1, apologies: 2, absent: 3 } as const;
@@ -102,7 +120,7 @@ export function countRoom(rows: readonly RoomRow[]): string {
 }
 
 /** What somebody is there as: `Substitute for Cllr A Vale`, `Member, votes on church schools`, `In attendance (Clerk), for item 4`. */
-export function describeClass(row: RoomRow, items: readonly RoomItem[]): string {
+export function describeClass(row: Pick<RoomRow, 'line' | 'class'>, items: readonly RoomItem[]): string {
   const { attendance, expected } = row.line;
   const representing = attendance?.representing ?? null;
   const office = (attendance ?? expected)?.office ?? null;
@@ -123,7 +141,7 @@ export function describeClass(row: RoomRow, items: readonly RoomItem[]): string 
 }
 
 /** `from 7.20pm; out 8.00pm at item 5; back 8.10pm; left 8.40pm`; empty where somebody was there throughout. */
-export function describeComings(row: RoomRow, items: readonly RoomItem[]): string {
+export function describeComings(row: Pick<RoomRow, 'line'>, items: readonly RoomItem[]): string {
   const { attendance } = row.line;
   if (attendance === null) return '';
   const { arrivedAt, movements, leftAt } = attendance;
