@@ -64,7 +64,6 @@ import { addClosed, changeClosed, dropClosed, saveMeetingStep } from '../../../e
 import { listClosedDays } from '../../../electron/store/timetable.ts';
 import { getMembership } from '../../../electron/store/memberships.ts';
 import { countHoldings } from '../../../electron/store/organisations.ts';
-import { getMinute } from '../../../electron/store/minutes.ts';
 import { getPerson } from '../../../electron/store/people.ts';
 import { undo, redo } from '../../../electron/store/undo.ts';
 import { indentRow, stepRow } from '../../../shared/domain/agenda/outline.ts';
@@ -93,17 +92,10 @@ import {
 import { describeHoldings } from '../../../shared/domain/seats/holdings.ts';
 import { newPaperFacts } from '../../../shared/domain/meeting.ts';
 import { anyBody } from '../../support/body-arbitrary.ts';
+import { onMinute, pickId, revisionOf, type Deed } from '../../support/store/deed.ts';
+import { minutingDeeds } from '../../support/store/minuting-deeds.ts';
 import { dump } from '../../support/store/dump.ts';
 import { steppingClock, temporaryContext } from '../../support/store/temporary-workspace.ts';
-
-/** Something a clerk does, to the record that `pick` points at among those there are; nothing where there is none. */
-type Deed = (context: ServiceContext, pick: number) => unknown;
-
-/** The id of one of the rows of a table, wherever `pick` falls. */
-function pickId(context: ServiceContext, table: string, pick: number, where = '1'): unknown {
-  const rows = context.workspace.all(`SELECT id FROM ${table} WHERE ${where} ORDER BY id`);
-  return rows.length === 0 ? undefined : rows[pick % rows.length]?.['id'];
-}
 
 const day = fc.option(fc.constantFrom('2025-11-18', '2026-03-03', '2026-09-01').map((one) => IsoDate.parse(one)));
 const words = fc.constantFrom('Apologies', 'Performance (min 1/26 refers)', 'Any Other Business', 'PT');
@@ -449,6 +441,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
   ...peopleDeeds,
   ...registerDeeds,
   ...calendarDeeds,
+  ...minutingDeeds,
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
     return id === undefined
@@ -456,20 +449,6 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
       : settleMeetingDoubt(context, { id, revision: revisionOf(context, 'import_doubts', id) });
   }),
 ];
-
-function onMinute(
-  context: ServiceContext,
-  pick: number,
-  work: (one: { id: MinuteId; revision: number }) => unknown,
-): unknown {
-  const id = MinuteId.safeParse(pickId(context, 'minutes', pick)).data;
-  const minute = id && getMinute(context.workspace, id);
-  return minute === undefined ? null : work({ id: minute.id, revision: minute.revision });
-}
-
-function revisionOf(context: ServiceContext, table: string, id: string): number {
-  return Number(context.workspace.get(`SELECT revision FROM ${table} WHERE id = ?`, id)?.['revision']);
-}
 
 /** A workspace with a body and a meeting in doubt, made by acts that lie on no stack. */
 function startingPoint(): ServiceContext {

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import {
+  beginMinutes,
+  listUnminuted,
+  mergeWithNext,
+  setOutcome,
+  splitMinute,
+} from '../../../electron/services/minuting/drafting.ts';
+import { holdNotes, saveNotes } from '../../../electron/services/minuting/notes.ts';
+import { listMinutes, getMinute } from '../../../electron/store/minutes.ts';
+import { findNotes } from '../../../electron/store/minuting/notes.ts';
+import { MeetingId } from '../../../shared/domain/ids.ts';
+import { onMinute, pickId, type Deed } from './deed.ts';
+
+/** What a clerk does to minutes as wholes, and in the notes beside them. */
+export const minutingDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.constant<Deed>((context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    if (meetingId === undefined || listUnminuted(context, { meetingId }).length === 0) return null;
+    return beginMinutes(context, { meetingId });
+  }),
+  fc.constant<Deed>((context, pick) =>
+    onMinute(context, pick, (one) => {
+      const minute = getMinute(context.workspace, one.id);
+      const at = Math.floor((minute?.body.doc.content.length ?? 0) / 2);
+      return at === 0 ? null : splitMinute(context, { ...one, at, title: 'Second part' });
+    }),
+  ),
+  fc.constant<Deed>((context, pick) =>
+    onMinute(context, pick, (one) => {
+      const minute = getMinute(context.workspace, one.id);
+      const next = minute && listMinutes(context.workspace, minute.meetingId)[minute.position + 1];
+      return next === undefined || next.numberFrozen ? null : mergeWithNext(context, one);
+    }),
+  ),
+  fc.constantFrom('deferred' as const, null).map(
+    (outcome): Deed =>
+      (context, pick) =>
+        onMinute(context, pick, (one) => setOutcome(context, { ...one, outcome })),
+  ),
+  fc.constantFrom('PT angry', 'bridge by Nov').map(
+    (text): Deed =>
+      (context, pick) =>
+        onMinute(context, pick, ({ id }) => {
+          const meetingId = getMinute(context.workspace, id)?.meetingId;
+          if (meetingId === undefined) return null;
+          const revision = findNotes(context.workspace, meetingId, id)?.revision ?? null;
+          const line = { id: context.makeId(), at: context.now(), text, used: false };
+          return saveNotes(context, { meetingId, minuteId: id, revision, lines: [line] });
+        }),
+  ),
+  fc.constantFrom('FOI 26/014', null).map((reason): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    return meetingId === undefined ? null : holdNotes(context, { meetingId, reason });
+  }),
+];
