@@ -65,6 +65,7 @@ import { getCirculation, sendMinutes } from './services/minuting/circulate.ts';
 import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } from './services/minuting/confirm.ts';
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
 import { checkEditions, getDifference } from './services/minuting/editions.ts';
+import { dropMotion, getMotionRoom, listMotionsOf, saveMotion } from './services/minuting/motions.ts';
 import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
 import { destroyNotes, holdNotes, listNotesOf, saveNotes } from './services/minuting/notes.ts';
 import type { OpenSession } from './services/open-session.ts';
@@ -223,6 +224,10 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'notes.save': (input) => saveNotes(context(), input),
     'notes.hold': (input) => holdNotes(context(), input),
     'notes.destroy': (input) => destroyNotes(context(), input),
+    'motions.list': (input) => listMotionsOf(context(), input),
+    'motions.room': (input) => getMotionRoom(context(), input),
+    'motions.save': (input) => saveMotion(context(), input),
+    'motions.remove': (input) => dropMotion(context(), input),
     'drafting.missing': (input) => listUnminuted(context(), input),
     'drafting.begin': (input) => beginMinutes(context(), input),
     'drafting.itemOf': (input) => getItemOfMinute(context(), input),

@@ -12,6 +12,8 @@ import { getBodyOfMeeting } from '../store/bodies.ts';
 import type { Tx } from '../store/change-set.ts';
 import { removeDoubtsOf } from '../store/doubts.ts';
 import { removeNotesOf } from '../store/minuting/notes.ts';
+import { leaveMinute } from '../store/minuting/room-pointers.ts';
+import { keepVersions, removeVersionsOf } from '../store/minuting/versions.ts';
 import { insertMinute, removeMinute, updateMinute } from '../store/minutes.ts';
 import { getReference } from '../store/references.ts';
 import { notFound } from '../store/refusal.ts';
@@ -62,6 +64,7 @@ export function saveBody(
   const idsChanged = text !== JSON.stringify(body);
   if (text === JSON.stringify(minute.body)) return { minute, idsChanged };
   const changed = { ...minute, body: settled };
+  keepVersions(tx, makeId, minute, changed);
   const revision = updateMinute(tx, changed, writtenAt);
   deriveProgress(tx, { makeId }, changed, requireBody(tx, minute), minute.body);
   return { minute: { ...changed, revision }, idsChanged };
@@ -113,6 +116,7 @@ export function removeWholeMinute(tx: Tx, id: MinuteId, revision: number): void 
   removeActions(tx, id);
   removeReferences(tx, id);
   removeNotesOf(tx, id);
+  leaveMinute(tx, id);
   removeDoubtsOf(tx, id);
   removeMinute(tx, id, revision);
 }

@@ -2,6 +2,7 @@ import { type AttendanceId, type MeetingId, PersonId } from '../../shared/domain
 import { Attendance, type Meeting } from '../../shared/domain/meeting.ts';
 import type { Tx } from './change-set.ts';
 import { parseJson, type Columns, type Readable, type Row } from './file/connection.ts';
+import { leaveAttendance } from './minuting/room-pointers.ts';
 
 /** Stores somebody's attendance at a meeting. */
 export function insertAttendance(tx: Tx, attendance: Attendance): void {
@@ -21,6 +22,7 @@ export function updateAttendance(tx: Tx, attendance: Attendance): number {
 
 /** Takes somebody off the attendance. @throws Refusal `moved-on`, `not-found` */
 export function removeAttendance(tx: Tx, id: AttendanceId, revision: number): void {
+  leaveAttendance(tx, id);
   tx.remove('attendance', id, revision);
 }
 

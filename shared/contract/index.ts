@@ -15,6 +15,7 @@ import { keptDocumentOperations } from './kept-documents.ts';
 import { meetingFileOperations } from './meeting-files.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
+import { motionOperations } from './motions.ts';
 import { noteOperations } from './notes.ts';
 import type { Answer } from './operation.ts';
 import { packingOperations } from './packing.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...circulationOperations,
   ...draftingOperations,
   ...noteOperations,
+  ...motionOperations,
   ...progressOperations,
   ...importOperations,
   ...documentOperations,

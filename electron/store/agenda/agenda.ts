@@ -5,6 +5,7 @@ import { AgendaItemId, type MeetingId, type PaperId } from '../../../shared/doma
 import { AgendaItem, AgendaRowKind, ItemPlace, Paper } from '../../../shared/domain/meeting.ts';
 import type { Tx } from '../change-set.ts';
 import { parseJson, type Columns, type Readable, type Row } from '../file/connection.ts';
+import { leaveAgendaItem } from '../minuting/room-pointers.ts';
 
 /** Stores a new line of an agenda. */
 export function insertAgendaItem(tx: Tx, item: AgendaItem): void {
@@ -31,6 +32,7 @@ export function removeAgendaItem(tx: Tx, id: AgendaItemId): void {
   for (const minute of tx.all('SELECT id FROM minutes WHERE agenda_item_id = ?', id)) {
     tx.update('minutes', String(minute['id']), null, { agenda_item_id: null });
   }
+  leaveAgendaItem(tx, id);
   tx.remove('agenda_items', id, null);
 }
 

@@ -17,6 +17,7 @@ import { Badge } from '../../ui/lists/badge.tsx';
 import { Section } from '../../ui/surfaces/page.tsx';
 import { AgendaItemSection } from './drafting/agenda-item-section.tsx';
 import styles from './drawer.module.css';
+import { RoomSections } from './room/room-sections.tsx';
 
 const cx = bindClasses(styles);
 
@@ -67,6 +68,7 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, o
           ))}
         </ul>
       </Section>
+      <RoomSections minute={minute} isReadOnly={isReadOnly} />
       <Section title="Actions" count={ownActions.length}>
         {ownActions.length === 0 && <p className={cx('quiet')}>None. Write “Action – ” and a name to record one.</p>}
         <ul>

@@ -19,6 +19,7 @@ import { bindClasses } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import type { IconShape } from '../../ui/controls/icon.tsx';
 import styles from './format-bar.module.css';
+import { RoomButtons } from './room/room-buttons.tsx';
 import { useSessionStore } from './session-store.ts';
 
 const cx = bindClasses(styles);
@@ -93,6 +94,7 @@ export function FormatBar({ currentId, isReadOnly }: FormatBarProps) {
             onPress={() => act(run)}
           />
         ))}
+        <RoomButtons isDisabled={currentId === null || isReadOnly} />
       </Toolbar>
       <IconButton
         size="small"

@@ -31,6 +31,7 @@ import styles from './minutes-tab.module.css';
 import { Outline } from './outline.tsx';
 import { NotesPane } from './notes/notes-pane.tsx';
 import { beginMeeting, endMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
+import { RoomTools } from './room/room-tools.tsx';
 import { Sheet } from './sheet.tsx';
 import { WhereRead } from './where-read.tsx';
 
@@ -324,6 +325,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
           isReadOnly={isReadOnly}
         />
       )}
+      <RoomTools meetingId={meetingId} current={current} isReadOnly={isReadOnly} />
       {partedAt !== null && current !== null && (
         <PartDialog
           minute={current}

@@ -1,0 +1,12 @@
+import type { Minute } from '../../../../shared/minutes/minute.ts';
+import { MotionSection } from './motion-section.tsx';
+
+export interface RoomSectionsProps {
+  readonly minute: Minute;
+  readonly isReadOnly: boolean;
+}
+
+/** What happened in the room during a minute, for the pane beside it. */
+export function RoomSections({ minute, isReadOnly }: RoomSectionsProps) {
+  return <MotionSection minute={minute} isReadOnly={isReadOnly} />;
+}
