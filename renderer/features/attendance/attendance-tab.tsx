@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/controls/field.tsx';
 import { KeyHints } from '../../ui/controls/kbd.tsx';
 import { MenuButton } from '../../ui/controls/menu.tsx';
 import { Segments } from '../../ui/controls/segments.tsx';
-import { RecordTable } from '../../ui/lists/record-table.tsx';
+import { QuickTable } from '../../ui/lists/quick-table.tsx';
 import { EmptyState, Waiting } from '../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../ui/surfaces/notice.tsx';
 import styles from './attendance-tab.module.css';
@@ -211,7 +211,7 @@ function Room({ page }: { readonly page: RoomPage }) {
             </EmptyState>
           </div>
         ) : (
-          <RecordTable
+          <QuickTable
             label="Attendance"
             columns={roomColumns}
             rows={rows}

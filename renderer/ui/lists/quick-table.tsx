@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import { bindClasses } from '../class-names.ts';
 import { Button } from '../controls/button.tsx';
-import type { TableColumn } from './record-table.tsx';
+import { isBroadTable, type TableColumn } from './record-table.tsx';
 import styles from './record-table.module.css';
 
 const cx = bindClasses(styles);
@@ -76,7 +76,7 @@ export function QuickTable<T extends { readonly id: string }>(props: QuickTableP
   };
 
   return (
-    <div className={cx('frame')}>
+    <div className={cx('frame', isBroadTable(columns) && 'broad')}>
       <table
         ref={table}
         role="grid"

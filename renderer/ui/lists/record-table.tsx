@@ -43,6 +43,11 @@ const EASY = 13;
 /** Tables that need more than this many rem become cards sooner. */
 const BROAD = 50;
 
+/** Whether columns need so much room that their records become cards sooner. */
+export function isBroadTable(columns: readonly Pick<TableColumn<never>, 'width'>[]): boolean {
+  return columns.reduce((sum, { width = EASY }) => sum + width, 0) > BROAD;
+}
+
 /**
  * A table of records with a row in focus:  arrows move, letters run the commands of the row. Long ones
  * grow by the page. Where the columns have no room each record becomes a card, with every one of its cells.
@@ -62,7 +67,6 @@ export function RecordTable<T extends { readonly id: string }>({
 }: RecordTableProps<T>) {
   const [limit, setLimit] = useState(pageSize);
   const shown = rows.length > limit ? rows.slice(0, limit) : rows;
-  const isBroad = columns.reduce((sum, { width = EASY }) => sum + width, 0) > BROAD;
   const byId = (id: string) => rows.find((row) => row.id === id);
 
   const runKey = (event: KeyboardEvent) => {
@@ -78,7 +82,7 @@ export function RecordTable<T extends { readonly id: string }>({
   };
 
   return (
-    <div className={cx('frame', isBroad && 'broad')} onKeyDownCapture={runKey}>
+    <div className={cx('frame', isBroadTable(columns) && 'broad')} onKeyDownCapture={runKey}>
       <Table
         aria-label={label}
         className={cx('table')}
