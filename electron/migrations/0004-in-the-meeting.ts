@@ -197,6 +197,7 @@ CREATE TABLE proposed_changes (
   author TEXT,
   received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   context TEXT NOT NULL,
+  at_character INTEGER CHECK (at_character >= 0),
   removed TEXT NOT NULL,
   added TEXT NOT NULL,
   note TEXT,
@@ -248,4 +249,4 @@ CREATE INDEX corrections_by_minute ON corrections (minute_id);
 `;
 
 /** SHA-256 of the schema as SQLite holds it after this migration (`schemaText` in the runner). */
-export const inTheMeetingDigest = '051a75ed57e16a6c76c5221ec6de44ee17c7a26bf1648beeac8307042fb388d0';
+export const inTheMeetingDigest = '60e4091e563cb90315c9d2d949010f67c2f8309c7cb28610b30e1f35d063527f';

@@ -829,6 +829,7 @@ CREATE TABLE proposed_changes (
   author TEXT,
   received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   context TEXT NOT NULL,
+  at_character INTEGER CHECK (at_character >= 0),
   removed TEXT NOT NULL,
   added TEXT NOT NULL,
   note TEXT,

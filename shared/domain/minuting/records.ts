@@ -242,8 +242,10 @@ export const ProposedChange = z.object({
   source: z.enum(['tracked', 'comment', 'typed']),
   author: z.string().nullable(),
   receivedOn: IsoDate,
-  /** The paragraph as it read before the change. */
+  /** The paragraph as it read before the change; its places are parted by `\\n`. */
   context: z.string(),
+  /** Where in it the words stand that go, or those are put that come; null: the words that go are looked for. */
+  at: z.int().min(0).nullable(),
   removed: z.string(),
   added: z.string(),
   note: z.string().nullable(),
