@@ -56,7 +56,7 @@ export function endOfLeadingMarks(words: DraftText): number {
 
 /** Whether all words are bold or underlined. */
 export function isWhollyMarked(words: DraftText): boolean {
-  return words.text !== '' && words.text.slice(endOfLeadingMarks(words)).replace(/[\s.:–-]/g, '') === '';
+  return words.text !== '' && /^[\s.:–-]*$/.test(words.text.slice(endOfLeadingMarks(words)));
 }
 
 function isBlank(text: string, place: number): boolean {

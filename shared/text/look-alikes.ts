@@ -48,10 +48,10 @@ const word = /[\p{L}\p{N}]+/gu;
 
 /** Forenames whose capital I an optical reader takes for a small l: `lan Frome`. */
 const misreadForename =
-  /(?<![\p{L}\d])l(?=(?:an|ain|van|vor|vy|ris|rene|sla|saac|sobel|ngrid|mogen|da) \p{Lu}\p{Ll})/gu;
+  /l(?<![\p{L}\d]l)(?=(?:an|ain|van|vor|vy|ris|rene|sla|saac|sobel|ngrid|mogen|da) \p{Lu}\p{Ll})/gu;
 
 /** A small l before a consonant that no English word has after it, in front of a name: `lmran Siddiqui`, `lsmail Frome`. */
-const misreadCapital = /(?<![\p{L}\d])l(?=[mnrsvwz]\p{Ll}{2,} (?:\p{Lu}\.? )?\p{Lu}\p{Ll})/gu;
+const misreadCapital = /l(?<![\p{L}\d]l)(?=[mnrsvwz]\p{Ll}{2,} (?:\p{Lu}\.? )?\p{Lu}\p{Ll})/gu;
 
 /**
  * The text with Greek and Cyrillic look-alikes made Latin, one for one, in words that are Latin once that is done (a word

@@ -25,12 +25,15 @@ const openings = new Set(
 const ranksLikeInitials = new Set('acc cc ci di dci ds dc pc ps dcc dsu dcs tacc col maj gen'.split(' '));
 
 /** `A/Sgt` acts as one. */
-const bare = (word: string): string =>
-  word
-    .replace(/[.,]+$/, '')
-    .replace(/[’']/, '')
-    .toLowerCase()
-    .replace(/^[adtc]\//, '');
+const bare = (word: string): string => {
+  const small = word.toLowerCase();
+  return /^[a-z]*$/.test(small)
+    ? small
+    : small
+        .replace(/[.,]+$/, '')
+        .replace(/[’']/, '')
+        .replace(/^[adtc]\//, '');
+};
 
 /** Splits `Councillor Mrs A Vale` into `Councillor Mrs` and `A Vale`; a title alone stays the name. */
 export function splitTitleFromName(printed: string): PrintedName {
@@ -38,7 +41,7 @@ export function splitTitleFromName(printed: string): PrintedName {
   const first = bare(trimmed.slice(0, Math.max(0, trimmed.search(/\s/))));
   // Nearly all that is asked about has no title: it is answered without cutting it into words.
   if (!titles.has(first) && !openings.has(first) && !ranksLikeInitials.has(first))
-    return { title: null, name: trimmed.replace(/\s+/g, ' ') };
+    return { title: null, name: /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed };
   const words = trimmed.split(/\s+/);
   let count = 0;
   for (; count < words.length - 1; count += 1) {

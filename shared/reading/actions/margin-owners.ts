@@ -17,6 +17,9 @@ const stroke = /[.!?)\p{Ll}] ?(?: [|/]|\|) ([^|/]{2,40})$/u;
 /** The same with what they are to do: `It is to be seen. / Lesley to ask the makers`. */
 const strokeTask = /[.!?)] ?[|/] (\p{Lu}[\p{L}’'. ]{1,30}? to (?!be\b)\p{Ll}[^|]{3,200})$/u;
 
+/** What stands between text and owners in each of them; asked first, since it costs little. */
+const setsApart = / {2}|[|/]/;
+
 /** A paragraph with owners at its right margin, as columns of actions print them; null where it has none. */
 export function findMarginOwners(
   block: TextBlock,
@@ -25,6 +28,7 @@ export function findMarginOwners(
   const last = block.source.at(-1);
   if (last === undefined || last.cells !== null) return null;
   const printed = last.text.trimEnd();
+  if (!setsApart.test(printed)) return null;
   const task = strokeTask.exec(printed)?.[1];
   const owners = task ?? margin.exec(printed)?.[1] ?? stroke.exec(printed)?.[1];
   if (owners === undefined || (task === undefined && owners.length > 40)) return null;

@@ -99,7 +99,7 @@ function readTask(sentence: string, context: ActionContext): FoundTask | null {
   const asked = asks.exec(sentence);
   const whoIsAsked = asked?.[1] === undefined ? null : ownersIn(asked[1], context);
   if (whoIsAsked !== null && !isGroup(whoIsAsked)) return { owners: whoIsAsked, task: sentence, how: 'asked to' };
-  const [, matterOf = '', who = ''] = behind.exec(sentence) ?? [];
+  const [, matterOf = '', who = ''] = /\)\.?$/.test(sentence) ? (behind.exec(sentence) ?? []) : [];
   if (who !== '' && /\b(?:to be|will be|needs?|needed|should|must)\b/.test(matterOf)) {
     const owners = who.split(/ ?[/,&] ?/);
     const { initials } = indexPeople(context.people);

@@ -2,7 +2,7 @@ import type { SourceBlock, TableBlock, TableRow, TextBlock } from '../blocks/blo
 import { findColumns, toColumnBlocks, withoutColumns, type RecordColumns } from '../items/layout-table.ts';
 import { isActionLog } from '../items/record-tables.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
-import { numberForms, readForm, type NumberForm } from '../recognisers/number-styles.ts';
+import { mayOpenWithNumber, numberForms, readForm, type NumberForm } from '../recognisers/number-styles.ts';
 
 /** What stands over a column of numbers. */
 const numberHeading =
@@ -51,8 +51,9 @@ function freeTable(table: TableBlock, style: string): SourceBlock[] {
 /** Whether the first cells hold the numbers of one form, counting on by one, with or without the words of a heading. */
 function countsOn(firsts: readonly string[], alone: boolean): boolean {
   const filled = firsts.filter((first, place) => first !== '' && !(place === 0 && numberHeading.test(first)));
+  if (filled.length < 2 || filled.length * 8 < firsts.length || !mayOpenWithNumber(filled[0] ?? '')) return false;
   return numberForms.some((form) => {
-    if (form.telling || filled.length < 2 || filled.length * 8 < firsts.length) return false;
+    if (form.telling) return false;
     const values = filled.map((first) => (isNumber(first, form) === alone ? readForm(first, form) : null));
     return values.every((value, place) => {
       const before = values[place - 1];

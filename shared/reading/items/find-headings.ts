@@ -8,6 +8,7 @@ import { namesTopic } from '../recognisers/heading-words.ts';
 import { isPost } from '../recognisers/post-words.ts';
 import {
   letteredForm,
+  mayOpenWithNumber,
   numberForms,
   readForm,
   type NumberForm,
@@ -262,7 +263,9 @@ function findOpenings(blocks: readonly SourceBlock[]): Opening[] {
       (hasOffice(words.text) || [-1, 1].some((by) => isNumberedPerson(blocks[place + by])))
     )
       return [];
-    return mayBeNumber.test(words.text) && !isOfContents(words) ? [{ block: place, words }] : [];
+    return mayBeNumber.test(words.text) && mayOpenWithNumber(words.text) && !isOfContents(words)
+      ? [{ block: place, words }]
+      : [];
   });
 }
 

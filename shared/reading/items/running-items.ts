@@ -3,7 +3,13 @@ import type { SourceBlock, TextBlock } from '../blocks/block.ts';
 import { isCountedLabel } from '../blocks/block.ts';
 import type { Doubt } from '../draft.ts';
 import { namesTopic } from '../recognisers/heading-words.ts';
-import { numberForms, readForm, type NumberForm, type PrintedNumber } from '../recognisers/number-styles.ts';
+import {
+  mayOpenWithNumber,
+  numberForms,
+  readForm,
+  type NumberForm,
+  type PrintedNumber,
+} from '../recognisers/number-styles.ts';
 import { sliceWords } from '../words.ts';
 import { isOfContents } from './listed-headings.ts';
 import { heaviestRise } from './rising-sequence.ts';
@@ -73,7 +79,7 @@ export function setRunningItemsApart(source: readonly SourceBlock[]): SetApart {
 
 function findStarts(block: TextBlock): number[] {
   const { text } = block.words;
-  return [...text.matchAll(mayStart)].flatMap(({ index }) => (isBesideNumber(text, index) ? [] : [index]));
+  return findAll(text, mayStart).flatMap(({ index }) => (isBesideNumber(text, index) ? [] : [index]));
 }
 
 /** The number of the agenda right behind that of the minutes (`C048/23 7. TO RECEIVE …`) starts no item of its own. */
@@ -90,13 +96,15 @@ function chooseCuts(
   contents: ReadonlySet<number>,
 ): readonly Place[] {
   let best: { readonly weight: number; readonly cuts: readonly Place[] } = { weight: 0, cuts: [] };
+  const numbered = blocks.flatMap((block, place) => {
+    if (block.kind !== 'text' || contents.has(place) || isCountedLabel(block.bullet)) return [];
+    const { text } = block.words;
+    return [0, ...(starts[place] ?? [])]
+      .filter((at) => mayOpenWithNumber(text.slice(at, at + 60)))
+      .map((at) => ({ text, block: place, at }));
+  });
   for (const form of numberForms) {
-    const places = blocks.flatMap((block, place): Place[] => {
-      if (block.kind !== 'text' || contents.has(place)) return [];
-      const { text } = block.words;
-      const all = isCountedLabel(block.bullet) ? [] : [0, ...(starts[place] ?? [])];
-      return all.flatMap((at) => readPlace(text, place, at, form));
-    });
+    const places = numbered.flatMap(({ text, block, at }) => readPlace(text, block, at, form));
     const { weight, chosen } = heaviestRise(places);
     const rise = chosen.flatMap((place) => places[place] ?? []);
     const cuts = rise.filter(({ at }, place) => at > 0 && countsOn(rise, place));

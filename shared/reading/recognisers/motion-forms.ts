@@ -164,7 +164,7 @@ const proposesSomebody = new RegExp(
 
 /** Whether the words only tell who proposed or seconded, and perhaps how the vote went. */
 export function isMoverLine(text: string): boolean {
-  if (text.length > 260 || proposesSomebody.test(text) || !(hasSeconder.test(text) || hasProposer.test(text)))
+  if (text.length > 260 || !(hasSeconder.test(text) || hasProposer.test(text)) || proposesSomebody.test(text))
     return false;
   const left = text
     .replace(anyMover, ' ')

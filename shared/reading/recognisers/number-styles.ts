@@ -1,4 +1,5 @@
 import { readDamagedDigits } from '../../text/look-alikes.ts';
+import { fitsAny } from '../../text/patterns.ts';
 import type { NumberStyle } from '../../domain/body.ts';
 
 /** A number found at the start of a paragraph. */
@@ -142,6 +143,16 @@ export const letteredForm: NumberForm = {
   toValue: letterValue,
 };
 
+/** No number is read from further behind the start of the words. */
+const LONGEST_START = 60;
+
+const fitsSomeForm = fitsAny([...numberForms, letteredForm].map(({ pattern }) => pattern));
+
+/** Whether the words may start with a number of any form; asked once before each form is. */
+export function mayOpenWithNumber(text: string): boolean {
+  return fitsSomeForm(text.slice(0, LONGEST_START));
+}
+
 /** The number of one style at the start of the words; null where there is none. Damaged digits are read and marked. */
 export function readNumber(text: string, style: NumberStyle): PrintedNumber | null {
   for (const form of numberForms) {
@@ -153,7 +164,7 @@ export function readNumber(text: string, style: NumberStyle): PrintedNumber | nu
 
 /** The number of one form at the start of the words; null where there is none. */
 export function readForm(text: string, form: NumberForm): PrintedNumber | null {
-  const start = text.slice(0, 60);
+  const start = text.slice(0, LONGEST_START);
   if (form.separators.length > 0 && !form.separators.some((one) => start.includes(one))) return null;
   const match = form.pattern.exec(start);
   const place = match?.indices?.groups;

@@ -16,7 +16,8 @@ const bare = (word: string): string => word.replace(/^[(“"]+|[)”",.;:]+$/g, 
 
 /** Whether a word can end the name of an organisation; of `Consortium/Amber` the second half decides. */
 export function endsOrganisation(word: string): boolean {
-  return organisationEndings.has(bare(word).split(/[/-]/).at(-1) ?? '');
+  const plain = bare(word);
+  return organisationEndings.has(plain.slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('-')) + 1));
 }
 
 /** Whether a name goes on after this word. */
@@ -29,11 +30,13 @@ export function looksLikeOrganisation(words: string): boolean {
   const all = words.trim().split(/\s+/);
   // `North Ward`: Ward alone is a surname.
   if (
+    all.at(-1) === 'Ward' &&
     /^(?:(?:North|South|East|West|Upper|Lower|Central)(?:ern)?(?: \p{Lu}\p{L}+)*|\p{Lu}\p{L}+ (?:North|South|East|West)) Ward$/u.test(
       words.trim(),
     )
   )
     return true;
-  if (all.some((word) => word.split('/').some(endsOrganisation))) return true;
+  if (all.some((word) => (word.includes('/') ? word.split('/').some(endsOrganisation) : endsOrganisation(word))))
+    return true;
   return all.length === 1 && /^[\p{Lu}\d&/]{3,}$/u.test(words.trim());
 }

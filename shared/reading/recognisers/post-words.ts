@@ -44,11 +44,13 @@ const postBeforeService =
 const between = /^(?:of|for|to|and|&|the|in|on|at|with|[–—-]|\/|an?)$/i;
 
 const bare = (word: string): string => word.replace(/[^\p{L}\p{N}/-]/gu, '').toLowerCase();
-const isPostWord = (word: string): boolean =>
-  postWords.has(bare(word)) ||
-  bare(word)
-    .split(/[/-]/)
-    .some((part) => part.length > 2 && postWords.has(part));
+const isPostWord = (word: string): boolean => {
+  const plain = bare(word);
+  return (
+    postWords.has(plain) ||
+    (/[/-]/.test(plain) && plain.split(/[/-]/).some((part) => part.length > 2 && postWords.has(part)))
+  );
+};
 
 /**
  * Whether the words name an office or a post (`Medical Director`, `Lay Member for Audit`, `A/Director of Services`), as

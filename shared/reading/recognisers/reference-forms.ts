@@ -45,9 +45,9 @@ export function findLegacyReferences(text: string, { style, own = null }: Referr
       add(printed, match.index + match[0].indexOf(printed));
     }
   }
-  const shape = own === null ? null : shapeOf(own);
-  if (shape !== null) {
-    for (const match of findAll(text, shape)) add(match[0], match.index);
+  const { anywhere } = shapesOf(own);
+  if (anywhere !== null) {
+    for (const match of findAll(text, anywhere)) add(match[0], match.index);
   } else if (own !== null && /^\d{2,4}$/.test(own)) {
     for (const match of findAll(text, running)) {
       const printed = match[1] ?? '';
@@ -57,6 +57,24 @@ export function findLegacyReferences(text: string, { style, own = null }: Referr
   const opening = readOpening(text, style) ?? readEarlier(text, { style, own });
   if (opening && !found.some((one) => one.from < opening.to)) found.push(opening);
   return found.sort((one, other) => one.from - other.from);
+}
+
+interface Shapes {
+  readonly own: string | null;
+  /** Numbers of its shape, wherever they stand; null for one of figures, which dates look like too. */
+  readonly anywhere: RegExp | null;
+  /** One of figures at the start of a paragraph; null for any other. */
+  readonly opening: RegExp | null;
+}
+
+/** The shapes made last: they are asked for with every paragraph of a minute. */
+let shapes: Shapes = { own: null, anywhere: null, opening: null };
+
+function shapesOf(own: string | null): Shapes {
+  if (shapes.own !== own) {
+    shapes = { own, anywhere: own === null ? null : shapeOf(own), opening: own === null ? null : openingOf(own) };
+  }
+  return shapes;
 }
 
 /** A pattern for numbers of the shape of one that has letters in it; null for one of figures, which dates look like too. */
@@ -70,12 +88,17 @@ function shapeOf(own: string): RegExp | null {
   return new RegExp(String.raw`(?<![\p{L}\d/])${pattern}(?![\d/]|\.\d)`, 'gu');
 }
 
+/** A pattern for numbers of the shape of one of figures before the words that they head; null for one with letters. */
+function openingOf(own: string): RegExp | null {
+  if (!/^\d+(?:[/.-]\d+)+$/.test(own)) return null;
+  const shape = own.replace(/[.]/g, String.raw`\.`).replace(/\d+/g, String.raw`\d{1,4}`);
+  return new RegExp(`^${shape}(?=[ :–—-]+\\p{L}|\\s*[–—-])`, 'u');
+}
+
 /** A number of figures that opens a paragraph and comes before the minute's own: `24/05/9 Bench – …` under 24/06/4. */
 function readEarlier(text: string, { style, own = null }: Referring): ReferenceInText | null {
-  if (own === null || !/^\d+(?:[/.-]\d+)+$/.test(own)) return null;
-  const shape = own.replace(/[.]/g, String.raw`\.`).replace(/\d+/g, String.raw`\d{1,4}`);
-  const printed = new RegExp(`^${shape}(?=[ :–—-]+\\p{L}|\\s*[–—-])`, 'u').exec(text)?.[0];
-  return printed === undefined || !isBefore(printed, own, style)
+  const printed = shapesOf(own).opening?.exec(text)?.[0];
+  return own === null || printed === undefined || !isBefore(printed, own, style)
     ? null
     : { from: 0, to: printed.length, printed, number: printed };
 }
