@@ -66,6 +66,15 @@ import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } fro
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
 import { checkEditions, getDifference } from './services/minuting/editions.ts';
 import { dropMotion, getMotionRoom, listMotionsOf, saveMotion } from './services/minuting/motions.ts';
+import {
+  dropInterest,
+  dropStanding,
+  getInterestPage,
+  listStandingInterestsOf,
+  saveInterest,
+  saveStanding as saveStandingInterest,
+} from './services/minuting/interests.ts';
+import { tellInterests } from './services/minuting/tell-interests.ts';
 import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
 import { destroyNotes, holdNotes, listNotesOf, saveNotes } from './services/minuting/notes.ts';
 import type { OpenSession } from './services/open-session.ts';
@@ -228,6 +237,13 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'motions.room': (input) => getMotionRoom(context(), input),
     'motions.save': (input) => saveMotion(context(), input),
     'motions.remove': (input) => dropMotion(context(), input),
+    'interests.page': (input) => getInterestPage(context(), input),
+    'interests.save': (input) => saveInterest(context(), input),
+    'interests.remove': (input) => dropInterest(context(), input),
+    'interests.tell': (input) => tellInterests(context(), input),
+    'standingInterests.list': (input) => listStandingInterestsOf(context(), input),
+    'standingInterests.save': (input) => saveStandingInterest(context(), input),
+    'standingInterests.remove': (input) => dropStanding(context(), input),
     'drafting.missing': (input) => listUnminuted(context(), input),
     'drafting.begin': (input) => beginMinutes(context(), input),
     'drafting.itemOf': (input) => getItemOfMinute(context(), input),

@@ -11,6 +11,7 @@ import { draftingOperations } from './drafting.ts';
 import { doubtOperations, habitOperations } from './doubts.ts';
 import type { EventName, EventPayload } from './events.ts';
 import { importOperations, type ChosenFile, type ChosenFolder } from './imports.ts';
+import { interestOperations } from './interests.ts';
 import { keptDocumentOperations } from './kept-documents.ts';
 import { meetingFileOperations } from './meeting-files.ts';
 import { meetingOperations } from './meetings.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...draftingOperations,
   ...noteOperations,
   ...motionOperations,
+  ...interestOperations,
   ...progressOperations,
   ...importOperations,
   ...documentOperations,

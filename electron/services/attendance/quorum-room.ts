@@ -11,6 +11,7 @@ import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { listMemberships, listSeats } from '../../store/memberships.ts';
 import { listBodyOrganisations, listVacancies } from '../../store/seats.ts';
+import { listKeptFromVoting } from '../minuting/kept-from-voting.ts';
 
 /** The room of a meeting with all the rules of its body. */
 export type MeetingRoom = QuorumRoom & { readonly rules: BodyRules };
@@ -42,7 +43,7 @@ export function readQuorumRoom(
     seats: { seats: inPost + vacant, inPost, vacant },
     ...{ memberships, parties, rules },
     organisations: listBodyOrganisations(db, body.id),
-    withdrawn: new Map(),
+    withdrawn: listKeptFromVoting(db, meeting.id),
   };
 }
 

@@ -22,6 +22,7 @@ import { AffiliationDialog } from './affiliation-dialog.tsx';
 import { MergePeopleDialog } from './merge-people-dialog.tsx';
 import styles from './people.module.css';
 import { PersonDialog } from './person-dialog.tsx';
+import { StandingInterests } from './standing-interests.tsx';
 
 const cx = bindClasses(styles);
 
@@ -173,6 +174,7 @@ function Parts({ page, onAffiliation }: PartsProps) {
             ))}
           </ul>
         </Section>
+        <StandingInterests personId={person.id} isReadOnly={isReadOnly} />
         <Section title="Groups">
           {page.groups.length === 0 ? (
             <p className={cx('quiet')}>In no group.</p>

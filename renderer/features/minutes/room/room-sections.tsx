@@ -1,4 +1,5 @@
 import type { Minute } from '../../../../shared/minutes/minute.ts';
+import { InterestSection } from './interest-section.tsx';
 import { MotionSection } from './motion-section.tsx';
 
 export interface RoomSectionsProps {
@@ -8,5 +9,10 @@ export interface RoomSectionsProps {
 
 /** What happened in the room during a minute, for the pane beside it. */
 export function RoomSections({ minute, isReadOnly }: RoomSectionsProps) {
-  return <MotionSection minute={minute} isReadOnly={isReadOnly} />;
+  return (
+    <>
+      <MotionSection minute={minute} isReadOnly={isReadOnly} />
+      <InterestSection minute={minute} isReadOnly={isReadOnly} />
+    </>
+  );
 }
