@@ -74,6 +74,18 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Insert', 'In the list: add a minute after this one'],
       ['Delete', 'In the list: remove this minute (Undo brings it back)'],
       ['Ctrl+B', 'Bold; Ctrl+I italics, Ctrl+U underlined'],
+      ['Ctrl+Shift+Enter', 'Part the minute at the caret'],
+      ['Ctrl+Shift+J', 'Join the minute with the next'],
+      ['F9', 'From the minute to its private notes, and back; Shift+F9 on the whole page'],
+    ],
+  },
+  {
+    where: 'In private notes',
+    keys: [
+      ['Ctrl+Enter', 'These lines into the minute, as what they begin with'],
+      ['Ctrl+Shift+Enter', 'These lines into the minute as a decision'],
+      ['Alt+Enter', 'These lines into the minute as actions'],
+      ['Ctrl+Shift+U', 'Tick these lines off, or take the tick back'],
     ],
   },
   {

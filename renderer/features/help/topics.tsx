@@ -168,6 +168,35 @@ export const topics: readonly Topic[] = [
           action. Both appear in the registers at once. Backspace straight afterwards undoes only that change of shape.
         </p>
         <p>Write “min 24/” to refer to an earlier minute: those that begin so are offered.</p>
+        <p>
+          A meeting with an agenda offers to begin its minutes from it: one for each item, one for each matter under
+          matters arising and any other business, what is closed in the closed part. The right side then shows the item,
+          its papers and what was recommended; one button makes the recommendation the resolution.{' '}
+          <Kbd keys="Ctrl+Shift+Enter" /> parts a minute at the caret, <Kbd keys="Ctrl+Shift+J" /> joins it with the
+          next. Under More below the list you say that an item was withdrawn, deferred or not reached.
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'Private notes',
+    content: (
+      <>
+        <p>
+          <Kbd keys="F9" /> switches between a minute and your notes of it, <Kbd keys="Shift+F9" /> gives the notes the
+          whole page. Each line gets the time at which you began it. Write as roughly as you like: notes are in no
+          export, no pack and no search.
+        </p>
+        <p>
+          <Kbd keys="Ctrl+Enter" /> puts the line with the caret, or the lines that you marked, into the minute and
+          ticks them off: a line that begins with Action as an action, one that begins with the body’s word as a
+          decision.
+        </p>
+        <p>
+          Under the notes you can destroy those of the meeting. They are gone for good then, from the file too, though
+          not from copies made before. While you keep them for a reason, such as a request for information, they cannot
+          be destroyed.
+        </p>
       </>
     ),
   },
