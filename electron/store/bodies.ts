@@ -147,6 +147,9 @@ function toRow(body: Body): Row {
   };
 }
 
+/** A file that was written by an earlier release lacks what came later. */
+const KeptMinuting = Minuting.partial();
+
 function fromRow(row: Columns): Body {
   return Body.parse({
     id: row['id'],
@@ -165,7 +168,7 @@ function fromRow(row: Columns): Body {
     differences: parseJson(row['differences']),
     frequency: row['frequency'],
     timetable: parseJson(row['timetable']),
-    minuting: { ...usualMinuting, ...Minuting.partial().parse(parseJson(row['minuting'])) },
+    minuting: { ...usualMinuting, ...KeptMinuting.parse(parseJson(row['minuting'])) },
     importId: row['import_id'],
     revision: row['revision'],
   });

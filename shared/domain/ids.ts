@@ -92,6 +92,9 @@ export type ConfirmationId = z.infer<typeof ConfirmationId>;
 export type CorrectionId = z.infer<typeof CorrectionId>;
 export type ChangeSetId = z.infer<typeof ChangeSetId>;
 
+/** Each byte as two figures of base 16: an import makes ids by the thousand. */
+const hexOfBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * The text of a UUID version 7.
  *
@@ -111,8 +114,12 @@ export function formatUuidV7(epochMilliseconds: number, random: Uint8Array): str
   bytes.set(random.subarray(0, 10), 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  let text = '';
+  for (let place = 0; place < 16; place += 1) {
+    if (place === 4 || place === 6 || place === 8 || place === 10) text += '-';
+    text += hexOfBytes[bytes[place] ?? 0] ?? '';
+  }
+  return text;
 }
 
 /** Makes the text of the next id; the caller brands it with the schema of its aggregate. */

@@ -162,5 +162,14 @@ const person = (personId: PersonId): OwnerCandidate => ({ kind: 'person', person
 
 /** Case, spacing and the shape of apostrophes and hyphens do not tell people apart. */
 function fold(words: string): string {
+  return isPlain(words) ? words.toLowerCase() : foldAll(words);
+}
+
+/** Nearly all names are plain letters between single blanks. */
+function isPlain(words: string): boolean {
+  return !/[^ -~]| {2}|^ | $/.test(words);
+}
+
+function foldAll(words: string): string {
   return words.normalize('NFC').replace(/[’‘]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -63,6 +63,12 @@ export function extractProgress(body: MinuteBody, decisionWord = 'RESOLVED'): Pr
   return { resolutions, actions, references: body.doc.content.flatMap(inlinesOf).flatMap(readReferences) };
 }
 
+// Made once: a schema takes longer to make than to ask.
+const ClauseIdOrNull = ClauseId.nullable();
+const ResolutionIdOrNull = ResolutionId.nullable();
+const ActionIdOrNull = ActionId.nullable();
+const ReferenceIdOrNull = ReferenceId.nullable();
+
 function readResolution(node: ResolutionNode, decisionWord: string): ExtractedResolution | null {
   const [lead, ...parts] = node.content;
   const leadWords = inlineWords(lead.content);
@@ -71,7 +77,7 @@ function readResolution(node: ResolutionNode, decisionWord: string): ExtractedRe
   const runIn = parts.length === 0 || leadingClauseLabel(rest) !== null ? splitRunInClauses(rest) : [];
   const printed = parts.map((part) => ({ id: part.attrs.id, words: inlineWords(part.content) }));
   const clauses = [...runIn.map((words) => ({ id: null, words })), ...printed]
-    .map(({ id, words }) => ({ id: ClauseId.nullable().parse(id), text: tidyClause(words) }))
+    .map(({ id, words }) => ({ id: ClauseIdOrNull.parse(id), text: tidyClause(words) }))
     .filter(({ text }) => text !== '');
   if (clauses.length === 0) return null;
   const labelled = printed
@@ -79,7 +85,7 @@ function readResolution(node: ResolutionNode, decisionWord: string): ExtractedRe
     .map(({ words }, index) => (leadingClauseLabel(words) === null ? `${index + 1}) ${words}` : words));
   const start = decision === null ? leadWords : `${decision.phrase}${decision.rest}`;
   return {
-    id: ResolutionId.nullable().parse(node.attrs.id),
+    id: ResolutionIdOrNull.parse(node.attrs.id),
     verb: decision?.verb ?? decisionWord.toUpperCase(),
     text: [start.trim(), ...labelled].join(' ').trim(),
     clauses,
@@ -96,7 +102,7 @@ function readAction(node: ActionNode): ExtractedAction | null {
   const dates = new Set(tasks.flatMap((task) => (task.dueWords === null ? [] : (parseDateWords(task.dueWords) ?? []))));
   const [dueOn] = dates;
   return {
-    id: ActionId.nullable().parse(node.attrs.id),
+    id: ActionIdOrNull.parse(node.attrs.id),
     text: text === '' ? null : text,
     owners: [...new Set(tasks.flatMap((task) => task.owners))],
     dueWords: tasks.find((task) => task.dueWords !== null)?.dueWords ?? null,
@@ -142,7 +148,7 @@ function readReferences(content: readonly Inline[]): ExtractedReference[] {
     if (inline.type !== 'reference') continue;
     takeWords();
     const { id, printed, number } = inline.attrs;
-    found.push({ id: ReferenceId.nullable().parse(id), printed, number });
+    found.push({ id: ReferenceIdOrNull.parse(id), printed, number });
   }
   takeWords();
   return found;

@@ -24,6 +24,7 @@ const more = new RegExp(String.raw`(?:\s*,\s*|\s*,?\s+(?:and|&|to)\s+|\s*&\s*)($
  */
 export function findReferences(text: string): ReferenceInText[] {
   const found: ReferenceInText[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of findAll(text, named)) {
     let to = match.index + match[0].length;
     found.push({ printed: match[0], number: normaliseMinuteNumber(match[2] ?? ''), from: match.index, to });

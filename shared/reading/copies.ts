@@ -40,18 +40,40 @@ export function sketchDocuments(documents: readonly DraftDocument[], lines: read
     for (let line = lines[next]; line !== undefined && line.number <= last; line = lines[next]) {
       next += 1;
       if (line.number < first) continue;
-      for (const word of line.text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) if (word !== '') hashes.add(hashOf(word));
+      addHashes(line.text.toLowerCase(), hashes);
     }
     return { kind, body, date, words: Array.from(Uint32Array.from(hashes).sort().subarray(0, KEPT)) };
   });
 }
 
-/** FNV-1a of 32 bits, mixed once more: without that, words that begin alike come out near each other. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < word.length; place += 1) hash = Math.imul(hash ^ word.charCodeAt(place), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+const START = 0x811c9dc5;
+
+/**
+ * Adds the hash of each word of a text in small letters: FNV-1a of 32 bits, mixed once more, since without that words that
+ * begin alike come out near each other. Words are hashed where they stand, since each letter of a file comes by here.
+ */
+function addHashes(text: string, hashes: Set<number>): void {
+  let hash = START;
+  let isInWord = false;
+  for (let place = 0; place <= text.length; place += 1) {
+    if (place < text.length && isOfWord(text, place)) {
+      hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+      isInWord = true;
+    } else if (isInWord) {
+      hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+      hashes.add((hash ^ (hash >>> 13)) >>> 0);
+      hash = START;
+      isInWord = false;
+    }
+  }
+}
+
+/** Whether a letter or figure stands at a place; of a letter in two halves both are. */
+function isOfWord(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  const first = code >= 0xdc00 && code <= 0xdfff ? place - 1 : place;
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(first) ?? 0));
 }
 
 /**

@@ -116,6 +116,7 @@ function toTable({ columns, rows }: Extract<DraftBlock, { kind: 'table' }>, make
 function inlines(words: DraftText, makeId: MakeId): { content?: Inline[] } {
   if (words.text === '') return {};
   const references = findLegacyReferences(words.text, { style: 'n/yyyy' });
+  if (references.length === 0 && words.marks.length === 0) return { content: [{ type: 'text', text: words.text }] };
   const places = new Set([0, words.text.length]);
   for (const { from, to } of [...words.marks, ...references]) places.add(from).add(to);
   const cuts = [...places].sort((one, other) => one - other);

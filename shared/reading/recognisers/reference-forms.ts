@@ -24,6 +24,7 @@ export interface Referring {
  * before a colon (`41/2026: Performance`, under Matters Arising) or is lower than the minute's own.
  */
 export function findLegacyReferences(text: string, { style, own = null }: Referring): ReferenceInText[] {
+  if (!/\d/.test(text)) return [];
   const found = findReferences(text);
   const add = (printed: string, from: number, number = normaliseMinuteNumber(printed)): void => {
     const to = from + printed.length;
