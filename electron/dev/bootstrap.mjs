@@ -19,6 +19,7 @@ const commands = {
   start: 'electron/dev/start.ts',
   test: 'electron/dev/test.ts',
   'test:official': 'electron/dev/test-official.ts',
+  'test:nightly': 'electron/dev/test-nightly.ts',
   check: 'electron/dev/check.ts',
   build: 'electron/dev/build.ts',
   package: 'electron/dev/package.ts',
