@@ -9,6 +9,8 @@ import { packFile, type PackedFile } from './services/importing/packed-file.ts';
 import { prepareReading } from './services/prepare-reading.ts';
 import { readFileForImport, readPastedForImport, type UnderstoodFile } from './services/read-file.ts';
 import { writeDocument } from './services/write-document.ts';
+import { readReturned } from './services/read-returned.ts';
+import { writeLetterFile } from './services/write-letter.ts';
 import { writeSheet } from './services/write-sheet.ts';
 
 const port = openJobPort();
@@ -43,6 +45,10 @@ function carryOut(task: DocumentTask): Promise<Answer<unknown>> {
       return pack(readPastedForImport(task.text, task.html, (doing) => say({ doing })));
     case 'write':
       return writeDocument(task.layout, task.format, task.path);
+    case 'write-letter':
+      return writeLetterFile(task.letter, task.attachmentName, task.layout, task.path);
+    case 'read-changes':
+      return readReturned(task.path);
     case 'write-sheet':
       return writeSheet(task.content, task.path);
   }

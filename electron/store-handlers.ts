@@ -61,6 +61,7 @@ import {
   setOutcome,
   splitMinute,
 } from './services/minuting/drafting.ts';
+import { askForAgreement, getApprovals, recordAnswer } from './services/minuting/approvals.ts';
 import { getCirculation, sendMinutes } from './services/minuting/circulate.ts';
 import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } from './services/minuting/confirm.ts';
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
@@ -76,6 +77,8 @@ import {
 } from './services/minuting/interests.ts';
 import { tellInterests } from './services/minuting/tell-interests.ts';
 import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
+import { composeLetters } from './services/minuting/extracts.ts';
+import { addChange, keepReturned, settleChange } from './services/minuting/proposed-changes.ts';
 import { destroyNotes, holdNotes, listNotesOf, saveNotes } from './services/minuting/notes.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
@@ -268,6 +271,11 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'confirmation.record': (input) => recordConfirmation(context(), input),
     'confirmation.sign': (input) => signMinutes(context(), input),
     'editions.check': () => checkEditions(context()),
+    'approvals.get': (input) => getApprovals(context(), input),
+    'approvals.ask': (input) => askForAgreement(context(), input),
+    'approvals.answer': (input) => recordAnswer(context(), input),
+    'changes.add': (input) => addChange(context(), input),
+    'changes.settle': (input) => settleChange(context(), input),
     'circulation.recall': (input) => recallLeft(context(), input),
     'circulation.renumber': (input) => renumberMeeting(context(), input),
     'minutes.owners': (input) => listOwnerCandidates(context(), input),
@@ -318,6 +326,8 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'private.attachFile': (input) => attachFile(context(), input),
     'private.readMeetingFile': (input) => readMeetingFile(context(), input),
     'private.composeDocument': ({ meetingId, document }) => composeForExport(context().workspace, meetingId, document),
+    'private.composeLetters': ({ meetingId, ids }) => composeLetters(context().workspace, meetingId, ids),
+    'private.keepReturned': (input) => keepReturned(context(), input),
     'private.composeCalendar': (input) => composeCalendar(context(), input),
     'private.recordProduction': (production) => {
       recordProduction(context(), production);

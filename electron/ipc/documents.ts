@@ -5,6 +5,7 @@ import type { Answer } from '../../shared/contract/operation.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import { fail, type MainHandlers } from './dispatch.ts';
+import { nameApart, namesBeside } from './file-names.ts';
 import type { MainParts } from './main-parts.ts';
 
 /** Writing documents out: the store composes, main asks where, a process of its own writes. */
@@ -31,7 +32,7 @@ export function documentHandlers(parts: MainParts) {
       const there = await exportFolder.whichAreThere(folder, wanted);
       const answer = there.length === 0 ? 'replace' : await exportFolder.askAboutThere(there, folder);
       if (answer === null) return fail('cancelled', 'No file was written.');
-      const names = answer === 'replace' ? wanted : await namesBeside(parts, folder, wanted, new Set(there));
+      const names = answer === 'replace' ? wanted : await namesBeside(exportFolder, folder, wanted, new Set(there));
       const files: { token: FileToken; fileName: string }[] = [];
       for (const [place, one] of composed.entries()) {
         const path = join(folder, names[place] ?? '');
@@ -75,41 +76,4 @@ async function writeOne(
     return fail(code, `“${fileName}” is written and whole, but the workspace could not take a note of it. ${message}`);
   }
   return { ok: true, value: { token: tokens.issue(path).token, fileName } };
-}
-
-/** No two files of one folder are called the same, however the system of files reads capitals. */
-function nameApart(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name;
-    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = numbered(name, count);
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
-/** Names that are free in the folder, for those that are taken. */
-async function namesBeside(
-  { exportFolder }: MainParts,
-  folder: string,
-  names: readonly string[],
-  there: ReadonlySet<string>,
-): Promise<string[]> {
-  const free: string[] = [];
-  for (const name of names) {
-    let beside = name;
-    for (let count = 2; there.has(name); count += 1) {
-      beside = numbered(name, count);
-      const isTaken = names.includes(beside) || (await exportFolder.whichAreThere(folder, [beside])).length > 0;
-      if (!isTaken) break;
-    }
-    free.push(beside);
-  }
-  return free;
-}
-
-/** `Agenda (2).docx` */
-function numbered(name: string, count: number): string {
-  const dot = name.lastIndexOf('.');
-  return `${name.slice(0, dot)} (${count})${name.slice(dot)}`;
 }

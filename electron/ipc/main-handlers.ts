@@ -1,4 +1,5 @@
 import type { MainHandlers } from './dispatch.ts';
+import { approvalHandlers } from './approvals.ts';
 import { calendarHandlers } from './calendar.ts';
 import { documentHandlers } from './documents.ts';
 import { importHandlers } from './imports.ts';
@@ -14,6 +15,7 @@ export function createMainHandlers(parts: MainParts): MainHandlers {
     ...documentHandlers(parts),
     ...calendarHandlers(parts),
     ...meetingFileHandlers(parts),
+    ...approvalHandlers(parts),
     'window.readyToClose': () => {
       parts.closeWindow();
       return Promise.resolve({ ok: true, value: {} });

@@ -1,4 +1,6 @@
 import type { Answer } from '../../shared/contract/operation.ts';
+import type { LetterToSend } from '../../shared/domain/minuting/approvals.ts';
+import type { ReadChanges } from '../../shared/domain/minuting/returned-changes.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ProducedDocument } from '../../shared/contract/documents.ts';
@@ -40,6 +42,15 @@ export interface MainParts extends FolderParts {
   readonly printDocument: (layout: LayoutDocument, path: string) => Promise<Answer<Record<string, never>>>;
   /** Writes a workbook or a calendar file in a process of its own, likewise. */
   readonly writeSheet: (content: SheetContent, path: string) => Promise<Answer<Record<string, never>>>;
+  /** Writes a letter with a Word file of the document, likewise. */
+  readonly writeLetter: (
+    letter: LetterToSend,
+    attachmentName: string,
+    layout: LayoutDocument,
+    path: string,
+  ) => Promise<Answer<Record<string, never>>>;
+  /** Reads the tracked changes and comments of a Word file in a process of its own, with a cap on memory and time. */
+  readonly readChanges: (path: string) => Promise<Answer<ReadChanges>>;
   /** Puts a fresh copy of the shipped sample where the clerk may write, and answers its path. */
   readonly copySample: () => Promise<Answer<string>>;
   readonly scans: ScanFiles;
@@ -73,6 +84,8 @@ export interface Dialogs {
   readonly chooseWorkspace: () => Promise<string | null>;
   readonly nameNewWorkspace: () => Promise<string | null>;
   readonly chooseDocuments: () => Promise<readonly string[]>;
+  /** A Word file that came back with changes. */
+  readonly chooseReturned: () => Promise<string | null>;
   readonly chooseScan: () => Promise<string | null>;
   /** @param name with its ending, which the file keeps. */
   readonly nameCopy: (name: string) => Promise<string | null>;

@@ -15,7 +15,10 @@ import { Nothing, type Answer } from '../../shared/contract/operation.ts';
 import { packable } from '../../shared/contract/packing.ts';
 import { DocumentChoice, ProducedDocument } from '../../shared/contract/documents.ts';
 import { WorkspaceState } from '../../shared/contract/workspace.ts';
-import { MeetingAttachmentId, MeetingId } from '../../shared/domain/ids.ts';
+import { ApprovalId, MeetingAttachmentId, MeetingId } from '../../shared/domain/ids.ts';
+import { IsoDate } from '../../shared/domain/calendar.ts';
+import type { LetterToSend } from '../../shared/domain/minuting/approvals.ts';
+import type { ReturnedChange } from '../../shared/domain/minuting/returned-changes.ts';
 import type { SheetContent } from './sheet-content.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import type { SourceFile } from '../../shared/reading/line.ts';
@@ -79,6 +82,28 @@ const privateTable = {
       suggestedName: z.string().min(1),
       digest: z.string().length(64),
     }),
+  },
+  /** The letters that ask for agreement, each with the document that goes with it. */
+  'private.composeLetters': {
+    input: z.strictObject({ meetingId: MeetingId, ids: z.array(ApprovalId).min(1) }),
+    output: z.array(
+      z.object({
+        letter: z.custom<LetterToSend>(),
+        fileName: z.string().min(1),
+        layout: z.custom<LayoutDocument>(),
+      }),
+    ),
+  },
+  /** Keeps what was read of a paper that came back. */
+  'private.keepReturned': {
+    input: z.strictObject({
+      meetingId: MeetingId,
+      approvalId: ApprovalId.nullable(),
+      receivedOn: IsoDate,
+      name: z.string().min(1),
+      changes: z.custom<readonly ReturnedChange[]>((value) => Array.isArray(value)),
+    }),
+    output: contract['changes.read'].output,
   },
   'private.composeCalendar': {
     input: CalendarExport,

@@ -49,6 +49,14 @@ export function systemDialogs(): Dialogs {
         ],
         properties: ['openFile', 'multiSelections'],
       }),
+    chooseReturned: async () =>
+      (
+        await open({
+          title: 'Choose the file that came back',
+          filters: [{ name: 'Word documents', extensions: ['docx', 'docm'] }],
+          properties: ['openFile'],
+        })
+      )[0] ?? null,
     chooseScan: async () =>
       (
         await open({

@@ -4,6 +4,8 @@ import type { SheetContent } from '../ipc/sheet-content.ts';
 import type { ReadFile } from '../ipc/read-file.ts';
 import { fail } from '../ipc/dispatch.ts';
 import type { Answer } from '../../shared/contract/operation.ts';
+import type { LetterToSend } from '../../shared/domain/minuting/approvals.ts';
+import type { ReadChanges } from '../../shared/domain/minuting/returned-changes.ts';
 import type { LayoutDocument } from '../../shared/layout/document.ts';
 import { detectFileKind } from '../readers/file-kind.ts';
 import { endTree, type StartedHelper } from '../readers/office/run-office.ts';
@@ -20,7 +22,15 @@ export type DocumentTask =
       readonly format: Exclude<DocumentFormat, 'pdf'>;
       readonly path: string;
     }
-  | { readonly kind: 'write-sheet'; readonly content: SheetContent; readonly path: string };
+  | { readonly kind: 'write-sheet'; readonly content: SheetContent; readonly path: string }
+  | {
+      readonly kind: 'write-letter';
+      readonly letter: LetterToSend;
+      readonly attachmentName: string;
+      readonly layout: LayoutDocument;
+      readonly path: string;
+    }
+  | { readonly kind: 'read-changes'; readonly path: string };
 
 /** What a document process is told that is started ahead of its file: it makes ready what every reading needs. */
 export const prepareTask = { kind: 'prepare' } as const;
@@ -89,7 +99,7 @@ export function createDocumentJobs(entry: string) {
     void takePrepared()?.then(({ job }) => job.stop());
   };
   const startFor = async (task: DocumentTask, limits: JobLimits): Promise<StartedProcess> => {
-    const prepared = task.kind === 'write' || task.kind === 'write-sheet' ? null : takePrepared();
+    const prepared = task.kind === 'read' || task.kind === 'read-pasted' ? takePrepared() : null;
     if (prepared === null) return start(limits);
     const taken = await prepared;
     taken.job.giveSeconds(limits.seconds);
@@ -146,6 +156,12 @@ export function createDocumentJobs(entry: string) {
       run<Record<string, never>>({ kind: 'write', layout, format, path }, writingLimits, null, ignore),
     writeSheet: (content: SheetContent, path: string) =>
       run<Record<string, never>>({ kind: 'write-sheet', content, path }, writingLimits, null, ignore),
+    writeLetter: (letter: LetterToSend, attachmentName: string, layout: LayoutDocument, path: string) => {
+      const task = { kind: 'write-letter', letter, attachmentName, layout, path } as const;
+      return run<Record<string, never>>(task, writingLimits, null, ignore);
+    },
+    readChanges: async (path: string) =>
+      run<ReadChanges>({ kind: 'read-changes', path }, await readingLimits(path), null, ignore),
   };
 }
 
@@ -189,7 +205,8 @@ function limitsFor(bytes: number): JobLimits {
 const writingLimits: JobLimits = { heapMegabytes: 1024, residentMegabytes: 1536, seconds: 120 };
 
 function sentenceFor(end: JobEnd, task: DocumentTask): Parameters<typeof fail> {
-  const file = task.kind === 'write' ? 'this document' : 'this file';
+  const isWriting = task.kind.startsWith('write');
+  const file = isWriting ? 'this document' : 'this file';
   switch (end.reason) {
     case 'stopped':
       return ['cancelled', 'Reading was stopped. Nothing was stored.'];
@@ -205,7 +222,7 @@ function sentenceFor(end: JobEnd, task: DocumentTask): Parameters<typeof fail> {
       ];
     case 'crashed':
     case 'finished':
-      return task.kind !== 'write'
+      return !isWriting
         ? [
             'file-unreadable',
             'Minutebook could not read this file. Save it again in Word or as text, and try that copy.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { absenceOperations } from './absence.ts';
 import { agendaOperations } from './agenda.ts';
+import { approvalOperations } from './approvals.ts';
 import { attendanceOperations } from './attendance.ts';
 import { bodyOperations } from './bodies.ts';
 import { calendarOperations } from './calendar.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...peopleOperations,
   ...minuteOperations,
   ...circulationOperations,
+  ...approvalOperations,
   ...draftingOperations,
   ...noteOperations,
   ...motionOperations,

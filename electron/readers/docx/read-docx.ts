@@ -48,7 +48,7 @@ export async function readDocx(name: string, parts: PackageParts): Promise<Sourc
 }
 
 /** The part that holds the document itself; the package says which it is, since some programs call it document2.xml. */
-async function findMainPart(parts: PackageParts): Promise<string> {
+export async function findMainPart(parts: PackageParts): Promise<string> {
   const relations = parts.names.has('_rels/.rels') ? await readRelations(parts, '') : [];
   const main = relations.find(({ type }) => type === 'officeDocument')?.part ?? 'word/document.xml';
   if (parts.names.has(main) && main.startsWith('word/')) return main;

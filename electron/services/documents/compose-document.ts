@@ -11,6 +11,7 @@ import { listAgendaItems } from '../../store/agenda/agenda.ts';
 import { mutate } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { getMeeting } from '../../store/meetings.ts';
+import { listMinutes } from '../../store/minutes.ts';
 import { insertProduction, listProductions } from '../../store/productions.ts';
 import { notFound, Refusal } from '../../store/refusal.ts';
 import { getBodyAsCalled } from '../../store/seats.ts';
@@ -60,9 +61,9 @@ export function nameDocuments(
 type Living = Exclude<DocumentChoice, { kind: 'edition' }>;
 
 function composeNow(db: Readable, composed: Composed, choice: Living): LayoutDocument {
-  return choice.kind === 'minutes'
-    ? composeStandingMinutes(db, composed, 'open')
-    : composeBeforeMeeting(db, composed, choice);
+  if (choice.kind === 'minutes') return composeStandingMinutes(db, composed, 'open');
+  if (choice.kind === 'closed-minutes') return composeStandingMinutes(db, composed, 'closed');
+  return composeBeforeMeeting(db, composed, choice);
 }
 
 function requireEdition(db: Readable, meetingId: MeetingId, id: EditionId): Edition {
@@ -89,6 +90,9 @@ function editionWords(edition: Edition, { chairWord }: Body): string {
  * @throws Refusal `not-found`; `input-refused` for an agenda, a supplement or a summons without a single line
  */
 export function composeForExport(db: Readable, meetingId: MeetingId, choice: DocumentChoice): ComposedDocument {
+  if (choice.kind === 'closed-minutes' && !listMinutes(db, meetingId).some(({ part }) => part === 'closed')) {
+    throw new Refusal('input-refused', 'No part of this meeting was closed, so there are no minutes of one.');
+  }
   if (choice.kind === 'agenda' || choice.kind === 'summons') {
     const supplement = choice.kind === 'agenda' ? choice.supplement : null;
     const lines = listAgendaItems(db, meetingId);
@@ -105,6 +109,8 @@ function fileWords(choice: Living): string {
   switch (choice.kind) {
     case 'minutes':
       return 'minutes';
+    case 'closed-minutes':
+      return 'minutes of the closed part';
     case 'agenda': {
       const what = choice.supplement === null ? 'agenda' : `supplementary agenda ${choice.supplement}`;
       return choice.readers === 'public' ? `${what} (public)` : what;
@@ -143,6 +149,7 @@ export function listProduced(db: Readable, meetingId: MeetingId): ProducedDocume
 function digestOf(db: Readable, meetingId: MeetingId, kind: ProducedDocument['kind']): string | null {
   switch (kind) {
     case 'minutes':
+    case 'closed-minutes':
     case 'signing-sheet':
       return composeDocument(db, meetingId, { kind }).digest;
     case 'agenda':
@@ -180,7 +187,7 @@ export function recordProduction(context: ServiceContext, { document, ...written
 }
 
 /** A name that every file system takes: no separators, no reserved characters, not endless. */
-function toFileName(words: string): string {
+export function toFileName(words: string): string {
   return words
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
