@@ -100,14 +100,15 @@ export const topics: readonly Topic[] = [
     content: (
       <>
         <p>
-          <Kbd keys="Ctrl+Shift+K" /> opens the calendar. Plan a year there from last year’s dates or from a pattern:
-          each date says what speaks against it (a bank holiday, closed days, a body that shares members) and offers
-          another.
+          <Kbd keys="Ctrl+Shift+K" /> opens the calendar. Plan a calendar year, a council year (May to April) or any
+          days there, from last year’s dates or from a pattern: each date says what speaks against it (a bank holiday,
+          closed days, a body that shares members) and offers another.
         </p>
         <p>
           Beside a meeting stands the last lawful day for its agenda with every day counted, and the steps before and
-          after it. They move when the meeting moves. The calendar and the timetable are exported to Word, Excel and
-          .ics.
+          after it. They move when the meeting moves. For a cabinet the Desk reminds of notices of key decisions and of
+          meetings in private until you say that each is out or not needed. The calendar and the timetable are exported
+          to Word, Excel and .ics.
         </p>
       </>
     ),
@@ -138,7 +139,10 @@ export const topics: readonly Topic[] = [
         </p>
         <p>
           Publishing gives the lines their numbers for good and keeps what went out. A later change asks once what it
-          is: a new issue, a supplement, or a correction.
+          is: a new issue, a supplement, or a correction. The files that go with it are named first and written to one
+          folder. A stage over the tabs opens what was recorded of it, and takes back what was not so: an agenda that
+          did not go out after all gets its numbers by the order of its lines again. A meeting that is called off says
+          so there, with the notice that those who have its agenda are owed.
         </p>
       </>
     ),

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import type { MeetingLife } from '../../../shared/contract/stages.ts';
+import { listEditionsOut } from '../../../shared/domain/life/editions-out.ts';
 import { stageWords } from '../../../shared/domain/life/life-steps.ts';
 import type { Meeting, MeetingStage } from '../../../shared/domain/meeting.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
@@ -30,7 +31,9 @@ export function ChangeBar({ meeting, life, isReadOnly, onPublish }: ChangeBarPro
     return <CalledOffBar meeting={meeting} calledOff={meeting.calledOff} life={life} isReadOnly={isReadOnly} />;
   }
   const { changes } = life;
-  if (changes.length === 0) return null;
+  const agendas = life.editions.filter(({ kind }) => kind === 'agenda' || kind === 'supplement');
+  const isDamaged = listEditionsOut(agendas, life.stages).at(-1)?.isWhole === false;
+  if (changes.length === 0) return isDamaged ? <DamageBar /> : null;
   const isAdded = changes.some(({ kind }) => kind === 'added');
   return (
     <section aria-label="Changed since the agenda went out" className={cx('bar')}>
@@ -54,6 +57,18 @@ export function ChangeBar({ meeting, life, isReadOnly, onPublish }: ChangeBarPro
         ))}
         {changes.length > SHOWN && <li>and {changes.length - SHOWN} more</li>}
       </ul>
+      {isDamaged && <p>{damageWords}</p>}
+    </section>
+  );
+}
+
+const damageWords =
+  'What is stored of the agenda that went out is no longer what went out, so what has changed since cannot be told for certain. The Documents tab shows it.';
+
+function DamageBar() {
+  return (
+    <section aria-label="What went out was changed" className={cx('bar')}>
+      <p>{damageWords}</p>
     </section>
   );
 }

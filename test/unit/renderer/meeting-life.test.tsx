@@ -204,6 +204,16 @@ describe('a change after the agenda went out', () => {
     expect(find('Publish a supplement…')).toEqual([]);
   });
 
+  it('is told with a warning where what went out is no longer what is stored, and the warning without a change too', async () => {
+    const damaged = { ...out, editions: [{ ...editionOf(1), isWhole: false }] };
+    await draw(damaged);
+    expect(document.body.textContent).toContain('What is the change?');
+    expect(document.body.textContent).toContain('is no longer what went out');
+    act(() => root.render(<i />));
+    await draw({ ...damaged, changes: [] });
+    expect(document.body.textContent).toContain('is no longer what went out');
+  });
+
   it('corrected quietly is noted with why, and no file is offered', async () => {
     await draw(out);
     await click('Correct it quietly…');
