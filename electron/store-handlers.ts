@@ -67,6 +67,7 @@ import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } fro
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
 import { checkEditions, getDifference } from './services/minuting/editions.ts';
 import { dropMotion, getMotionRoom, listMotionsOf, saveMotion } from './services/minuting/motions.ts';
+import { dropExclusion, getExclusionPage, saveExclusion, setPart } from './services/minuting/exclusions.ts';
 import {
   dropInterest,
   dropStanding,
@@ -244,6 +245,10 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'interests.save': (input) => saveInterest(context(), input),
     'interests.remove': (input) => dropInterest(context(), input),
     'interests.tell': (input) => tellInterests(context(), input),
+    'exclusions.page': (input) => getExclusionPage(context(), input),
+    'exclusions.save': (input) => saveExclusion(context(), input),
+    'exclusions.remove': (input) => dropExclusion(context(), input),
+    'exclusions.setPart': (input) => setPart(context(), input),
     'standingInterests.list': (input) => listStandingInterestsOf(context(), input),
     'standingInterests.save': (input) => saveStandingInterest(context(), input),
     'standingInterests.remove': (input) => dropStanding(context(), input),

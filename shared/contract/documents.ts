@@ -10,6 +10,8 @@ const LayoutValue = z.custom<LayoutDocument>((value) => typeof value === 'object
 /** Which document of a meeting is meant. */
 export const DocumentChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('minutes') }),
+  /** The minutes of the closed part, a document of their own. */
+  z.strictObject({ kind: z.literal('closed-minutes') }),
   z.strictObject({
     kind: z.literal('agenda'),
     /** The public sees nothing of what is closed; members see it with its grounds. */
@@ -31,7 +33,17 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 /** A document that was made from a meeting. */
 export const ProducedDocument = z.object({
-  kind: z.enum(['minutes', 'agenda', 'agenda-public', 'supplement', 'notice', 'summons', 'signing-sheet', 'edition']),
+  kind: z.enum([
+    'minutes',
+    'closed-minutes',
+    'agenda',
+    'agenda-public',
+    'supplement',
+    'notice',
+    'summons',
+    'signing-sheet',
+    'edition',
+  ]),
   format: DocumentFormat,
   fileName: z.string(),
   producedAt: Instant,

@@ -11,6 +11,7 @@ import { documentOperations } from './documents.ts';
 import { draftingOperations } from './drafting.ts';
 import { doubtOperations, habitOperations } from './doubts.ts';
 import type { EventName, EventPayload } from './events.ts';
+import { exclusionOperations } from './exclusions.ts';
 import { importOperations, type ChosenFile, type ChosenFolder } from './imports.ts';
 import { interestOperations } from './interests.ts';
 import { keptDocumentOperations } from './kept-documents.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...noteOperations,
   ...motionOperations,
   ...interestOperations,
+  ...exclusionOperations,
   ...progressOperations,
   ...importOperations,
   ...documentOperations,

@@ -19,6 +19,8 @@ export interface MinutesRecord {
   readonly places?: readonly PrintedPlace[];
   /** Whether the body prints the reasons of apologies; left out: it does not. */
   readonly printsReasons?: boolean;
+  /** Stands under the opening of minutes that are not for the public: `Not for publication …`. */
+  readonly notPublished?: string;
   /** In the order in which they print. */
   readonly minutes: readonly RecordedMinute[];
 }
@@ -32,13 +34,14 @@ export function composeMinutes(record: MinutesRecord, style: HouseStyle): Layout
   const anchors = openAnchors(record.meeting.id);
   const blocks: LayoutBlock[] = [
     { kind: 'heading', anchor: anchors.own(), level: 1, style: 'opening', runs: composeOpening(record, style) },
+    ...composeNotPublished(record, anchors),
     ...composeAttendance(record, style, anchors),
     ...record.minutes.flatMap((minute) => composeMinute(minute, style, record.body, openAnchors)),
   ];
   const date = record.meeting.heldOn;
   const bodyName = toPrintable(record.body.name).trim();
   return {
-    title: `Minutes of ${withArticle(bodyName)}${date === null ? '' : `, ${formatLongDate(date)}`}`,
+    title: `Minutes of ${record.notPublished === undefined ? '' : 'the closed part of a meeting of '}${withArticle(bodyName)}${date === null ? '' : `, ${formatLongDate(date)}`}`,
     subject: 'Minutes',
     author: bodyName,
     language: 'en-GB',
@@ -49,6 +52,13 @@ export function composeMinutes(record: MinutesRecord, style: HouseStyle): Layout
     footer: composeFooter(style),
     blocks: keepTogether(blocks, composeSignature(record, style, anchors)),
   };
+}
+
+/** What tells a reader that these minutes are not for the public. Rule [L44]. */
+function composeNotPublished({ notPublished }: MinutesRecord, anchors: OwnerAnchors): LayoutBlock[] {
+  if (notPublished === undefined) return [];
+  const runs = [toRun(toPrintable(notPublished))];
+  return [{ kind: 'heading', anchor: anchors.forNextPlace(), level: 2, style: 'label', runs }];
 }
 
 /** `MINUTES of a meeting of the … BOARD held on 1 September 2026 at …` ([L5]). */

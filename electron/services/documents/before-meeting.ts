@@ -27,7 +27,7 @@ interface Of {
 export function composeBeforeMeeting(
   db: Readable,
   { meeting, body, style }: Of,
-  choice: Exclude<DocumentChoice, { kind: 'minutes' | 'edition' }>,
+  choice: Exclude<DocumentChoice, { kind: 'minutes' | 'closed-minutes' | 'edition' }>,
 ): LayoutDocument {
   const parent = body.parentId === null ? undefined : getBodyAsCalled(db, body.parentId, meeting.heldOn);
   const record: AgendaRecord = {

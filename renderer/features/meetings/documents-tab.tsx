@@ -47,7 +47,7 @@ interface Offered {
 }
 
 /** The documents of a meeting in the order of its life; notice and summons bear the day that is asked. */
-function documentsOf(supplements: readonly EditionLine[], issuedOn: IsoDate | null): Offered[] {
+function documentsOf(supplements: readonly EditionLine[], issuedOn: IsoDate | null, hasClosed: boolean): Offered[] {
   const agenda = (readers: 'members' | 'public', supplement: number | null) =>
     ({ kind: 'agenda', readers, supplement }) as const;
   return [
@@ -69,6 +69,9 @@ function documentsOf(supplements: readonly EditionLine[], issuedOn: IsoDate | nu
     { key: 'notice', words: 'Public notice', choice: { kind: 'notice', issuedOn }, isDated: true },
     { key: 'signing-sheet', words: 'Signing-in sheet', choice: { kind: 'signing-sheet' } },
     { key: 'minutes', words: 'Minutes', choice: { kind: 'minutes' } },
+    ...(hasClosed
+      ? [{ key: 'closed-minutes', words: 'Minutes of the closed part', choice: { kind: 'closed-minutes' } } as const]
+      : []),
   ];
 }
 
@@ -87,10 +90,11 @@ export function DocumentsTab({ meetingId, first }: DocumentsTabProps) {
   const wentOut = life?.stages.findLast(({ stage }) => stage === 'agenda-published')?.on ?? today();
   const dayWords = day ?? formatLongDate(wentOut);
   const issuedOn = parseDateWords(dayWords);
+  const hasClosed = useQuery('minutes.list', { meetingId }).value?.some(({ part }) => part === 'closed') ?? false;
   const supplements = listEditionsOut(life?.editions ?? [], life?.stages ?? []).filter(
     ({ kind }) => kind === 'supplement',
   );
-  const documents = documentsOf(supplements, issuedOn === null ? null : IsoDate.parse(issuedOn));
+  const documents = documentsOf(supplements, issuedOn === null ? null : IsoDate.parse(issuedOn), hasClosed);
   const shown = documents.find(({ key }) => key === chosen) ?? documents[0];
   const choice: DocumentChoice = shown?.choice ?? { kind: 'minutes' };
   const preview = useQuery('documents.preview', { meetingId, document: choice });
@@ -187,6 +191,7 @@ function DocumentPreview({ preview, name }: { readonly preview: Query<LayoutDocu
 
 const kindWords: Readonly<Record<ProducedDocument['kind'], string>> = {
   minutes: 'Minutes',
+  'closed-minutes': 'Minutes of the closed part',
   agenda: 'Agenda',
   'agenda-public': 'Agenda for the public',
   supplement: 'Supplementary agenda',

@@ -1,11 +1,9 @@
 import { create } from 'zustand';
-import type { ExclusionId, InterestId, MotionId } from '../../../../shared/domain/ids.ts';
+import type { MotionId } from '../../../../shared/domain/ids.ts';
 
 /** What is being written down of the room: one thing at a time, over the page. */
 export type RoomTask =
   | { readonly kind: 'motion'; readonly id: MotionId | null; readonly amends: MotionId | null }
-  | { readonly kind: 'interest'; readonly id: InterestId | null }
-  | { readonly kind: 'exclusion'; readonly id: ExclusionId | null }
   | { readonly kind: 'event' };
 
 interface RoomStore {
