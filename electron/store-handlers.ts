@@ -81,6 +81,7 @@ import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
 import { composeLetters } from './services/minuting/extracts.ts';
 import { addChange, keepReturned, settleChange } from './services/minuting/proposed-changes.ts';
 import { destroyNotes, holdNotes, listNotesOf, saveNotes } from './services/minuting/notes.ts';
+import { getVersionOf, listVersionsOf, putVersionBack, stepBackOf } from './services/minuting/versions.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
 import { mergeOrganisations, mergePeople } from './services/people/merge.ts';
@@ -283,6 +284,10 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'changes.settle': (input) => settleChange(context(), input),
     'circulation.recall': (input) => recallLeft(context(), input),
     'circulation.renumber': (input) => renumberMeeting(context(), input),
+    'versions.list': (input) => listVersionsOf(context(), input),
+    'versions.get': (input) => getVersionOf(context(), input),
+    'versions.putBack': (input) => putVersionBack(context(), input),
+    'versions.stepBack': (input) => stepBackOf(context(), input),
     'minutes.owners': (input) => listOwnerCandidates(context(), input),
 
     'actions.list': (input) => listActions(context(), input),

@@ -51,6 +51,7 @@ export function storeMinute(tx: Tx, makeId: MakeId, minute: Minute, writtenAt: I
  *
  * @param minute as it is stored
  * @param writtenAt when somebody wrote it; null where a document was read again
+ * @param isVersion whether a version is kept of it; a step back to one makes none
  */
 export function saveBody(
   tx: Tx,
@@ -58,14 +59,15 @@ export function saveBody(
   minute: Minute,
   body: MinuteBody,
   writtenAt: Instant | null = tx.now,
+  isVersion = true,
 ): { readonly minute: Minute; readonly idsChanged: boolean } {
   const settled = settleIds(tx, { minuteId: minute.id, before: minute.body, after: body }, makeId);
   const text = JSON.stringify(settled);
   const idsChanged = text !== JSON.stringify(body);
   if (text === JSON.stringify(minute.body)) return { minute, idsChanged };
   const changed = { ...minute, body: settled };
-  keepVersions(tx, makeId, minute, changed);
   const revision = updateMinute(tx, changed, writtenAt);
+  if (isVersion) keepVersions(tx, makeId, minute, changed);
   deriveProgress(tx, { makeId }, changed, requireBody(tx, minute), minute.body);
   return { minute: { ...changed, revision }, idsChanged };
 }
@@ -116,6 +118,7 @@ export function removeWholeMinute(tx: Tx, id: MinuteId, revision: number): void 
   removeActions(tx, id);
   removeReferences(tx, id);
   removeNotesOf(tx, id);
+  removeVersionsOf(tx, id);
   leaveMinute(tx, id);
   removeDoubtsOf(tx, id);
   removeMinute(tx, id, revision);

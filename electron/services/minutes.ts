@@ -5,6 +5,7 @@ import { newMinuteFacts, type Minute } from '../../shared/minutes/minute.ts';
 import { mutate } from '../store/change-set.ts';
 import { getMeeting } from '../store/meetings.ts';
 import { findMinutesByNumberStart, listMinutes, placeMinute, updateMinute } from '../store/minutes.ts';
+import { keepVersions } from '../store/minuting/versions.ts';
 import { notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
 import { deriveReferences, removeWholeMinute, saveBody, storeMinute } from './derive-progress.ts';
@@ -67,8 +68,10 @@ export function saveMinute(context: ServiceContext, input: Input<'minutes.save'>
 export function retitleMinute(context: ServiceContext, input: Input<'minutes.retitle'>): Output<'minutes.retitle'> {
   const { workspace } = context;
   return mutate(workspace, { label: `New title of ${nameOfMinute(workspace, input.id)}`, now: context.now() }, (tx) => {
-    const minute = { ...requireSeenMinute(tx, input.id, input.revision), title: input.title };
+    const before = requireSeenMinute(tx, input.id, input.revision);
+    const minute = { ...before, title: input.title };
     const revision = updateMinute(tx, minute, tx.now);
+    keepVersions(tx, context.makeId, before, minute);
     deriveReferences(tx, context.makeId, minute);
     return { ...minute, revision };
   });

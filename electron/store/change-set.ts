@@ -5,6 +5,7 @@ import type { Connection, Readable, Row, SqlValue, Use } from './file/connection
 import { assertUnlocked, listLockable } from './locked-rows.ts';
 import { recordedTables, type TableName } from './recorded-tables.ts';
 import { Refusal, movedOn, notFound } from './refusal.ts';
+import { dropVersions, keepVersion } from './file/version-rows.ts';
 import { translateWriteFailure } from './file/write-failure.ts';
 
 /** What a repository may do inside a mutation: ask, and write through verbs that record the row as it was. */
@@ -26,6 +27,8 @@ export interface Tx extends Readable {
   remove(table: TableName, id: string, revision: number | null): void;
   /** Keeps the bytes of an attachment under their SHA-256 (hexadecimal) unless they are there; not undone. */
   keepBlob(sha256: string, bytes: Uint8Array): void;
+  /** Keeps a version of a minute and drops others that it makes needless. No part of the step: undo leaves them. [C11] */
+  keepVersion(version: Row, needless: readonly string[]): void;
 }
 
 export interface Mutation {
@@ -313,6 +316,10 @@ export function record(workspace: Mutable, head: ChangeSetHead): Recorder {
         'INSERT INTO attachment_blobs (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
         ...[sha256, bytes],
       );
+    },
+    keepVersion: (version, needless) => {
+      dropVersions(connection, needless);
+      keepVersion(connection, version);
     },
   };
 

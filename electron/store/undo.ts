@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar.ts';
 import { parseRow, readRevisions, readRow } from './change-rows.ts';
-import { commit, readOnlyRefusal, record } from './change-set.ts';
-import type { Gathering, Mutable, Session, Step } from './change-set.ts';
+import { commit, mutate, readOnlyRefusal, record } from './change-set.ts';
+import type { Gathering, Mutable, Mutation, Session, Step, Tx } from './change-set.ts';
 import { sqliteCode, type Row } from './file/connection.ts';
+import { listVersionIds } from './file/version-rows.ts';
 import { recordedTables, type TableName } from './recorded-tables.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,6 +31,25 @@ export function redo(workspace: Mutable, now: Instant): void {
   const reversed = reverse(workspace, step, 'redo', now);
   redoStack.pop();
   undoStack.push(reversed);
+}
+
+/**
+ * Runs a mutation that is itself a step back (to an earlier version): it lies on top of what can be done again, as an undo
+ * does, and nothing else on either stack moves.
+ *
+ * @throws Refusal as `mutate` does
+ */
+export function redoneBy<T>(
+  workspace: Mutable,
+  { label, now }: Pick<Mutation, 'label' | 'now'>,
+  work: (tx: Tx) => T,
+): T {
+  const gathering: Gathering = { label, changeSetIds: [] };
+  const result = mutate(workspace, { label, now, gathering }, work);
+  if (gathering.changeSetIds.length > 0) {
+    workspace.session.redoStack.push({ ...gathering, coalesce: null, endedAt: now });
+  }
+  return result;
 }
 
 /** One row of a change set, as the feed holds it. */
@@ -67,12 +87,15 @@ function reverse(workspace: Mutable, step: Step, act: 'undo' | 'redo', now: Inst
       workspace.connection.database.pragma('defer_foreign_keys = ON');
       const changes = readChanges(workspace, step.changeSetIds);
       assertNothingMovedOn(workspace, step, changes);
-      const made = changes.filter(({ before, removed }) => before === null && !removed);
+      const made = changes.filter(
+        ({ table, before, removed }) => before === null && !removed && table !== 'minute_versions',
+      );
       for (const [table, rows] of byTable(made)) {
-        recorder.removeAll(
-          table,
-          rows.map(({ id }) => id),
-        );
+        const ids = rows.map(({ id }) => id);
+        // Versions are no part of a step, and go with their minute.
+        const versions = table === 'minutes' ? listVersionIds(workspace.connection, ids) : [];
+        if (versions.length > 0) recorder.removeAll('minute_versions', versions);
+        recorder.removeAll(table, ids);
       }
       const gone = changes.filter(({ before, removed }) => before !== null && removed);
       for (const [table, rows] of byTable(gone)) {
@@ -148,7 +171,8 @@ function readChangeSet(workspace: Mutable, changeSetId: string): Change[] {
 }
 
 function assertNothingMovedOn(workspace: Mutable, step: Step, changes: readonly Change[]): void {
-  const moved = [...byTable(changes)].flatMap(([table, rows]) => {
+  const steady = changes.filter(({ table }) => table !== 'minute_versions');
+  const moved = [...byTable(steady)].flatMap(([table, rows]) => {
     const revisions = readRevisions(
       workspace.connection,
       table,

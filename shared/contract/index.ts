@@ -25,6 +25,7 @@ import { packingOperations } from './packing.ts';
 import { peopleOperations } from './people.ts';
 import { progressOperations } from './progress.ts';
 import { stageOperations } from './stages.ts';
+import { versionOperations } from './versions.ts';
 import { windowOperations } from './window.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -47,6 +48,7 @@ export const contract = {
   ...approvalOperations,
   ...draftingOperations,
   ...noteOperations,
+  ...versionOperations,
   ...motionOperations,
   ...interestOperations,
   ...exclusionOperations,

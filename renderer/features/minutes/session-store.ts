@@ -7,10 +7,11 @@ import type { FocusPlace } from '../../editor/create-minute-editor.ts';
 import { ask } from '../../gateway/bridge.ts';
 import { updateQuery } from '../../gateway/use-query.ts';
 import { showNotice } from '../../stores/notices.ts';
-import { redo, undo } from '../../stores/perform.ts';
+import { redo } from '../../stores/perform.ts';
 import { useUnsavedStore } from '../../stores/unsaved.ts';
 import { useWorkspaceStore } from '../../stores/workspace.ts';
 import { type MinuteSession, openSession } from './session.ts';
+import { undoFurther } from './versions/undo-further.ts';
 
 /** At most so many editors are on the page at once; the others keep their history and are drawn as they print. */
 const MOST_MOUNTED = 3;
@@ -207,7 +208,7 @@ function makeSession(minute: Minute, { decisionWord, isEditable }: WritingSettin
         detail: heldOn === null ? bodyName : `${bodyName}, ${formatLongDate(heldOn)}`,
       }));
     },
-    onHistoryEnd: (end) => void (end === 'undo' ? undo() : redo()),
+    onHistoryEnd: (end) => void (end === 'undo' ? undoFurther(getState().sessions.get(minute.id), meetingId) : redo()),
     onFocus: () => undefined,
     onGone: (session) => endGone([session.minuteId]),
     onMovedOn: (session) => setMovedOn(session.minuteId, true),

@@ -7,6 +7,7 @@ import {
   splitMinute,
 } from '../../../electron/services/minuting/drafting.ts';
 import { holdNotes, saveNotes } from '../../../electron/services/minuting/notes.ts';
+import { listVersionsOf, putVersionBack } from '../../../electron/services/minuting/versions.ts';
 import { listMinutes, getMinute } from '../../../electron/store/minutes.ts';
 import { findNotes } from '../../../electron/store/minuting/notes.ts';
 import { MeetingId } from '../../../shared/domain/ids.ts';
@@ -14,6 +15,13 @@ import { onMinute, pickId, type Deed } from './deed.ts';
 
 /** What a clerk does to minutes as wholes, and in the notes beside them. */
 export const minutingDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.constant<Deed>((context, pick) =>
+    onMinute(context, pick, ({ id, revision }) => {
+      const versions = listVersionsOf(context, { minuteId: id });
+      const version = versions[pick % Math.max(1, versions.length)];
+      return version === undefined ? null : putVersionBack(context, { id: version.id, revision });
+    }),
+  ),
   fc.constant<Deed>((context, pick) => {
     const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
     if (meetingId === undefined || listUnminuted(context, { meetingId }).length === 0) return null;
