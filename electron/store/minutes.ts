@@ -243,6 +243,15 @@ export function listWritten(db: Readable, meetingId: MeetingId): MinuteId[] {
     .map((row) => MinuteId.parse(row['id']));
 }
 
+/** How many minutes of a part of a meeting were written in after an instant. */
+export function countWrittenSince(db: Readable, meetingId: MeetingId, part: Minute['part'], since: Instant): number {
+  const row = db.get(
+    'SELECT count(*) AS count FROM minutes WHERE meeting_id = ? AND part = ? AND written_at > ?',
+    ...[meetingId, part, since],
+  );
+  return Number(row?.['count'] ?? 0);
+}
+
 /** Whether a meeting has minutes. */
 export function hasMinutes(db: Readable, meetingId: MeetingId): boolean {
   return db.get('SELECT 1 FROM minutes WHERE meeting_id = ? LIMIT 1', meetingId) !== undefined;

@@ -40,7 +40,7 @@ export const PartStanding = z.object({
   /** What stands on every page of them; null: nothing. */
   mark: z.string().nullable(),
   isLocked: z.boolean(),
-  /** How many paragraphs read otherwise than in the last edition; null while none is kept. */
+  /** How many of its minutes were written in since the last edition; null while none is kept. */
   changes: z.int().min(0).nullable(),
 });
 export type PartStanding = z.infer<typeof PartStanding>;

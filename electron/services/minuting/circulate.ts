@@ -13,7 +13,7 @@ import { mutate, type Tx } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { isPartLocked } from '../../store/locked-rows.ts';
 import { getMeeting } from '../../store/meetings.ts';
-import { listMinutes } from '../../store/minutes.ts';
+import { countWrittenSince, listMinutes } from '../../store/minutes.ts';
 import { listConfirmations, listCorrections } from '../../store/minuting/confirmations.ts';
 import { listDepartures } from '../../store/minuting/departures.ts';
 import { Refusal } from '../../store/refusal.ts';
@@ -50,7 +50,9 @@ export function getCirculation(
     const standing = readStanding(workspace, meeting.id, part);
     const isLocked = isPartLocked(workspace, meeting.id, part);
     const mark = standing === 'draft' && isImported ? null : markOf(standing, chairWord);
-    return { part, standing, mark, isLocked, changes: isLocked ? 0 : countChanges(workspace, meeting.id, part, kept) };
+    const last = kept.findLast((one) => one.kept.part === part)?.row;
+    const changes = last === undefined ? null : countWrittenSince(workspace, meeting.id, part, last.madeAt);
+    return { part, standing, mark, isLocked, changes };
   });
   return {
     parts,
@@ -68,13 +70,8 @@ export function getCirculation(
 }
 
 /** How many paragraphs of a part read otherwise than in its last edition; null where none can be read. */
-export function countChanges(
-  db: Readable,
-  meetingId: MeetingId,
-  part: Part,
-  kept: readonly KeptMinutes[] = listMinutesEditions(db, meetingId),
-): number | null {
-  const last = kept.findLast((one) => one.kept.part === part);
+export function countChanges(db: Readable, meetingId: MeetingId, part: Part): number | null {
+  const last = listMinutesEditions(db, meetingId).findLast((one) => one.kept.part === part);
   if (last === undefined || troubleOf(last.row) !== null) return null;
   const now = composeMinutesOf(db, readComposed(db, meetingId), part);
   return compareDocuments(readWholeLayout(last.row, 'members'), now).length;

@@ -20,6 +20,7 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { SplitPane } from '../../ui/surfaces/split-pane.tsx';
 import { usePageKeys } from '../../ui/use-key.ts';
 import { AddMinuteDialog } from './add-minute-dialog.tsx';
+import { CirculationBar } from './circulation/circulation-bar.tsx';
 import { joinWithNext } from './drafting/drafting-changes.ts';
 import { PartDialog } from './drafting/part-dialog.tsx';
 import { Drawer } from './drawer.tsx';
@@ -104,7 +105,12 @@ const partWords = 'Put the caret into the paragraph that the second minute is to
 /** The three panes. At most one of them is asked of a narrow window. */
 function Desk({ page, minutes, minuteId }: DeskProps) {
   const meetingId = page.meeting.id;
-  const isReadOnly = useReadOnly();
+  const isFileReadOnly = useReadOnly();
+  // Confirmed minutes are changed by unlocking them alone.
+  const isReadOnly = isFileReadOnly || page.meeting.locked;
+  useEffect(() => {
+    for (const { editor } of useSessionStore.getState().sessions.values()) editor.setEditable(!isReadOnly);
+  }, [isReadOnly]);
   const isNarrow = useNarrow(62);
   const { outlineWidth, drawerWidth, notesWidth, isDrawerOpen, set } = usePreferenceStore();
   const [notesShown, setNotesShown] = useState<'none' | 'beside' | 'whole'>('none');
@@ -278,6 +284,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
 
   return (
     <div className={cx('tab')}>
+      {minutes.length > 0 && <CirculationBar page={page} isReadOnly={isFileReadOnly} />}
       <div className={cx('panes')}>
         {isNarrow ? (
           <div className={cx('narrow')}>

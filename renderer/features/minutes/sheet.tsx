@@ -10,6 +10,7 @@ import { BlocksView } from '../../preview/blocks-view.tsx';
 import { bindClasses } from '../../ui/class-names.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { BeginFromAgenda } from './drafting/begin-from-agenda.tsx';
+import { SheetMark } from './circulation/sheet-mark.tsx';
 import { FormatBar } from './format-bar.tsx';
 import { styleSheetOf, toEditorMeasures } from './house-style.ts';
 import { SheetItem } from './sheet-item.tsx';
@@ -79,6 +80,7 @@ export function Sheet({
       <FormatBar currentId={currentId} isReadOnly={isReadOnly} />
       <div ref={scroller} className={cx('scroller')}>
         <div className={cx('sheet')} lang="en-GB" style={toEditorMeasures(style)}>
+          {minutes.length > 0 && <SheetMark meetingId={meeting.id} />}
           <div id={OPENING_ID} role="group" aria-label="Before the minutes" tabIndex={-1} className={cx('opening')}>
             <BlocksView blocks={opening} styles={sheet} topHeading={2} />
           </div>
