@@ -2,6 +2,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { formatLongDate } from '../text/dates.ts';
 import { createAnchors, type OwnerAnchors } from './anchors.ts';
 import { findMarkedPresider, type PrintedPlace, type RecordedAttendance } from './attendance-notes.ts';
+import { composeAttendanceTable } from './compose-attendance-table.ts';
 import { composeApologies, composeColumns, composeCounts } from './compose-attendance.ts';
 import type { BodyWords } from './compose-decision.ts';
 import { composeMinute, keepWithFollowing, type RecordedMinute } from './compose-minute.ts';
@@ -33,7 +34,7 @@ export function composeMinutes(record: MinutesRecord, style: HouseStyle): Layout
   const openAnchors = createAnchors();
   const anchors = openAnchors(record.meeting.id);
   const blocks: LayoutBlock[] = [
-    { kind: 'heading', anchor: anchors.own(), level: 1, style: 'opening', runs: composeOpening(record, style) },
+    ...composeOpening(record, style, anchors),
     ...composeNotPublished(record, anchors),
     ...composeAttendance(record, style, anchors),
     ...record.minutes.flatMap((minute) => composeMinute(minute, style, record.body, openAnchors)),
@@ -61,15 +62,40 @@ function composeNotPublished({ notPublished }: MinutesRecord, anchors: OwnerAnch
   return [{ kind: 'heading', anchor: anchors.forNextPlace(), level: 2, style: 'label', runs }];
 }
 
+function composeOpening(record: MinutesRecord, style: HouseStyle, anchors: OwnerAnchors): LayoutBlock[] {
+  if (style.opening.form === 'sentence') {
+    const runs = composeSentence(record, style);
+    return [{ kind: 'heading', anchor: anchors.own(), level: 1, style: 'opening', runs }];
+  }
+  const { heldOn, title } = record.meeting;
+  const name = toPrintable(record.body.name).trim();
+  const given = toPrintable(title ?? '').trim();
+  const where = [heldOn === null ? '' : formatLongDate(heldOn), venueOf(record)]
+    .filter((part) => part !== '')
+    .join(' ');
+  const lines = [given, where].filter((line) => line !== '');
+  const printed = style.opening.bodyName === 'capitals' ? name.toUpperCase() : name;
+  return [
+    { kind: 'heading', anchor: anchors.own(), level: 1, style: 'body-name', runs: [toRun(printed)] },
+    ...lines.map((line): LayoutBlock => {
+      return { kind: 'paragraph', anchor: anchors.forNextPlace(), style: 'meeting-line', runs: [toRun(line)] };
+    }),
+  ];
+}
+
+function venueOf({ meeting }: MinutesRecord): string {
+  return toPrintable(meeting.venue ?? '')
+    .trim()
+    .replace(/\.+$/, '');
+}
+
 /** `MINUTES of a meeting of the … BOARD held on 1 September 2026 at …` ([L5]). */
-function composeOpening(record: MinutesRecord, style: HouseStyle): Run[] {
+function composeSentence(record: MinutesRecord, style: HouseStyle): Run[] {
   const { meeting } = record;
   const name = toPrintable(record.body.name).trim();
   const bareName = name.replace(/^the\s+/i, '');
   const on = meeting.heldOn === null ? '' : ` held on ${formatLongDate(meeting.heldOn)}`;
-  const venue = toPrintable(meeting.venue ?? '')
-    .trim()
-    .replace(/\.+$/, '');
+  const venue = venueOf(record);
   const at = venue === '' ? '' : `${on === '' ? ' held' : ''} at ${venue}`;
   return [
     toRun(style.opening.documentWord, { bold: true }),
@@ -98,6 +124,10 @@ function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: Ow
   const present = record.attendance.filter((person) => person.presence === 'present');
   const presider = findMarkedPresider(present, record.body.chairWord);
   const room = { presider, places: record.places ?? [] };
+  if (style.attendance.form === 'table') {
+    const table = composeAttendanceTable(record.attendance, style, room, anchors);
+    return table === null ? [] : [table];
+  }
   const sections = style.attendance.sections.flatMap(({ heading, classes }): LayoutBlock[] => {
     const people = present.filter((person) => classes.includes(person.class));
     if (people.length === 0) return [];

@@ -68,6 +68,12 @@ const AgendaStyle = z.strictObject({
 });
 
 /**
+ * Facts that a style may leave out: fields of `import --json` (`present.title` is the `title` of those present), and
+ * `items.title.case`, the letter case of headings that print in capitals.
+ */
+const NotPrinted = z.enum(['time', 'present.role', 'items.kind', 'items.title.case']);
+
+/**
  * A house style: how a body's documents look and which forms of words they use. A complete value; an override is a merge
  * patch over it (`resolveStyle`). Lengths in points. Rules [L1]–[L24] in SPEC.md say what each field does.
  */
@@ -81,12 +87,16 @@ export const HouseStyle = z.strictObject({
   lineHeight: z.number().min(0.5).max(4),
   looks: z.record(z.enum(paragraphStyles), Look) satisfies z.ZodType<StyleSheet['paragraphs']>,
   opening: z.strictObject({
+    /** One sentence, or the body on a line of its own over the day and the place. [L45] */
+    form: z.enum(['sentence', 'lines']),
     /** Names the document at the start of the opening sentence, in bold. */
     documentWord: words,
     bodyName: LetterCase,
   }),
   agenda: AgendaStyle,
   attendance: z.strictObject({
+    /** Names under their organisations, or a table of names beside organisations with the apologies at its foot. [L46] */
+    form: z.enum(['by-organisation', 'table']),
     columns: z.union([z.literal(1), z.literal(2)]),
     organisations: z.enum(['alphabetical', 'as-recorded']),
     /** Elected members before officers within an organisation. */
@@ -138,6 +148,8 @@ export const HouseStyle = z.strictObject({
     amounts: z.enum(['right', 'left']),
   }),
   pageNumber: z.enum(['page-x-of-y', 'number', 'none']),
+  /** What the records of a meeting hold and minutes in this style do not tell, however they are read. [L47] */
+  notPrinted: z.array(NotPrinted),
   /** The line that the chair signs on; absent for none. `{chair}` stands for the body's word for its chair. */
   signature: z.exactOptional(z.strictObject({ signed: words, by: words, date: words })),
 });

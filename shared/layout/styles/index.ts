@@ -1,13 +1,14 @@
 import type { HouseStyle } from '../house-style.ts';
 import { HouseStyleRefused } from '../resolve-style.ts';
 import { s2 } from './s2.ts';
+import { s3 } from './s3.ts';
 import { s5 } from './s5.ts';
 import { s6 } from './s6.ts';
 import { s7 } from './s7.ts';
 
 /** The house styles that come with the product, by id. They are never changed in place: a change is a new version. */
 export const shippedStyles: ReadonlyMap<string, HouseStyle> = new Map(
-  [s2, s5, s6, s7].map((style) => [style.id, style]),
+  [s2, s3, s5, s6, s7].map((style) => [style.id, style]),
 );
 
 /**

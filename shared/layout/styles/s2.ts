@@ -49,7 +49,7 @@ export const s2: HouseStyle = {
     signature: { before: 42 },
     running: { size: 9 },
   },
-  opening: { documentWord: 'MINUTES', bodyName: 'capitals' },
+  opening: { form: 'sentence', documentWord: 'MINUTES', bodyName: 'capitals' },
   agenda: {
     head: 'board',
     bodyName: 'capitals',
@@ -66,6 +66,7 @@ export const s2: HouseStyle = {
     keyDecision: false,
   },
   attendance: {
+    form: 'by-organisation',
     columns: 2,
     organisations: 'alphabetical',
     councillorsFirst: true,
@@ -96,5 +97,7 @@ export const s2: HouseStyle = {
   action: { label: 'Action – ' },
   table: { borders: 'grid', padding: 5.4, after: 14, amounts: 'right' },
   pageNumber: 'page-x-of-y',
+  // The hour stands on the agenda; offices are told under the item that gives them; headings are in capitals.
+  notPrinted: ['time', 'present.role', 'items.title.case'],
   signature: { signed: 'Signed', by: '{chair}', date: 'Date' },
 };

@@ -18,4 +18,5 @@ export const s5: HouseStyle = {
     titleBold: true,
     keyDecision: true,
   },
+  notPrinted: ['time', 'items.title.case'],
 };

@@ -23,4 +23,5 @@ export const s6: HouseStyle = {
     purpose: true,
     keyDecision: true,
   },
+  notPrinted: ['time', 'items.title.case'],
 };

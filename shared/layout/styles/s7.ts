@@ -18,4 +18,5 @@ export const s7: HouseStyle = {
   attendance: councilAttendance,
   agenda: { ...s2.agenda, head: 'labelled', bodyName: 'as-written', openPart: 'Open items', star: '' },
   minute: { ...s2.minute, letterCase: 'as-written', heading: 'own-line', headingUnderline: false },
+  notPrinted: ['time'],
 };
