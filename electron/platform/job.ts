@@ -53,6 +53,14 @@ export interface ChildProcess {
 }
 
 /**
+ * V8's options of a child: its heap, and patterns made into machine code at once. A child lives for one file and asks
+ * hundreds of patterns a few times each; to make each ready twice, slow form first, is most of what its first words take.
+ */
+export function engineOptions({ heapMegabytes }: JobLimits): string[] {
+  return [`--max-old-space-size=${heapMegabytes}`, '--no-regexp-tier-up'];
+}
+
+/**
  * What a child posts when it is content to end. Messages arrive in the order in which they were posted, while a process
  * that ends by itself loses what is still on its way: so the parent ends the child once it has heard this.
  */

@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import type { ChildProcess, JobSettings } from './job.ts';
+import { engineOptions, type ChildProcess, type JobSettings } from './job.ts';
 
 /** A utility process with its heap capped: there V8's options are heeded only behind `--js-flags`. */
 export function startChildProcess({
@@ -12,7 +12,7 @@ export function startChildProcess({
 }: JobSettings): ChildProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: name,
-    execArgv: [`--js-flags=--max-old-space-size=${limits.heapMegabytes}`],
+    execArgv: [`--js-flags=${engineOptions(limits).join(' ')}`],
     stdio: ['ignore', 'inherit', onComplaint ? 'pipe' : 'inherit'],
     env: { ...process.env, ...environment },
   });

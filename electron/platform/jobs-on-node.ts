@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import type { ChildProcess, JobSettings } from './job.ts';
+import { engineOptions, type ChildProcess, type JobSettings } from './job.ts';
 
 /** A forked Node with its heap capped. Messages cross by structured clone, as they do inside Electron. */
 export function startChildProcess({
@@ -11,7 +11,7 @@ export function startChildProcess({
   environment,
 }: JobSettings): ChildProcess {
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, `--title=${name}`],
+    execArgv: [...engineOptions(limits), `--title=${name}`],
     serialization: 'advanced',
     // Standard output belongs to the answer of the command line; what a child has to say goes beside it.
     stdio: ['ignore', 2, onComplaint ? 'pipe' : 2, 'ipc'],
