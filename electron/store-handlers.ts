@@ -18,6 +18,7 @@ import { listCandidates } from './services/attendance/candidates.ts';
 import { markAttendance, markTheRest, takeChair } from './services/attendance/marking.ts';
 import { getRoomPage } from './services/attendance/room-page.ts';
 import { takeList } from './services/attendance/take-list.ts';
+import { tellQuorum } from './services/attendance/tell-quorum.ts';
 import { changeBody, createBody, getBodyPage, listBodies } from './services/bodies.ts';
 import { addClosed, changeClosed, dropClosed, getCalendar, listClosed, saveMeetingStep } from './services/calendar.ts';
 import { getDesk } from './services/desk.ts';
@@ -67,6 +68,7 @@ import { offerConfirmation, recordConfirmation, signMinutes, unlockMinutes } fro
 import { recallLeft, renumberMeeting } from './services/minuting/departures.ts';
 import { checkEditions, getDifference } from './services/minuting/editions.ts';
 import { dropMotion, getMotionRoom, listMotionsOf, saveMotion } from './services/minuting/motions.ts';
+import { dropEvent, getEventPage, saveEvent } from './services/minuting/events.ts';
 import { dropExclusion, getExclusionPage, saveExclusion, setPart } from './services/minuting/exclusions.ts';
 import {
   dropInterest,
@@ -81,6 +83,7 @@ import { getNumberChoice, setNumber } from './services/minuting/numbers.ts';
 import { composeLetters } from './services/minuting/extracts.ts';
 import { addChange, keepReturned, settleChange } from './services/minuting/proposed-changes.ts';
 import { destroyNotes, holdNotes, listNotesOf, saveNotes } from './services/minuting/notes.ts';
+import { dropPhrase, listPhrasesOf, savePhrase } from './services/minuting/phrases.ts';
 import { getVersionOf, listVersionsOf, putVersionBack, stepBackOf } from './services/minuting/versions.ts';
 import type { OpenSession } from './services/open-session.ts';
 import { listOwnerCandidates } from './services/owner-candidates.ts';
@@ -163,6 +166,7 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'attendance.mark': (input) => markAttendance(context(), input),
     'attendance.markRest': (input) => markTheRest(context(), input),
     'attendance.takeChair': (input) => takeChair(context(), input),
+    'attendance.tellQuorum': (input) => tellQuorum(context(), input),
     'attendance.takeList': (input) => takeList(context(), input),
     'attendance.add': (input) => addAttendance(context(), input),
     'attendance.update': (input) => changeAttendance(context(), input),
@@ -246,6 +250,9 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'interests.save': (input) => saveInterest(context(), input),
     'interests.remove': (input) => dropInterest(context(), input),
     'interests.tell': (input) => tellInterests(context(), input),
+    'events.page': (input) => getEventPage(context(), input),
+    'events.save': (input) => saveEvent(context(), input),
+    'events.remove': (input) => dropEvent(context(), input),
     'exclusions.page': (input) => getExclusionPage(context(), input),
     'exclusions.save': (input) => saveExclusion(context(), input),
     'exclusions.remove': (input) => dropExclusion(context(), input),
@@ -284,6 +291,9 @@ export function createStoreHandlers(session: OpenSession): StoreHandlers {
     'changes.settle': (input) => settleChange(context(), input),
     'circulation.recall': (input) => recallLeft(context(), input),
     'circulation.renumber': (input) => renumberMeeting(context(), input),
+    'phrases.list': (input) => listPhrasesOf(context(), input),
+    'phrases.save': (input) => savePhrase(context(), input),
+    'phrases.remove': (input) => dropPhrase(context(), input),
     'versions.list': (input) => listVersionsOf(context(), input),
     'versions.get': (input) => getVersionOf(context(), input),
     'versions.putBack': (input) => putVersionBack(context(), input),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { ClockTime } from '../domain/calendar.ts';
-import { AgendaItemId, AttendanceId, MeetingId, MembershipId, OrganisationId, PersonId } from '../domain/ids.ts';
+import {
+  AgendaItemId,
+  AttendanceId,
+  MeetingId,
+  MembershipId,
+  MinuteId,
+  OrganisationId,
+  PersonId,
+} from '../domain/ids.ts';
 import { Attendance, AttendanceClass, Meeting, Movement, Presence, VotingRight } from '../domain/meeting.ts';
 import { storeOperation } from './operation.ts';
 
@@ -63,6 +71,8 @@ export const QuorumGap = z.object({
   need: z.int(),
   /** `The quorum was lost at 8.42pm, at item 7 (3 present, 4 needed).` */
   words: z.string(),
+  /** Whether the minutes say so; `no-minutes`: none is begun that could. */
+  inMinutes: z.enum(['told', 'untold', 'no-minutes']),
 });
 export type QuorumGap = z.infer<typeof QuorumGap>;
 
@@ -169,6 +179,11 @@ export const attendanceOperations = {
   'attendance.takeChair': storeOperation(
     z.strictObject({ meetingId: MeetingId, id: AttendanceId.nullable() }),
     z.object({ id: AttendanceId.nullable() }),
+  ),
+  /** What the minutes do not say yet of the quorum, put into them. */
+  'attendance.tellQuorum': storeOperation(
+    z.strictObject({ meetingId: MeetingId }),
+    z.object({ told: z.int().min(0), minuteIds: z.array(MinuteId) }),
   ),
   /** Those on a list of a meeting on screens, as one step: each a line that is there, a member, or somebody new. */
   'attendance.takeList': storeOperation(

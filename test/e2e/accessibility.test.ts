@@ -33,6 +33,16 @@ async function columnsOutOfSight(window: Page): Promise<string[]> {
   );
 }
 
+/** Parts of the page that hide what runs over their lower edge, where nothing scrolls to it. */
+async function partsCutOffBelow(window: Page): Promise<string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll('main, main *')]
+      .filter((part) => getComputedStyle(part).overflowY === 'hidden' && part.clientHeight > 60)
+      .filter((part) => part.scrollHeight - part.clientHeight > 40)
+      .map((part) => `${part.className}: ${part.scrollHeight} in ${part.clientHeight}`),
+  );
+}
+
 interface Screen {
   readonly name: string;
   readonly open: (window: Page) => Promise<void>;
@@ -160,7 +170,7 @@ describe('what a screen reader meets', () => {
     expect(await findings(launched.window)).toEqual([]);
   });
 
-  it('at 200 % nothing is cut off sideways', async () => {
+  it('at 200 % nothing is cut off sideways, or below where nothing scrolls', async () => {
     const launched = await startApp({ args: [ownSample()] });
     const { app, window } = launched;
     await app.evaluate(({ BrowserWindow }) => {
@@ -174,6 +184,7 @@ describe('what a screen reader meets', () => {
       const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
       expect(overflow, name).toBeLessThanOrEqual(0);
       expect(await columnsOutOfSight(window), name).toEqual([]);
+      expect(await partsCutOffBelow(window), name).toEqual([]);
       expect(await findings(window), name).toEqual([]);
       await launched.takeScreenshot(`${name}-200`);
     }

@@ -16,6 +16,7 @@ import { notFound } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
 import { expectedFacts, requireMeeting } from './expected.ts';
 import { listRoomItems, readQuorumRoom } from './quorum-room.ts';
+import { findGapsInMinutes, type GapInMinutes } from './tell-quorum.ts';
 
 /** Answers `attendance.get`: everybody in the room, and how the quorum stands by the body's own rules. @throws Refusal `not-found` */
 export function getRoomPage({ workspace }: ServiceContext, input: Input<'attendance.get'>): Output<'attendance.get'> {
@@ -29,6 +30,8 @@ export function getRoomPage({ workspace }: ServiceContext, input: Input<'attenda
     row === null && expected !== null ? [expected] : [],
   );
   const items = listRoomItems(workspace, meeting);
+  const gaps = room === null ? [] : findQuorumGaps(room);
+  const inMinutes = room === null ? [] : findGapsInMinutes(workspace, meeting.id, room, gaps);
   return {
     meeting,
     ...{ bodyName: body.name, chairWord: body.chairWord },
@@ -37,7 +40,7 @@ export function getRoomPage({ workspace }: ServiceContext, input: Input<'attenda
     quorum: room && toStanding(isQuorate(room, null)),
     expectedQuorum:
       room && unmarked.length > 0 ? toStanding(isQuorate(withAll(room, meeting.id, unmarked), null)) : null,
-    gaps: room === null ? [] : findQuorumGaps(room).map(toGap),
+    gaps: gaps.map((gap, at) => toGap(gap, inMinutes[at] ?? 'no-minutes')),
     quorumRule: room && describeQuorumRule(room.rules.quorum),
     reasonsPrinted: room?.rules.apologyReasonsPrinted ?? false,
     substituteRule: room && substituteWords[room.rules.substitutes],
@@ -76,9 +79,12 @@ function toStanding({ quorate, need, have, words, clauses }: QuorumState): Quoru
   };
 }
 
-function toGap({ from, to, state, words }: ReturnType<typeof findQuorumGaps>[number]): QuorumGap {
+function toGap(
+  { from, to, state, words }: ReturnType<typeof findQuorumGaps>[number],
+  inMinutes: GapInMinutes,
+): QuorumGap {
   const moment = (event: RoomEvent | null) => event && { at: event.at, agendaItemId: event.itemId };
-  return { from: moment(from), to: moment(to), have: state.have, need: state.need, words };
+  return { from: moment(from), to: moment(to), have: state.have, need: state.need, words, inMinutes };
 }
 
 /** What a body's rule of substitutes is, as a clerk reads it. */

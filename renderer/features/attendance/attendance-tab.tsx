@@ -183,7 +183,7 @@ function Room({ page }: { readonly page: RoomPage }) {
           </Button>
         </MenuButton>
       </div>
-      <QuorumStrip page={page} item={item} />
+      <QuorumStrip page={page} item={item} isReadOnly={isReadOnly} />
       <div className={cx('strip')}>
         <Segments label="Order" choices={orders} value={order} onChange={setOrder} />
         {items.length > 0 && (

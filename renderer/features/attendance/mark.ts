@@ -83,6 +83,13 @@ export async function takeOff(row: RoomRow): Promise<void> {
   if (removed !== null) showUndoable(`${row.name} is taken off the attendance.`);
 }
 
+/** Puts into the minutes what they do not say yet of the quorum. */
+export async function tellQuorum(meetingId: MeetingId): Promise<void> {
+  if (isClosed()) return;
+  const done = await perform('attendance.tellQuorum', { meetingId });
+  if (done !== null) showUndoable('The minutes say when the quorum was lost.');
+}
+
 /** What an update always says again. */
 export function factsOf(attendance: Attendance): Input<'attendance.update'> {
   const { id, revision, presence, class: of, printedName, organisationName, role } = attendance;

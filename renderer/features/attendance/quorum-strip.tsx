@@ -2,13 +2,22 @@ import { useEffect, useRef } from 'react';
 import type { QuorumStanding, RoomItem, RoomPage } from '../../../shared/contract/attendance.ts';
 import { showNotice } from '../../stores/notices.ts';
 import { bindClasses } from '../../ui/class-names.ts';
+import { Button } from '../../ui/controls/button.tsx';
 import { Badge } from '../../ui/lists/badge.tsx';
 import styles from './attendance-tab.module.css';
+import { tellQuorum } from './mark.ts';
 
 const cx = bindClasses(styles);
 
+export interface QuorumStripProps {
+  readonly page: RoomPage;
+  /** The item that is looked at; null: now. */
+  readonly item: RoomItem | null;
+  readonly isReadOnly: boolean;
+}
+
 /** How the quorum stands by the body's own rule: what it needs, who counts, each clause, and when it was lost. */
-export function QuorumStrip({ page, item }: { readonly page: RoomPage; readonly item: RoomItem | null }) {
+export function QuorumStrip({ page, item, isReadOnly }: QuorumStripProps) {
   useTellLoss(page);
   const standing = item === null ? page.quorum : item.quorum;
   if (standing === null) return null;
@@ -27,17 +36,31 @@ export function QuorumStrip({ page, item }: { readonly page: RoomPage; readonly 
           <span>{`${words} (${have} of ${need})`}</span>
         </p>
       ))}
-      {gaps.map(({ words }) => (
+      {gaps.map(({ words, inMinutes }) => (
         <p key={words} className={cx('gap')}>
-          {words}
+          {`${words}${minuteWords[inMinutes]}`}
         </p>
       ))}
+      {gaps.some(({ inMinutes }) => inMinutes === 'untold') && (
+        <div>
+          <Button size="small" isDisabled={isReadOnly} onPress={() => void tellQuorum(page.meeting.id)}>
+            Put the quorum into the minutes
+          </Button>
+        </div>
+      )}
       <p className={cx('quiet')}>
         {[expectation(page), page.remoteRule, page.substituteRule].filter((words) => words !== null).join(' ')}
       </p>
     </div>
   );
 }
+
+/** What is said behind a gap of how it stands in the minutes. */
+const minuteWords = {
+  told: ' The minutes say so.',
+  untold: '',
+  'no-minutes': ' It can go into the minutes once they are begun.',
+} as const;
 
 /** What comes if everybody comes who has sent no apologies; null where everybody is marked. */
 function expectation({ expectedQuorum }: RoomPage): string | null {

@@ -153,7 +153,7 @@ export const topics: readonly Topic[] = [
       <p>
         The tab Attendance lists everybody whose seat is in force. One key marks each, and one press marks the rest. A
         substitute brings the apology of the member they stand in for. The quorum is counted as you mark, with its
-        working; when it is lost, the time and the item are kept. The scan of the sheet that was signed is attached
+        working; when it is lost, the time and the item are kept, and one press puts them into the minutes. The scan of the sheet that was signed is attached
         under More: a PDF or a picture, up to 40 MB.
       </p>
     ),

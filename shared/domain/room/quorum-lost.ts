@@ -41,23 +41,42 @@ export function findQuorumGaps(room: QuorumRoom): QuorumGap[] {
   return gaps;
 }
 
+/** A sentence of the minutes about the quorum, and where in the meeting it belongs. */
+export interface QuorumSentence {
+  /** What it tells of; null: the opening. */
+  readonly event: RoomEvent | null;
+  readonly words: string;
+}
+
+/** What the minutes say of a stretch without a quorum: that it was lost, and that it came back, each where it happened. [Q11] */
+export function tellQuorumGap({ course }: Pick<QuorumRoom, 'course'>, gap: QuorumGap): QuorumSentence[] {
+  const { from, to, state } = gap;
+  const lost = from === null ? '' : describeMoment(course.items, from);
+  const sentences = [{ event: from, words: describeLoss(from, lost, state) }];
+  if (to === null) return sentences;
+  const back = describeMoment(course.items, to);
+  return [...sentences, { event: to, words: `The quorum was restored ${back}.` }];
+}
+
+/** Whether a text tells of it already: in these words, or in the clerk's own ones with the same time. [Q11] */
+export function isQuorumTold(texts: readonly string[], { event, words }: QuorumSentence): boolean {
+  const time = event === null || event.at === null ? null : formatClockTime(event.at);
+  return texts.some((text) => text.includes(words) || (time !== null && /quor/i.test(text) && text.includes(time)));
+}
+
 function isSameMoment(one: RoomEvent, other: RoomEvent): boolean {
   return one.index === other.index && one.minutes === other.minutes;
 }
 
-function describeGap(
-  { course }: QuorumRoom,
-  from: RoomEvent | null,
-  to: RoomEvent | null,
-  { have, need, clauses }: QuorumState,
-): string {
+function describeGap({ course }: QuorumRoom, from: RoomEvent | null, to: RoomEvent | null, state: QuorumState): string {
+  const lost = describeLoss(from, from === null ? '' : describeMoment(course.items, from), state);
+  return to === null ? lost : `${lost} It was restored ${describeMoment(course.items, to)}.`;
+}
+
+function describeLoss(from: RoomEvent | null, moment: string, { have, need, clauses }: QuorumState): string {
   const missing = clauses.filter(({ met }) => !met).map(({ words }) => `without ${words}`);
   const short = [...(have < need ? [`${have} present, ${need} needed`] : []), ...missing].join('; ');
-  const lost =
-    from === null
-      ? `There was no quorum at the opening (${short}).`
-      : `The quorum was lost ${describeMoment(course.items, from)} (${short}).`;
-  return to === null ? lost : `${lost} It was restored ${describeMoment(course.items, to)}.`;
+  return from === null ? `There was no quorum at the opening (${short}).` : `The quorum was lost ${moment} (${short}).`;
 }
 
 function describeMoment(items: RoomCourse['items'], { at, itemId, index }: RoomEvent): string {

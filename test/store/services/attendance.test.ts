@@ -4,19 +4,23 @@ import { listCandidates } from '../../../electron/services/attendance/candidates
 import { markAttendance, markTheRest, takeChair } from '../../../electron/services/attendance/marking.ts';
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
 import { takeList } from '../../../electron/services/attendance/take-list.ts';
+import { tellQuorum } from '../../../electron/services/attendance/tell-quorum.ts';
 import { addAgendaItem } from '../../../electron/services/agenda/agenda.ts';
 import { createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { createOrganisation } from '../../../electron/services/people/organisations.ts';
 import { createPerson } from '../../../electron/services/people/people.ts';
 import { addMembership, addVacancy } from '../../../electron/services/people/seats.ts';
+import { beginMinutes } from '../../../electron/services/minuting/drafting.ts';
 import { undoStep } from '../../../electron/services/undo.ts';
 import type { RoomLine, RoomPage } from '../../../shared/contract/attendance.ts';
 import { newMembershipFacts, type Body, type Membership } from '../../../shared/domain/body.ts';
 import { ClockTime, IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { listMinutes } from '../../../electron/store/minutes.ts';
+import { wordsOf as textOf } from '../../../shared/minutes/body-text.ts';
 import { dump } from '../../support/store/dump.ts';
-import { aMeeting } from '../../support/store/records.ts';
+import { aMeeting, aMinute, paragraph } from '../../support/store/records.ts';
 import { codeOf, wordsOf } from '../../support/store/refusals.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
@@ -275,6 +279,27 @@ describe('the quorum', () => {
     expect(page.gaps[0]?.words).toMatch(/^The quorum was lost at 8\.42pm, at item 1 .*It was restored at 8\.55pm/);
     expect(page.items).toMatchObject([{ label: 'item 1', quorum: { isMet: false } }]);
     expect(page.quorum?.isMet).toBe(true);
+
+    // [Q11] No minute is there that could say so; then it goes under its item, once, and undo takes it back.
+    expect(page.gaps[0]?.inMinutes).toBe('no-minutes');
+    expect(wordsOf(() => tellQuorum(context, { meetingId: meeting.id }))).toMatch(/Begin the minutes/);
+    const [budget] = beginMinutes(context, { meetingId: meeting.id });
+    aMinute(context, meeting, 'Date of next meeting', paragraph('In May.'));
+    expect(open(context, meeting).gaps[0]?.inMinutes).toBe('untold');
+    const before = dump(context.workspace);
+    expect(tellQuorum(context, { meetingId: meeting.id })).toEqual({ told: 2, minuteIds: [budget?.id] });
+    const told = listMinutes(context.workspace, meeting.id).map(({ body }) => textOf(body));
+    expect(told).toEqual([
+      'The quorum was lost at 8.42pm, at item 1 (2 present, 3 needed).\nThe quorum was restored at 8.55pm.',
+      'In May.',
+    ]);
+    expect(open(context, meeting).gaps[0]?.inMinutes).toBe('told');
+    expect(tellQuorum(context, { meetingId: meeting.id })).toEqual({ told: 0, minuteIds: [] });
+    undoStep(context);
+    expect(dump(context.workspace)).toEqual(before);
+    // The clerk's own words with the same times are taken as said.
+    aMinute(context, meeting, 'Budget again', paragraph('The meeting was inquorate from 8.42pm to 8.55pm.'));
+    expect(open(context, meeting).gaps[0]?.inMinutes).toBe('told');
   });
 });
 

@@ -13,6 +13,7 @@ import { addAttendance, changeAttendance, dropAttendance } from '../../../electr
 import { markAttendance, markTheRest, takeChair } from '../../../electron/services/attendance/marking.ts';
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
 import { takeList } from '../../../electron/services/attendance/take-list.ts';
+import { tellQuorum } from '../../../electron/services/attendance/tell-quorum.ts';
 import { changeBody, createBody } from '../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
 import { attachFile, dropMeetingFile, listFilesOf } from '../../../electron/services/documents/meeting-files.ts';
@@ -102,36 +103,41 @@ const words = fc.constantFrom('Apologies', 'Performance (min 1/26 refers)', 'Any
 const style = fc.option(fc.constantFrom(...NumberStyle.options));
 
 const attendanceDeeds: readonly fc.Arbitrary<Deed>[] = [
-  fc.constantFrom('mark', 'unmark', 'rest', 'chair', 'list', 'substitute').map((deed): Deed => (context, pick) => {
-    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
-    if (meetingId === undefined) return null;
-    if (deed === 'rest') return markTheRest(context, { meetingId, presence: pick % 2 === 0 ? 'present' : 'absent' });
-    const { lines } = getRoomPage(context, { meetingId });
-    const line = lines[pick % Math.max(1, lines.length)];
-    if (line === undefined) return null;
-    const { attendance, expected } = line;
-    if (deed === 'chair') {
-      return takeChair(context, { meetingId, id: attendance?.presence === 'present' ? attendance.id : null });
-    }
-    if (deed === 'substitute') {
-      const representingId = attendance?.personId ?? expected?.personId ?? null;
-      const facts = { presence: 'present', class: 'substitute', organisationName: null, role: null } as const;
-      return addAttendance(context, { meetingId, ...facts, printedName: 'A Stand-in', representingId });
-    }
-    const who =
-      attendance !== null
-        ? { kind: 'row' as const, id: attendance.id, revision: attendance.revision }
-        : expected !== null
-          ? { kind: 'member' as const, membershipId: expected.membershipId }
-          : null;
-    if (who === null) return null;
-    if (deed === 'list') {
-      const movements = [{ way: 'out' as const, at: null, agendaItemId: null, why: null }];
-      return takeList(context, { meetingId, people: [{ who, arrivedAt: null, leftAt: null, movements }] });
-    }
-    const presence = deed === 'unmark' && expected !== null ? null : 'apologies';
-    return markAttendance(context, { meetingId, who, presence, mode: 'in-person' });
-  }),
+  fc
+    .constantFrom('mark', 'unmark', 'rest', 'chair', 'list', 'substitute', 'quorum')
+    .map((deed): Deed => (context, pick) => {
+      const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+      if (meetingId === undefined) return null;
+      if (deed === 'rest') return markTheRest(context, { meetingId, presence: pick % 2 === 0 ? 'present' : 'absent' });
+      const { lines, gaps } = getRoomPage(context, { meetingId });
+      if (deed === 'quorum') {
+        return gaps.some(({ inMinutes }) => inMinutes === 'untold') ? tellQuorum(context, { meetingId }) : null;
+      }
+      const line = lines[pick % Math.max(1, lines.length)];
+      if (line === undefined) return null;
+      const { attendance, expected } = line;
+      if (deed === 'chair') {
+        return takeChair(context, { meetingId, id: attendance?.presence === 'present' ? attendance.id : null });
+      }
+      if (deed === 'substitute') {
+        const representingId = attendance?.personId ?? expected?.personId ?? null;
+        const facts = { presence: 'present', class: 'substitute', organisationName: null, role: null } as const;
+        return addAttendance(context, { meetingId, ...facts, printedName: 'A Stand-in', representingId });
+      }
+      const who =
+        attendance !== null
+          ? { kind: 'row' as const, id: attendance.id, revision: attendance.revision }
+          : expected !== null
+            ? { kind: 'member' as const, membershipId: expected.membershipId }
+            : null;
+      if (who === null) return null;
+      if (deed === 'list') {
+        const movements = [{ way: 'out' as const, at: null, agendaItemId: null, why: null }];
+        return takeList(context, { meetingId, people: [{ who, arrivedAt: null, leftAt: null, movements }] });
+      }
+      const presence = deed === 'unmark' && expected !== null ? null : 'apologies';
+      return markAttendance(context, { meetingId, who, presence, mode: 'in-person' });
+    }),
 ];
 
 const fileDeeds: readonly fc.Arbitrary<Deed>[] = [

@@ -8,6 +8,7 @@ import { listCandidates } from '../../../electron/services/attendance/candidates
 import { markAttendance, markTheRest, takeChair } from '../../../electron/services/attendance/marking.ts';
 import { getRoomPage } from '../../../electron/services/attendance/room-page.ts';
 import { takeList } from '../../../electron/services/attendance/take-list.ts';
+import { tellQuorum } from '../../../electron/services/attendance/tell-quorum.ts';
 import { createBody } from '../../../electron/services/bodies.ts';
 import { attachFile, dropMeetingFile, listFilesOf } from '../../../electron/services/documents/meeting-files.ts';
 import type { ServiceContext } from '../../../electron/services/context.ts';
@@ -38,7 +39,7 @@ import { newMembershipFacts } from '../../../shared/domain/body.ts';
 import { ClockTime } from '../../../shared/domain/calendar.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import { done, installMemoryBridge } from '../../support/memory-bridge.ts';
-import { aMeeting } from '../../support/store/records.ts';
+import { aMeeting, aMinute } from '../../support/store/records.ts';
 import { temporaryContext } from '../../support/store/temporary-workspace.ts';
 
 const nothing = { title: null, aliases: [], office: null, email: null, telephone: null, note: null };
@@ -110,6 +111,7 @@ async function openTab() {
     'attendance.markRest': from(markTheRest),
     'attendance.takeChair': from(takeChair),
     'attendance.takeList': from(takeList),
+    'attendance.tellQuorum': from(tellQuorum),
     'attendance.add': from(addAttendance),
     'attendance.update': from(changeAttendance),
     'attendance.remove': from(dropAttendance),
@@ -176,8 +178,20 @@ describe('the roll in the window', () => {
     expect(notices().join(' ')).toMatch(/The quorum was lost at .*(?:am|pm|noon|midnight).* are kept for the minutes/);
     expect(place.textContent).toContain('Not quorate');
     expect(wordsOf(rows()[1])).toContain('out of the room');
+    // One press puts it into the minutes; before they are begun there is nothing to press.
+    const put = () => [...place.querySelectorAll('button')].find(({ textContent }) => /quorum/i.test(textContent));
+    expect(place.textContent).toContain('can go into the minutes once they are begun');
+    expect(put()).toBeUndefined();
+    aMinute(context, getRoomPage(context, { meetingId }).meeting, 'Budget');
     await press('o');
     expect(notices().join(' ')).toMatch(/is out of the room already/);
+    act(() => rows()[0]?.focus());
+    await press('c');
+    act(() => put()?.click());
+    await settle();
+    expect(place.textContent).toContain('The minutes say so.');
+    expect(put()).toBeUndefined();
+    act(() => rows()[1]?.focus());
     await press('i');
     expect(page(context, meetingId).quorum?.isMet).toBe(true);
   });
