@@ -15,6 +15,7 @@ import { exclusionOperations } from './exclusions.ts';
 import { importOperations, type ChosenFile, type ChosenFolder } from './imports.ts';
 import { interestOperations } from './interests.ts';
 import { keptDocumentOperations } from './kept-documents.ts';
+import { meetingEventOperations } from './meeting-events.ts';
 import { meetingFileOperations } from './meeting-files.ts';
 import { meetingOperations } from './meetings.ts';
 import { minuteOperations } from './minutes.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...motionOperations,
   ...interestOperations,
   ...exclusionOperations,
+  ...meetingEventOperations,
   ...progressOperations,
   ...importOperations,
   ...documentOperations,

@@ -7,6 +7,7 @@ import { beginCurrent } from '../../../shared/domain/older-actions.ts';
 import { getAgendaItem, listAgendaItems, updateAgendaItem } from '../../store/agenda/agenda.ts';
 import {
   listDeferrals,
+  listLeftOver,
   listPromises,
   listEarlierMeetings,
   listOpenMatters,
@@ -117,6 +118,7 @@ function gatherOffers(db: Readable, meetingId: MeetingId, today: IsoDate): Offer
       .sort((one, other) => (one.heldOn < other.heldOn ? 1 : -1)),
     matters: listOpenMatters(db, body.id, years),
     deferrals: listDeferrals(db, body.id, years),
+    leftOver: listLeftOver(db, body.id, years),
     promises: listPromises(db, body.id, years),
     taken: listTakenUp(db, body.id),
     passesOverExtraordinary: passesOverExtraordinary(body),

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { rulesOf } from '../../../shared/domain/law/presets-of-body.ts';
 import type { Part } from '../../../shared/domain/minuting/editions.ts';
 import { closedTitle } from '../../../shared/domain/minuting/exclusion.ts';
+import { orderAsTaken } from '../../../shared/domain/minuting/run.ts';
 import type { PrintedPlace } from '../../../shared/layout/attendance-notes.ts';
 import type { RecordedMinute } from '../../../shared/layout/compose-minute.ts';
 import { composeMinutes } from '../../../shared/layout/compose-minutes.ts';
@@ -27,7 +28,8 @@ export function composeMinutesOf(
   { meeting, body, style }: { readonly meeting: Meeting; readonly body: Body; readonly style: HouseStyle },
   part: Part,
 ): LayoutDocument {
-  const all = listMinutes(db, meeting.id);
+  const held = listMinutes(db, meeting.id);
+  const all = body.minuting.order === 'taken' ? orderAsTaken(held) : held;
   const minutes = all.flatMap((minute) => printIn(minute, part)).map((minute) => ({ ...minute, refersTo: [] }));
   const printsReasons = rulesOf(body)?.rules.apologyReasonsPrinted ?? false;
   const attendance = listAttendance(db, meeting.id);

@@ -197,6 +197,26 @@ export function listWithdrawnIds(
     .map((row) => ({ id: String(row['id']), heldOn: IsoDate.parse(row['held_on']) }));
 }
 
+/** A minute whose item was not taken. */
+export interface LeftOver extends EarlierMinute {
+  readonly outcome: 'deferred' | 'not-reached';
+}
+
+/** Minutes of a body whose items were deferred or not reached, of meetings held from a day on and before a day, oldest first. */
+export function listLeftOver(db: Readable, bodyId: BodyId, { from, before }: Years): LeftOver[] {
+  return db
+    .all(
+      `SELECT ${minuteColumns}, minutes.outcome FROM meetings JOIN minutes ON minutes.meeting_id = meetings.id
+       WHERE meetings.body_id = ? AND held_on >= ? AND held_on < ? AND minutes.outcome IN ('deferred', 'not-reached')
+       ORDER BY meetings.held_on, meetings.id, minutes.position`,
+      ...[bodyId, from, before],
+    )
+    .map((row) => ({
+      ...minuteFromRow(row),
+      outcome: row['outcome'] === 'deferred' ? 'deferred' : 'not-reached',
+    }));
+}
+
 function minuteFromRow(row: Columns): EarlierMinute {
   return {
     minuteId: MinuteId.parse(row['minute_id']),

@@ -332,7 +332,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
           isReadOnly={isReadOnly}
         />
       )}
-      <RoomTools meetingId={meetingId} current={current} isReadOnly={isReadOnly} />
+      <RoomTools meetingId={meetingId} minutes={minutes} current={current} isReadOnly={isReadOnly} />
       {partedAt !== null && current !== null && (
         <PartDialog
           minute={current}

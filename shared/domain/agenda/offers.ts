@@ -60,6 +60,8 @@ export interface OfferFacts {
   readonly deferrals: readonly (MatterBefore & { readonly resolutionId: string; readonly text: string })[];
   /** Decisions whose words may ask that something come back after some time. */
   readonly promises: readonly (MatterBefore & { readonly resolutionId: string; readonly text: string })[];
+  /** Items that earlier meetings deferred or did not reach. */
+  readonly leftOver: readonly (MatterBefore & { readonly outcome: 'deferred' | 'not-reached' })[];
   /** Items withdrawn from earlier agendas. */
   readonly withdrawn: readonly (Pick<
     AgendaItem,
@@ -179,8 +181,9 @@ function offerMatters({ matters, items }: OfferFacts, deferred: ReadonlySet<stri
 }
 
 /** [AG14] */
-function offerDeferred({ deferrals, withdrawn, taken }: OfferFacts): Offer[] {
+function offerDeferred({ deferrals, withdrawn, leftOver, taken }: OfferFacts): Offer[] {
   const again = new Set(taken.flatMap(({ sourceKind, sourceId }) => (sourceKind === 'deferred' ? [sourceId] : [])));
+  const said = new Set(deferrals.flatMap(({ minuteId, text }) => (speaksOfDeferring(text) ? [minuteId] : [])));
   const more = { under: null, sourceKind: 'deferred', confirmsMeetingId: null, paper: null } as const;
   return [
     ...deferrals
@@ -190,6 +193,15 @@ function offerDeferred({ deferrals, withdrawn, taken }: OfferFacts): Offer[] {
         why: `Deferred on ${formatLongDate(deferral.heldOn)}: ${shorten(deferral.text)}`,
         line: businessLine(titleUnderNumber(deferral), 'business'),
         sourceId: deferral.resolutionId,
+        ...more,
+      })),
+    ...leftOver
+      .filter(({ minuteId }) => !again.has(minuteId) && !said.has(minuteId))
+      .map((left): Offer => ({
+        ...{ key: `left-over:${left.minuteId}`, kind: 'deferred' },
+        why: `${left.outcome === 'deferred' ? 'Deferred' : 'Not reached'} on ${formatLongDate(left.heldOn)}`,
+        line: businessLine(titleUnderNumber(left), 'business'),
+        sourceId: left.minuteId,
         ...more,
       })),
     ...withdrawn

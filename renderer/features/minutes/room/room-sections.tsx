@@ -1,4 +1,5 @@
 import type { Minute } from '../../../../shared/minutes/minute.ts';
+import { EventSection } from './event-section.tsx';
 import { ExclusionSection } from './exclusion-section.tsx';
 import { InterestSection } from './interest-section.tsx';
 import { MotionSection } from './motion-section.tsx';
@@ -15,6 +16,7 @@ export function RoomSections({ minute, isReadOnly }: RoomSectionsProps) {
       <MotionSection minute={minute} isReadOnly={isReadOnly} />
       <InterestSection minute={minute} isReadOnly={isReadOnly} />
       <ExclusionSection minute={minute} isReadOnly={isReadOnly} />
+      <EventSection minute={minute} isReadOnly={isReadOnly} />
     </>
   );
 }
