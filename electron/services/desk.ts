@@ -7,10 +7,14 @@ import { countOlder, countOlderOf, listDue } from '../store/actions.ts';
 import { listCurrentBodyRows } from '../store/bodies.ts';
 import { listInDoubt, listRecent, listUpcoming } from '../store/meetings.ts';
 import { listWorkedOn } from '../store/minutes.ts';
+import { listOverdueApprovals } from '../store/minuting/approvals.ts';
 import type { ServiceContext } from './context.ts';
 
 /** So many actions are listed of those overdue, and of those due soon. */
 const MOST_DUE = 20;
+
+/** So many requests for agreement that are overdue. */
+const MOST_DRAFTS = 10;
 
 /** Answers `desk.get`: what needs the clerk on that day. Rules [A1], [A2]. */
 export function getDesk({ workspace }: ServiceContext, input: Input<'desk.get'>): Output<'desk.get'> {
@@ -26,6 +30,9 @@ export function getDesk({ workspace }: ServiceContext, input: Input<'desk.get'>)
     dueSoon: listDue(workspace, { from: today, to: addDays(today, 7), since }, MOST_DUE),
     openActions,
     older: { heldBefore: since, ...countOlder(workspace, since, openActions, MOST_OLDER_COUNTED) },
+    draftsToAgree: listOverdueApprovals(workspace, today, MOST_DRAFTS).map(({ approval, bodyName, heldOn }) =>
+      Desk.shape.draftsToAgree.element.parse({ ...approval, bodyName, heldOn }),
+    ),
     toLookAt: listInDoubt(workspace),
     workedOn: listWorkedOn(workspace, 3).map((row) =>
       Desk.shape.workedOn.element.parse({

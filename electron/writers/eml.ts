@@ -27,7 +27,7 @@ export function writeLetter({ to, subject, text, attachment }: Letter): Uint8Arr
     '',
     toBase64(new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n'))),
     `--${boundary}`,
-    `Content-Type: ${wordType};\r\n name="${plainName(attachment.name)}"`,
+    `Content-Type:\r\n ${wordType};\r\n name="${plainName(attachment.name)}"`,
     'Content-Transfer-Encoding: base64',
     `Content-Disposition: attachment;\r\n filename="${plainName(attachment.name)}"${fullName(attachment.name)}`,
     '',

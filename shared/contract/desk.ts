@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/calendar.ts';
-import { MeetingId, MinuteId } from '../domain/ids.ts';
+import { ApprovalId, MeetingId, MinuteId } from '../domain/ids.ts';
+import { Approval } from '../domain/minuting/records.ts';
 import { BodyRow } from './bodies.ts';
 import { MeetingRow } from './meetings.ts';
 import { storeOperation } from './operation.ts';
@@ -25,6 +26,18 @@ export const Desk = z.object({
   openActions: z.int(),
   /** Open actions of meetings held before, which nobody has updated; with `isMore` there are more than `count`. */
   older: z.object({ heldBefore: IsoDate, count: z.int(), isMore: z.boolean() }),
+  /** Requests to agree to a draft that nobody answered in time, the longest overdue first, at most ten. */
+  draftsToAgree: z.array(
+    z.object({
+      id: ApprovalId,
+      kind: Approval.shape.kind,
+      asked: z.string(),
+      dueOn: IsoDate,
+      meetingId: MeetingId,
+      bodyName: z.string(),
+      heldOn: IsoDate.nullable(),
+    }),
+  ),
   /** Meetings with doubts that an import left open. */
   toLookAt: z.array(MeetingRow),
   /** The last minutes written in, newest first, at most three. */

@@ -20,6 +20,7 @@ import { Banner } from '../../ui/surfaces/notice.tsx';
 import { Page, Section } from '../../ui/surfaces/page.tsx';
 import { AbsenceWatch } from './absence-watch.tsx';
 import { Beginnings } from './beginnings.tsx';
+import { DraftsToAgree } from './drafts-to-agree.tsx';
 import { DueActions } from './due-actions.tsx';
 import styles from './desk.module.css';
 
@@ -122,6 +123,7 @@ function Sheets({
               />
             </Section>
           )}
+          <DraftsToAgree drafts={desk.draftsToAgree} today={day} />
           {desk.toLookAt.length > 0 && (
             <Section
               title="To look at"

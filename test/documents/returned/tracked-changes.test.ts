@@ -10,13 +10,14 @@ import { undo } from '../../../electron/store/undo.ts';
 import { writeDocx } from '../../../electron/writers/docx/write-docx.ts';
 import { IsoDate } from '../../../shared/domain/calendar.ts';
 import { wordsOf } from '../../../shared/minutes/body-text.ts';
-import type { Block } from '../../../shared/minutes/body.ts';
+import type { Block, Paragraph } from '../../../shared/minutes/body.ts';
 import { recordChanges } from '../../support/documents/office-changes.ts';
 import { aBody, aMeeting, aMinute, action, paragraph, resolution } from '../../support/store/records.ts';
 import { codeOf } from '../../support/store/refusals.ts';
 import { temporaryContext, temporaryFolder } from '../../support/store/temporary-workspace.ts';
 
-const cell = (words: string) => ({ type: 'tableCell' as const, content: [paragraph(words)] });
+const plain = (words: string): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+const cell = (words: string) => ({ type: 'tableCell' as const, content: [plain(words)] });
 const table: Block = {
   type: 'table',
   content: [
@@ -28,7 +29,7 @@ const bullets: Block = {
   type: 'bulletList',
   content: ['Sandbags were handed out.', 'Pumps are on loan.'].map((words) => ({
     type: 'listItem',
-    content: [paragraph(words)],
+    content: [plain(words)],
   })),
 };
 

@@ -15,8 +15,27 @@ export type OfficeDeed =
   | { readonly do: 'take-paragraph'; readonly find: string }
   | { readonly do: 'comment'; readonly find: string; readonly words: string };
 
+/** LibreOffice without a screen falls over now and then while it starts; the next try has a profile of its own again. */
+const TRIES = 4;
+
 /** A copy of a .docx in which LibreOffice, as a person of that name, carried out deeds with changes recorded. */
 export async function recordChanges(
+  bytes: Uint8Array,
+  author: readonly [given: string, family: string],
+  deeds: readonly OfficeDeed[],
+): Promise<Uint8Array> {
+  const troubles: unknown[] = [];
+  while (troubles.length < TRIES) {
+    const recorded = await tryToRecord(bytes, author, deeds).catch((trouble: unknown) => {
+      troubles.push(trouble);
+      return null;
+    });
+    if (recorded !== null) return recorded;
+  }
+  throw new AggregateError(troubles, 'LibreOffice wrote no document with changes.');
+}
+
+async function tryToRecord(
   bytes: Uint8Array,
   author: readonly [given: string, family: string],
   deeds: readonly OfficeDeed[],
@@ -36,8 +55,14 @@ export async function recordChanges(
     // The first start makes the profile and would put its own macros over ours.
     await office(['--terminate_after_init']);
     await putMacro(path.join(profile, 'user', 'basic', 'Standard'), writeMacro(source, target, author, deeds));
-    await office(['macro:///Standard.Changes.Main']);
-    return await readFile(target);
+    // It may fall over as it ends, when the document is written and closed already: the document says whether it was.
+    const trouble = await office(['macro:///Standard.Changes.Main']).then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    return await readFile(target).catch((missing: unknown) => {
+      throw new Error('No document was written.', { cause: trouble ?? missing });
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

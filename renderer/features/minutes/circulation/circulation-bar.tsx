@@ -10,6 +10,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { Badge } from '../../../ui/lists/badge.tsx';
 import { Banner } from '../../../ui/surfaces/notice.tsx';
+import { ApprovalsButton } from '../approvals/approvals-button.tsx';
 import { AfterPanel } from './after-panel.tsx';
 import styles from './circulation.module.css';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -75,6 +76,7 @@ export function CirculationBar({ page: { meeting, body }, isReadOnly }: Circulat
             Unlock…
           </Button>
         )}
+        <ApprovalsButton meetingId={meetingId} isReadOnly={isReadOnly || isLocked} />
         <Button size="small" look="quiet" icon={FileClock} onPress={() => setOpen('after')}>
           What left…
         </Button>
