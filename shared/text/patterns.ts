@@ -7,7 +7,9 @@ export function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push(match);
-    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+    // Behind a match of nothing a letter is passed; only patterns with flag u see a letter of two halves as one.
+    const isPair = pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff;
+    if (match[0] === '') pattern.lastIndex += isPair ? 2 : 1;
   }
   return found;
 }
