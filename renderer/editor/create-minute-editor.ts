@@ -5,7 +5,7 @@ import { Mapping } from '@tiptap/pm/transform';
 import type { MakeId } from '../../shared/domain/ids.ts';
 import type { Block, MinuteBody } from '../../shared/minutes/body.ts';
 import { insertAction, insertBlocks, insertResolution, insertTable } from './commands/insert-commands.ts';
-import type { MinuteChoice, OwnerChoice } from './completion/choices.ts';
+import type { MinuteChoice, OwnerChoice, PhraseChoice } from './completion/choices.ts';
 import { minuteExtensions } from './extensions.ts';
 import { changeTable, setFormat, type Format, type TableChange } from './formats.ts';
 import { adoptIds } from './ids/adopt-ids.ts';
@@ -30,6 +30,8 @@ export interface MinuteEditorOptions {
   readonly owners: () => readonly OwnerChoice[];
   /** Earlier minutes whose number starts with the words typed. */
   readonly findMinutes: (query: string) => Promise<readonly MinuteChoice[]>;
+  /** Standard phrases, offered after `/` at the start of a paragraph. */
+  readonly phrases?: () => readonly PhraseChoice[];
   /** The text changed by the clerk's hand. Says nothing more, so that a keystroke costs nothing: see takeSnapshot. */
   readonly onChange: () => void;
   readonly onFocus: () => void;
@@ -93,7 +95,7 @@ let made = 0;
  */
 export function createMinuteEditor(options: MinuteEditorOptions): MinuteEditor {
   const { decisionWord, placeholder } = options.words;
-  const { owners, findMinutes, makeId, onHistoryEnd } = options;
+  const { owners, findMinutes, phrases = () => [], makeId, onHistoryEnd } = options;
   made += 1;
   let { editable } = options;
   const editor = new Editor({
@@ -112,6 +114,7 @@ export function createMinuteEditor(options: MinuteEditorOptions): MinuteEditor {
       placeholder,
       owners,
       findMinutes,
+      phrases,
       makeId,
       onHistoryEnd,
       key: `minute-editor-${made}`,

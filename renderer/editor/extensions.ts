@@ -1,6 +1,5 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { gapCursor } from '@tiptap/pm/gapcursor';
-import type { MakeId } from '../../shared/domain/ids.ts';
 import { Completion, type CompletionOptions } from './completion/completion.ts';
 import { Placeholder } from './decorations/placeholder.ts';
 import { ResolutionLabels } from './decorations/resolution-labels.ts';
@@ -27,8 +26,6 @@ import { TabKeys } from './typing/tab-keys.ts';
 import { UndoHistory, type HistoryEnd } from './typing/undo-history.ts';
 
 export interface ExtensionOptions extends CompletionOptions {
-  readonly decisionWord: string;
-  readonly makeId: MakeId;
   readonly placeholder: string;
   readonly onHistoryEnd: (end: HistoryEnd) => void;
 }
@@ -63,7 +60,7 @@ export const schemaExtensions: readonly AnyExtension[] = [
 
 /** Everything of which a minute editor is made. */
 export function minuteExtensions(options: ExtensionOptions): AnyExtension[] {
-  const { decisionWord, makeId, owners, findMinutes, key } = options;
+  const { decisionWord, makeId, owners, findMinutes, phrases, key } = options;
   return [
     ...schemaExtensions,
     UndoHistory.configure({ onEnd: options.onHistoryEnd }),
@@ -78,6 +75,6 @@ export function minuteExtensions(options: ExtensionOptions): AnyExtension[] {
     BlockKeys.configure({ decisionWord }),
     TabKeys,
     Shorthand.configure({ decisionWord, makeId }),
-    Completion.configure({ owners, findMinutes, makeId, key }),
+    Completion.configure({ owners, findMinutes, phrases, decisionWord, makeId, key }),
   ];
 }

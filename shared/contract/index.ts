@@ -24,6 +24,7 @@ import { noteOperations } from './notes.ts';
 import type { Answer } from './operation.ts';
 import { packingOperations } from './packing.ts';
 import { peopleOperations } from './people.ts';
+import { phraseOperations } from './phrases.ts';
 import { progressOperations } from './progress.ts';
 import { stageOperations } from './stages.ts';
 import { versionOperations } from './versions.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...draftingOperations,
   ...noteOperations,
   ...versionOperations,
+  ...phraseOperations,
   ...motionOperations,
   ...interestOperations,
   ...exclusionOperations,

@@ -20,9 +20,16 @@ export interface MinuteChoice {
   readonly detail?: string;
 }
 
+/** A standard phrase, what is known of it filled in; place-holders in braces stay. */
+export interface PhraseChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly words: string;
+}
+
 /** Words before the caret that ask for choices. */
 export interface Trigger {
-  readonly kind: 'owner' | 'minute';
+  readonly kind: 'owner' | 'minute' | 'phrase';
   /** What was typed of the choice so far. */
   readonly query: string;
   /** How many characters before the caret the choice will replace. */
@@ -48,6 +55,23 @@ export function findTrigger(before: string, inAction: boolean): Trigger | null {
       .replace(/^\s+/, '')
       .replace(/^and\s+/, '') ?? '';
   return /[.:]\s|\s(?:to|will|must)\s/.test(query) ? null : { kind: 'owner', query, length: query.length };
+}
+
+/** `/` and what is typed behind it, where it is all that a paragraph says. */
+export function findPhraseTrigger(text: string): Trigger | null {
+  const query = /^\/([\p{L}\d][\p{L}\d ]{0,40})?$/u.exec(text);
+  return query === null ? null : { kind: 'phrase', query: query[1] ?? '', length: text.length };
+}
+
+/** The phrases whose name has words that begin as those typed, in their order; all while nothing is typed. */
+export function filterPhrases(query: string, phrases: readonly PhraseChoice[]): readonly PhraseChoice[] {
+  const typed = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  return phrases.filter(({ name }) => {
+    const words = fold(name).split(/[\s-]+/);
+    return typed.every((word) => words.some((one) => one.startsWith(word)));
+  });
 }
 
 /** The same trigger for the words after the last "and", in case no owner has an "and" in its name: "PT and Mi". */

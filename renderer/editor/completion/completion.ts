@@ -1,10 +1,23 @@
 import { Extension } from '@tiptap/core';
 import { isHistoryTransaction } from '@tiptap/pm/history';
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { MakeId } from '../../../shared/domain/ids.ts';
+import type { Block } from '../../../shared/minutes/body.ts';
+import { phraseBlocks } from '../../../shared/minutes/phrases.ts';
 import { nodeType } from '../schema/node-types.ts';
-import { afterAnd, filterOwners, findTrigger, type MinuteChoice, type OwnerChoice, type Trigger } from './choices.ts';
+import { listPlaceHolders } from '../typing/place-holders.ts';
+import {
+  afterAnd,
+  filterOwners,
+  filterPhrases,
+  findPhraseTrigger,
+  findTrigger,
+  type MinuteChoice,
+  type OwnerChoice,
+  type PhraseChoice,
+  type Trigger,
+} from './choices.ts';
 import { CompletionPopup, type PopupState } from './popup.ts';
 
 export interface CompletionOptions {
@@ -12,13 +25,18 @@ export interface CompletionOptions {
   readonly owners: () => readonly OwnerChoice[];
   /** Earlier minutes whose number starts so, likeliest first. A failure shows nothing. */
   readonly findMinutes: (query: string) => Promise<readonly MinuteChoice[]>;
+  /** Standard phrases, asked for when `/` begins a paragraph. */
+  readonly phrases: () => readonly PhraseChoice[];
+  readonly decisionWord: string;
   readonly makeId: MakeId;
   /** Unique on the page. */
   readonly key: string;
 }
 
 type Choice =
-  { readonly kind: 'owner'; readonly owner: OwnerChoice } | { readonly kind: 'minute'; readonly minute: MinuteChoice };
+  | { readonly kind: 'owner'; readonly owner: OwnerChoice }
+  | { readonly kind: 'minute'; readonly minute: MinuteChoice }
+  | { readonly kind: 'phrase'; readonly phrase: PhraseChoice };
 
 /** What is offered for the words before the caret. */
 interface Offer {
@@ -39,7 +57,7 @@ type Message =
 const mostShown = 8;
 const pluginKey = new PluginKey<Offer | null>('completion');
 
-/** Offers owners in an action line and earlier minutes after "min 24/". Only typing opens it, never a mere click. */
+/** Offers owners in an action line, earlier minutes after "min 24/" and phrases after `/`. Only typing opens it, never a mere click. */
 export const Completion = Extension.create<CompletionOptions>({
   name: 'completion',
   priority: 1000,
@@ -95,6 +113,14 @@ function offerAt(state: EditorState, options: CompletionOptions): Offer | null {
   const { $from, empty } = state.selection;
   if (!empty || !$from.parent.isTextblock) return null;
   const before = $from.parent.textBetween(0, $from.parentOffset, null, '\ufffc');
+  const phrase = $from.depth === 1 && $from.parent.type.name === 'paragraph' ? findPhraseTrigger(before) : null;
+  if (phrase !== null && $from.parentOffset === $from.parent.content.size) {
+    const choices = filterPhrases(phrase.query, options.phrases()).map((one): Choice => ({
+      kind: 'phrase',
+      phrase: one,
+    }));
+    return { trigger: phrase, from: $from.start(), to: $from.pos, choices, active: 0 };
+  }
   const whole = findTrigger(before, $from.parent.type.name === 'action');
   if (whole === null) return null;
   const ownersFor = (trigger: Trigger) =>
@@ -145,20 +171,40 @@ function pressKey(view: EditorView, event: KeyboardEvent, options: CompletionOpt
   }
 }
 
-function take(view: EditorView, { choices, from, to }: Offer, index: number, { makeId }: CompletionOptions): void {
+function take(view: EditorView, { choices, from, to }: Offer, index: number, options: CompletionOptions): void {
   const choice = choices[index];
   if (choice === undefined) return;
   const { state } = view;
   const tr = state.tr.setMeta(pluginKey, { kind: 'close' } satisfies Message);
-  if (choice.kind === 'owner') {
+  if (choice.kind === 'phrase') {
+    writePhrase(tr, from, phraseBlocks(choice.phrase.words, options.decisionWord));
+  } else if (choice.kind === 'owner') {
     tr.insertText(choice.owner.label, from, to);
   } else {
     const word = /^[^\d]*/.exec(state.doc.textBetween(from, to))?.[0] ?? '';
     const { number } = choice.minute;
-    const reference = nodeType(state.schema, 'reference').create({ id: makeId(), printed: `${word}${number}`, number });
+    const reference = nodeType(state.schema, 'reference').create({
+      id: options.makeId(),
+      printed: `${word}${number}`,
+      number,
+    });
     tr.replaceWith(from, to, reference);
   }
   view.dispatch(tr.scrollIntoView());
+}
+
+/** In place of the paragraph that asked for it, the first place-holder selected. */
+function writePhrase(tr: Transaction, at: number, blocks: readonly Block[]): void {
+  const $at = tr.doc.resolve(at);
+  const nodes = blocks.map((block) => tr.doc.type.schema.nodeFromJSON(structuredClone(block)));
+  const [start, size] = [$at.before(1), nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0)];
+  tr.replaceWith(start, $at.after(1), nodes);
+  const first = listPlaceHolders(tr.doc).find(({ from }) => from >= start && from < start + size);
+  tr.setSelection(
+    first === undefined
+      ? Selection.near(tr.doc.resolve(start + size), -1)
+      : TextSelection.create(tr.doc, first.from, first.to),
+  );
 }
 
 function tell(view: EditorView, message: Message): void {
@@ -168,17 +214,23 @@ function tell(view: EditorView, message: Message): void {
 function toPopup(offer: Offer | null): PopupState | null {
   if (offer === null || offer.choices.length === 0) return null;
   return {
-    title: offer.trigger.kind === 'owner' ? 'Owners' : 'Earlier minutes',
-    lines: offer.choices.map((choice) =>
-      choice.kind === 'owner'
-        ? { label: choice.owner.label, detail: choice.owner.detail ?? '' }
-        : {
-            label: choice.minute.number,
-            detail: [choice.minute.title, choice.minute.detail ?? ''].filter((words) => words !== '').join(' · '),
-          },
-    ),
+    title: titles[offer.trigger.kind],
+    lines: offer.choices.map(toLine),
     active: offer.active,
   };
+}
+
+const titles: Readonly<Record<Trigger['kind'], string>> = {
+  owner: 'Owners',
+  minute: 'Earlier minutes',
+  phrase: 'Standard phrases',
+};
+
+function toLine(choice: Choice): PopupState['lines'][number] {
+  if (choice.kind === 'owner') return { label: choice.owner.label, detail: choice.owner.detail ?? '' };
+  if (choice.kind === 'phrase') return { label: choice.phrase.name, detail: '' };
+  const { number, title, detail = '' } = choice.minute;
+  return { label: number, detail: [title, detail].filter((words) => words !== '').join(' · ') };
 }
 
 function drawPopup(view: EditorView, options: CompletionOptions) {

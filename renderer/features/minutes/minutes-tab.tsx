@@ -33,6 +33,7 @@ import { Outline } from './outline.tsx';
 import { NotesPane } from './notes/notes-pane.tsx';
 import { beginMeeting, endMeeting, isWriting, openMinute, receiveMinutes, useSessionStore } from './session-store.ts';
 import { RoomTools } from './room/room-tools.tsx';
+import { usePhrases } from './phrases/use-phrases.ts';
 import { Sheet } from './sheet.tsx';
 import { WhereRead } from './where-read.tsx';
 
@@ -58,6 +59,7 @@ export function MinutesTab({ meetingId, minuteId }: MinutesTabProps) {
   const minutes = useQuery('minutes.list', { meetingId }, quietWhileWriting);
   const owners = useQuery('minutes.owners', { meetingId }).value;
   useEffect(() => beginMeeting(meetingId), [meetingId]);
+  usePhrases(meetingId, page.value);
   const isGone = page.failure?.code === 'not-found';
   useEffect(() => {
     if (isGone) endMeeting(meetingId);

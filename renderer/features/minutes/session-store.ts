@@ -3,6 +3,7 @@ import type { OwnerCandidate } from '../../../shared/contract/minutes.ts';
 import type { MeetingId, MinuteId } from '../../../shared/domain/ids.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
+import type { PhraseChoice } from '../../editor/completion/choices.ts';
 import type { FocusPlace } from '../../editor/create-minute-editor.ts';
 import { ask } from '../../gateway/bridge.ts';
 import { updateQuery } from '../../gateway/use-query.ts';
@@ -30,6 +31,8 @@ interface SessionStore {
   readonly listed: ReadonlySet<MinuteId>;
   /** Who can own an action of this meeting. */
   readonly owners: readonly OwnerCandidate[];
+  /** Standard phrases of its body; the caller fills in what is known when one is written. */
+  readonly phrases: () => readonly PhraseChoice[];
 }
 
 /** The minutes that are being written in the meeting that is open. */
@@ -44,6 +47,7 @@ function nothingOpen(): SessionStore {
     movedOn: new Set(),
     listed: new Set(),
     owners: [],
+    phrases: () => [],
   };
 }
 
@@ -198,6 +202,7 @@ function makeSession(minute: Minute, { decisionWord, isEditable }: WritingSettin
         label: name,
         ...(detail !== null && { detail }),
       })),
+    phrases: () => getState().phrases(),
     findMinutes: async (query) => {
       const answer = await ask('minutes.find', { meetingId, numberStart: query.slice(0, 20) });
       if (!answer.ok) return [];

@@ -15,7 +15,7 @@ import type { Holder } from '../../stores/unsaved.ts';
 /** What a session tells those around it. */
 export interface SessionSurroundings extends Pick<
   MinuteEditorOptions,
-  'words' | 'owners' | 'findMinutes' | 'onHistoryEnd' | 'editable'
+  'words' | 'owners' | 'findMinutes' | 'phrases' | 'onHistoryEnd' | 'editable'
 > {
   readonly onSaveState: (session: MinuteSession, state: SaveState) => void;
   /** The minute as the store has it after a save. */
@@ -87,6 +87,7 @@ export function openSession(minute: Minute, surroundings: SessionSurroundings): 
     makeId,
     owners: surroundings.owners,
     findMinutes: surroundings.findMinutes,
+    ...(surroundings.phrases !== undefined && { phrases: surroundings.phrases }),
     onChange: () => autosave.changed(),
     onFocus: () => surroundings.onFocus(session),
     onBlur: () => void autosave.flush(),

@@ -7,6 +7,7 @@ import {
   splitMinute,
 } from '../../../electron/services/minuting/drafting.ts';
 import { holdNotes, saveNotes } from '../../../electron/services/minuting/notes.ts';
+import { dropPhrase, listPhrasesOf, savePhrase } from '../../../electron/services/minuting/phrases.ts';
 import { listVersionsOf, putVersionBack } from '../../../electron/services/minuting/versions.ts';
 import { listMinutes, getMinute } from '../../../electron/store/minutes.ts';
 import { findNotes } from '../../../electron/store/minuting/notes.ts';
@@ -15,6 +16,16 @@ import { onMinute, pickId, type Deed } from './deed.ts';
 
 /** What a clerk does to minutes as wholes, and in the notes beside them. */
 export const minutingDeeds: readonly fc.Arbitrary<Deed>[] = [
+  fc.constantFrom('take-as-read', null).map((presetKey): Deed => (context, pick) => {
+    const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
+    if (meetingId === undefined) return null;
+    const { bodyId, phrases } = listPhrasesOf(context, { meetingId });
+    const own = phrases.find((phrase) => phrase.presetKey === presetKey && phrase.id !== null);
+    const { id = null, revision = null } = own ?? {};
+    if (id !== null && revision !== null && pick % 2 === 0) return dropPhrase(context, { id, revision });
+    const words = `{decision} that ${pick} be taken as read`;
+    return savePhrase(context, { bodyId, id, revision, presetKey, name: 'As read', words });
+  }),
   fc.constant<Deed>((context, pick) =>
     onMinute(context, pick, ({ id, revision }) => {
       const versions = listVersionsOf(context, { minuteId: id });

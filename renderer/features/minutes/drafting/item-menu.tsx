@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Minute } from '../../../../shared/minutes/minute.ts';
 import { IconButton } from '../../../ui/controls/button.tsx';
 import { MenuButton } from '../../../ui/controls/menu.tsx';
+import { PhrasesDialog } from '../phrases/phrases-dialog.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { setOutcome } from './drafting-changes.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -18,6 +19,7 @@ export interface ItemMenuProps {
 /** What is seldom done to a minute: parted, joined, or said what became of its item. */
 export function ItemMenu({ minute, isResting, hasNext, onPart, onJoin }: ItemMenuProps) {
   const outcomes = ['taken', 'withdrawn', 'deferred', 'not-reached'] as const;
+  const [arePhrasesShown, setPhrasesShown] = useState(false);
   const [isHistoryShown, setHistoryShown] = useState(false);
   return (
     <>
@@ -30,6 +32,7 @@ export function ItemMenu({ minute, isResting, hasNext, onPart, onJoin }: ItemMen
               { key: 'part', words: 'Part it at the caret…', keys: 'Ctrl+Shift+Enter', run: onPart },
               { key: 'join', words: 'Join it with the next', keys: 'Ctrl+Shift+J', isDisabled: !hasNext, run: onJoin },
               { key: 'versions', words: 'Earlier versions…', run: () => setHistoryShown(true) },
+              { key: 'phrases', words: 'Standard phrases…', run: () => setPhrasesShown(true) },
             ],
           },
           {
@@ -49,6 +52,9 @@ export function ItemMenu({ minute, isResting, hasNext, onPart, onJoin }: ItemMen
       </MenuButton>
       {isHistoryShown && minute !== undefined && (
         <VersionsPanel minute={minute} onClose={() => setHistoryShown(false)} />
+      )}
+      {arePhrasesShown && minute !== undefined && (
+        <PhrasesDialog meetingId={minute.meetingId} onClose={() => setPhrasesShown(false)} />
       )}
     </>
   );
