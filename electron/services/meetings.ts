@@ -13,6 +13,7 @@ import { nameOfSource } from '../store/imports.ts';
 import { getMeeting, insertMeeting, listMeetingRows, updateMeeting } from '../store/meetings.ts';
 import { notFound } from '../store/refusal.ts';
 import type { ServiceContext } from './context.ts';
+import { refuseLocked } from './minuting/locked.ts';
 import { listPrintedPlaces } from './documents/printed-places.ts';
 import { renumber } from './renumbering.ts';
 
@@ -64,6 +65,7 @@ export function moveMeeting(context: ServiceContext, input: Input<'meetings.move
   const label = `Moving the meeting, ${meetingLabel(known)}`;
   return mutate(workspace, { label, now: context.now() }, (tx) => {
     const stored = requireMeeting(tx, input.id);
+    refuseLocked(tx, stored.id);
     const first = stored.movedFrom ?? stored.heldOn;
     const movedFrom = first === input.heldOn ? null : first;
     const meeting: Meeting = { ...stored, ...input, movedFrom };
@@ -93,6 +95,7 @@ export function changeMeeting(context: ServiceContext, input: Input<'meetings.up
   const { workspace } = context;
   return mutate(workspace, { label: `Changes to the meeting, ${meetingLabel(input)}`, now: context.now() }, (tx) => {
     const stored = requireMeeting(tx, input.id);
+    refuseLocked(tx, stored.id);
     const meeting = { ...stored, ...input };
     const changed = { ...meeting, revision: updateMeeting(tx, meeting) };
     if (stored.heldOn !== input.heldOn) renumber(tx, requireBody(tx, stored), [stored.heldOn, input.heldOn]);

@@ -161,7 +161,7 @@ export function getDifference(
   const part = readMinutesEdition(getEdition(workspace, input.from)?.content ?? '')?.part ?? 'open';
   const after =
     input.to === null
-      ? composeMinutesOf(workspace, readComposed(workspace, input.meetingId), part)
+      ? composeStandingMinutes(workspace, readComposed(workspace, input.meetingId), part)
       : layoutOf(input.to);
   return compareDocuments(layoutOf(input.from), after).map((difference) => ({
     ...difference,

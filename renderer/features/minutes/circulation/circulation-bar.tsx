@@ -14,6 +14,7 @@ import { ApprovalsButton } from '../approvals/approvals-button.tsx';
 import { AfterPanel } from './after-panel.tsx';
 import styles from './circulation.module.css';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { NotesOffer, type NotesToDestroy } from './notes-offer.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { describeStanding, standingTones, standingWords } from './standing-words.ts';
@@ -33,6 +34,7 @@ export function CirculationBar({ page: { meeting, body }, isReadOnly }: Circulat
   const meetingId = meeting.id;
   const page = useQuery('circulation.get', { meetingId }, calmCirculation).value;
   const [open, setOpen] = useState<Open | null>(null);
+  const [notes, setNotes] = useState<NotesToDestroy | null>(null);
   const close = () => setOpen(null);
   if (page === undefined) return null;
   const [main] = page.parts;
@@ -93,7 +95,7 @@ export function CirculationBar({ page: { meeting, body }, isReadOnly }: Circulat
           onClose={close}
         />
       )}
-      {open === 'confirm' && <ConfirmDialog meetingId={meetingId} onClose={close} />}
+      {open === 'confirm' && <ConfirmDialog meetingId={meetingId} onClose={close} onNotes={setNotes} />}
       {open === 'unlock' && (
         <ReasonDialog
           title="Unlock confirmed minutes"
@@ -106,6 +108,7 @@ export function CirculationBar({ page: { meeting, body }, isReadOnly }: Circulat
           <p>What was confirmed stays kept. Once changed, the minutes are confirmed again at a meeting.</p>
         </ReasonDialog>
       )}
+      {notes !== null && <NotesOffer {...notes} onClose={() => setNotes(null)} />}
       {open === 'after' && <AfterPanel meetingId={meetingId} page={page} isReadOnly={isReadOnly} onClose={close} />}
     </>
   );

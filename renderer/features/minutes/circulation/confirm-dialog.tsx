@@ -12,18 +12,21 @@ import { SelectField, TextInput } from '../../../ui/controls/field.tsx';
 import { Dialog, FieldRow, FormDialog } from '../../../ui/surfaces/dialog.tsx';
 import { Waiting } from '../../../ui/surfaces/empty-state.tsx';
 import { Banner } from '../../../ui/surfaces/notice.tsx';
+import { findNotesToDestroy, type NotesToDestroy } from './notes-offer.tsx';
 import { keyOfSet, type SetDraft, startSet, toConfirm, troubleOfSets } from './set-draft.ts';
 import { SetFields } from './set-fields.tsx';
 
 export interface ConfirmDialogProps {
   readonly meetingId: MeetingId;
   readonly onClose: () => void;
+  /** Notes that can be destroyed now. */
+  readonly onNotes: (notes: NotesToDestroy) => void;
 }
 
 const NOWHERE = 'nowhere';
 
 /** What a meeting made of these minutes, and of others that wait. */
-export function ConfirmDialog({ meetingId, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ meetingId, onClose, onNotes }: ConfirmDialogProps) {
   const [at, setAt] = useState<MeetingId | null>(null);
   const offer = useQuery('confirmation.offer', { meetingId, atMeetingId: at });
   if (offer.value === undefined) {
@@ -35,7 +38,17 @@ export function ConfirmDialog({ meetingId, onClose }: ConfirmDialogProps) {
   }
   const chosen = at ?? offer.value.places[0]?.meetingId ?? null;
   // Another meeting has other minutes and absentees: what was said of the last one is not carried over.
-  return <Asked key={chosen} meetingId={meetingId} at={chosen} offer={offer.value} onAt={setAt} onClose={onClose} />;
+  return (
+    <Asked
+      key={chosen}
+      meetingId={meetingId}
+      at={chosen}
+      offer={offer.value}
+      onAt={setAt}
+      onClose={onClose}
+      onNotes={onNotes}
+    />
+  );
 }
 
 interface AskedProps extends ConfirmDialogProps {
@@ -44,7 +57,7 @@ interface AskedProps extends ConfirmDialogProps {
   readonly onAt: (at: MeetingId | null) => void;
 }
 
-function Asked({ meetingId, at, offer, onAt, onClose }: AskedProps) {
+function Asked({ meetingId, at, offer, onAt, onClose, onNotes }: AskedProps) {
   const place = offer.places.find((one) => one.meetingId === at);
   const [words, setWords] = useState(() => formatLongDate(place?.heldOn ?? today()));
   const [minuteId, setMinuteId] = useState<string>(offer.minuteId ?? NOWHERE);
@@ -84,6 +97,8 @@ function Asked({ meetingId, at, offer, onAt, onClose }: AskedProps) {
       tone: 'done',
       words: done.locked.length === 0 ? 'That is recorded.' : 'The minutes are confirmed, kept and locked.',
     });
+    const notes = await findNotesToDestroy(done.locked, done.notesAfter);
+    if (notes !== null) onNotes(notes);
   };
 
   return (
