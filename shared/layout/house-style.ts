@@ -71,7 +71,7 @@ const AgendaStyle = z.strictObject({
  * Facts that a style may leave out: fields of `import --json` (`present.title` is the `title` of those present), and
  * `items.title.case`, the letter case of headings that print in capitals.
  */
-const NotPrinted = z.enum(['time', 'present.role', 'items.kind', 'items.title.case']);
+const NotPrinted = z.enum(['time', 'present.role', 'items.title.case']);
 
 /**
  * A house style: how a body's documents look and which forms of words they use. A complete value; an override is a merge

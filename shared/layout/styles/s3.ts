@@ -1,12 +1,15 @@
 import type { HouseStyle } from '../house-style.ts';
 import { s2 } from './s2.ts';
 
+// Nobody signs them: they are the notes of a group.
+const { signature: _signature, ...unsigned } = s2;
+
 /**
  * S3: notes of an advisory group. Its name over the day and the place, a table of names and organisations with the
  * apologies at its foot, headings of their own as written, actions where they arose.
  */
 export const s3: HouseStyle = {
-  ...s2,
+  ...unsigned,
   id: 's3',
   version: 1,
   name: 'Advisory group notes',

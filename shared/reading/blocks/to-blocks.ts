@@ -17,12 +17,17 @@ export interface FileBlocks {
   readonly doubts: readonly Doubt[];
 }
 
+/** The line to sign on at the end of minutes in a house style is no words of the last item. */
+function takeOffSigning(line: SourceLine): SourceLine {
+  return line.style === 'Signature Line' ? { ...line, region: 'footer' } : line;
+}
+
 /** Makes blocks of lines: rows of one table together, wrapped lines joined, look-alike letters made Latin (and told). */
 export function toBlocks(source: SourceFile): FileBlocks {
   const running =
     source.format === 'text'
       ? takeOutMargins(markPageDebris(liftFrontMatter(source)), true)
-      : takeOutMargins(source.lines);
+      : takeOutMargins(source.lines.map(takeOffSigning));
   const doubts: Doubt[] = [...running.doubts];
   const body = source.format === 'text' ? readBlankColumns(takeOffStrokes(running.body)) : running.body;
   const lines = readSlashedCells(body.flatMap(splitSoftBreaks)).map((line) => repairLetters(line, doubts));

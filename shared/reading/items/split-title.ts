@@ -97,7 +97,9 @@ function endOfTitle(text: string, markedEnd: number, shape: HeadingShape, runnin
       : end;
   // `HOLM – PF/26/10 – Extension to barn`: a line of its own goes on behind a dash.
   const ownLine = text.length <= LONGEST_OWN_LINE && !/[.;!?]["”’]?$|[.!?] +\p{Lu}/u.test(text);
-  if (running.wholeLine && ownLine) return text.length;
+  // A heading that runs in has the style of one for all of its paragraph: where it ends is told by its bold words.
+  const runsIn = markedEnd > 0 && markedEnd < text.length && countLetters(text.slice(0, markedEnd)) >= 3;
+  if (running.wholeLine && ownLine && !runsIn) return text.length;
   if (capitals > 0 && markedEnd === 0 && ownLine && /^\s+[–—-]\s/.test(text.slice(capitals))) return text.length;
   if (capitals > 0 && countLetters(text.slice(0, capitals)) >= 3) {
     // Bold may end inside the capitals where the text itself starts with an abbreviation.
