@@ -153,8 +153,8 @@ export const topics: readonly Topic[] = [
       <p>
         The tab Attendance lists everybody whose seat is in force. One key marks each, and one press marks the rest. A
         substitute brings the apology of the member they stand in for. The quorum is counted as you mark, with its
-        working; when it is lost, the time and the item are kept, and one press puts them into the minutes. The scan of the sheet that was signed is attached
-        under More: a PDF or a picture, up to 40 MB.
+        working; when it is lost, the time and the item are kept, and one press puts them into the minutes. The scan of
+        the sheet that was signed is attached under More: a PDF or a picture, up to 40 MB.
       </p>
     ),
   },
@@ -200,6 +200,29 @@ export const topics: readonly Topic[] = [
           Under the notes you can destroy those of the meeting. They are gone for good then, from the file too, though
           not from copies made before. While you keep them for a reason, such as a request for information, they cannot
           be destroyed.
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'From draft to confirmed minutes',
+    content: (
+      <>
+        <p>
+          The line over the minutes says how far they have come. Send draft to the Chair and Circulate keep them word
+          for word as they leave, under a mark that stands on every page. From then on their numbers stay: a minute put
+          in between takes the next free number, or one with a letter, as you choose.
+        </p>
+        <p>
+          Confirm records what a later meeting made of them: a correct record, corrections (which are numbered beside
+          the text and never written into it), or postponed; several sets in one go. It writes the resolution into the
+          item of that meeting. Confirmed minutes are locked. Unlock opens them again, with a reason that is kept; they
+          are then confirmed anew.
+        </p>
+        <p>
+          What left lists everything that went out with its numbers, each version with what changed between any two, and
+          when minutes were signed. If every copy of something is called back, say so there: the minutes can then be
+          numbered anew. A version that is no longer what left, to the bit, is told at once.
         </p>
       </>
     ),

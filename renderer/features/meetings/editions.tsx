@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { MeetingLife } from '../../../shared/contract/stages.ts';
 import { listEditionsOut } from '../../../shared/domain/life/editions-out.ts';
-import type { LayoutDocument } from '../../../shared/layout/document.ts';
+import { readEditionLayout } from '../../../shared/layout/standing.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { dayOf } from '../../gateway/clock.ts';
 import { useQuery } from '../../gateway/use-query.ts';
@@ -78,9 +77,6 @@ const readers = [
   { key: 'public', words: 'For the public' },
 ] as const;
 
-const Layout = z.custom<LayoutDocument>((value) => typeof value === 'object' && value !== null && 'blocks' in value);
-const Content = z.object({ public: Layout, members: Layout });
-
 /** One of them; nothing in it can be changed. */
 export function EditionPreview({
   edition,
@@ -93,7 +89,9 @@ export function EditionPreview({
 }) {
   const kept = useQuery('editions.get', { id: edition.id });
   const [reader, setReader] = useState<'members' | 'public'>('members');
-  const content = kept.value === undefined ? null : readContent(kept.value.content);
+  const layout = kept.value === undefined ? null : readEditionLayout(kept.value.content, reader);
+  // Minutes read alike for all.
+  const isForAll = edition.kind.endsWith('-minutes');
   return (
     // The sheet scrolls by keyboard as well, since it holds nothing to tab to.
     <div role="region" aria-label={`${name}, as it went out`} tabIndex={0} className={cx('preview')}>
@@ -101,7 +99,7 @@ export function EditionPreview({
         <Button size="small" onPress={onClose}>
           Back to the document as it prints
         </Button>
-        <Segments label="Whose copy" choices={readers} value={reader} onChange={setReader} />
+        {!isForAll && <Segments label="Whose copy" choices={readers} value={reader} onChange={setReader} />}
         <span className={cx('when')}>As it went out on {formatLongDate(dayOf(edition.madeAt))}.</span>
       </div>
       {!edition.isWhole && (
@@ -114,18 +112,10 @@ export function EditionPreview({
       {kept.status === 'failed' && (
         <Banner tone="care" words={kept.failure.message} step={{ words: 'Try again', run: kept.retry }} />
       )}
-      {kept.value !== undefined && content === null && (
+      {kept.value !== undefined && layout === null && (
         <Banner tone="care" words="What is stored of it cannot be shown any more." />
       )}
-      {content !== null && <LayoutPreview document={content[reader]} />}
+      {layout !== null && <LayoutPreview document={layout} />}
     </div>
   );
-}
-
-function readContent(text: string): z.infer<typeof Content> | null {
-  try {
-    return Content.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }
