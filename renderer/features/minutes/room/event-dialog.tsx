@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EventPage } from '../../../../shared/contract/meeting-events.ts';
+import type { EventPage } from '../../../../shared/contract/room/meeting-events.ts';
 import { outcomeOfRest, standingAnnouncements } from '../../../../shared/domain/minuting/run.ts';
 import type { Minute } from '../../../../shared/minutes/minute.ts';
 import { now } from '../../../gateway/clock.ts';

@@ -1,5 +1,5 @@
 import type { Input } from '../../../../shared/contract/index.ts';
-import type { EventPage } from '../../../../shared/contract/meeting-events.ts';
+import type { EventPage } from '../../../../shared/contract/room/meeting-events.ts';
 import { ClockTime, IsoDate } from '../../../../shared/domain/calendar.ts';
 import type { MeetingId, MinuteId } from '../../../../shared/domain/ids.ts';
 import type { MeetingEvent, MeetingEventKind } from '../../../../shared/domain/minuting/records.ts';

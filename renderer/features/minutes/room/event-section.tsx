@@ -1,4 +1,4 @@
-import type { EventPage } from '../../../../shared/contract/meeting-events.ts';
+import type { EventPage } from '../../../../shared/contract/room/meeting-events.ts';
 import type { Minute } from '../../../../shared/minutes/minute.ts';
 import { useQuery } from '../../../gateway/use-query.ts';
 import { perform, showUndoable } from '../../../stores/perform.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExclusionPage } from '../../../../shared/contract/exclusions.ts';
+import type { ExclusionPage } from '../../../../shared/contract/room/exclusions.ts';
 import type { Exclusion } from '../../../../shared/domain/minuting/records.ts';
 import type { Minute } from '../../../../shared/minutes/minute.ts';
 import { perform, showUndoable } from '../../../stores/perform.ts';

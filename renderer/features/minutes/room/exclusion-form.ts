@@ -1,4 +1,4 @@
-import type { ExclusionPage } from '../../../../shared/contract/exclusions.ts';
+import type { ExclusionPage } from '../../../../shared/contract/room/exclusions.ts';
 import type { Input } from '../../../../shared/contract/index.ts';
 import { ClockTime } from '../../../../shared/domain/calendar.ts';
 import type { AgendaItemId, MeetingId, MinuteId } from '../../../../shared/domain/ids.ts';

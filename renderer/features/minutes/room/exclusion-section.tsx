@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExclusionPage } from '../../../../shared/contract/exclusions.ts';
+import type { ExclusionPage } from '../../../../shared/contract/room/exclusions.ts';
 import { ClockTime } from '../../../../shared/domain/calendar.ts';
 import { wordReopened } from '../../../../shared/domain/minuting/exclusion.ts';
 import type { Exclusion } from '../../../../shared/domain/minuting/records.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InterestPage } from '../../../../shared/contract/interests.ts';
+import type { InterestPage } from '../../../../shared/contract/room/interests.ts';
 import type { AgendaItemId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { allowsWords } from '../../../../shared/domain/minuting/interests.ts';
 import { Interest, type StandingInterest } from '../../../../shared/domain/minuting/records.ts';

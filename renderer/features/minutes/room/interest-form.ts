@@ -1,4 +1,4 @@
-import type { InterestPage } from '../../../../shared/contract/interests.ts';
+import type { InterestPage } from '../../../../shared/contract/room/interests.ts';
 import type { Input } from '../../../../shared/contract/index.ts';
 import { ClockTime, IsoDate } from '../../../../shared/domain/calendar.ts';
 import type { AgendaItemId, MeetingId } from '../../../../shared/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InterestPage } from '../../../../shared/contract/interests.ts';
+import type { InterestPage } from '../../../../shared/contract/room/interests.ts';
 import type { StandingInterest } from '../../../../shared/domain/minuting/records.ts';
 import type { Minute } from '../../../../shared/minutes/minute.ts';
 import { useQuery } from '../../../gateway/use-query.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MotionRoom } from '../../../../shared/contract/motions.ts';
+import type { MotionRoom } from '../../../../shared/contract/room/motions.ts';
 import { ResolutionId } from '../../../../shared/domain/ids.ts';
 import type { Motion, NamedVote } from '../../../../shared/domain/minuting/records.ts';
 import type { Minute } from '../../../../shared/minutes/minute.ts';

@@ -1,4 +1,4 @@
-import type { MotionRoom } from '../../../../shared/contract/motions.ts';
+import type { MotionRoom } from '../../../../shared/contract/room/motions.ts';
 import type { Input } from '../../../../shared/contract/index.ts';
 import { type MinuteId, type MotionId, PersonId, type ResolutionId } from '../../../../shared/domain/ids.ts';
 import { checkMotion, countsOf, type MotionFacts, wordMotion } from '../../../../shared/domain/minuting/motions.ts';

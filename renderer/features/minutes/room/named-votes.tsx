@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MotionRoom } from '../../../../shared/contract/motions.ts';
+import type { MotionRoom } from '../../../../shared/contract/room/motions.ts';
 import { isSamePerson, type PersonInRoom } from '../../../../shared/domain/minuting/motions.ts';
 import type { NamedVote } from '../../../../shared/domain/minuting/records.ts';
 import { bindClasses } from '../../../ui/class-names.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ClockTime } from '../domain/calendar.ts';
-import { AgendaItemId, ExclusionId, MeetingId, MinuteId } from '../domain/ids.ts';
-import { ClosingRule } from '../domain/law/rules.ts';
-import { Exclusion } from '../domain/minuting/records.ts';
-import { Minute } from '../minutes/minute.ts';
-import { storeOperation } from './operation.ts';
+import { ClockTime } from '../../domain/calendar.ts';
+import { AgendaItemId, ExclusionId, MeetingId, MinuteId } from '../../domain/ids.ts';
+import { ClosingRule } from '../../domain/law/rules.ts';
+import { Exclusion } from '../../domain/minuting/records.ts';
+import { Minute } from '../../minutes/minute.ts';
+import { storeOperation } from '../operation.ts';
 
 /** The closed parts of a meeting, and what is needed to note another. */
 export const ExclusionPage = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockTime, IsoDate } from '../domain/calendar.ts';
+import { ClockTime, IsoDate } from '../../domain/calendar.ts';
 import {
   AgendaItemId,
   AttendanceId,
@@ -9,10 +9,10 @@ import {
   MinuteId,
   PersonId,
   StandingInterestId,
-} from '../domain/ids.ts';
-import { InterestKind } from '../domain/law/rules.ts';
-import { Interest, StandingInterest } from '../domain/minuting/records.ts';
-import { storeOperation } from './operation.ts';
+} from '../../domain/ids.ts';
+import { InterestKind } from '../../domain/law/rules.ts';
+import { Interest, StandingInterest } from '../../domain/minuting/records.ts';
+import { storeOperation } from '../operation.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most).nullable();
 const revision = z.int().min(1);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ClockTime, IsoDate } from '../domain/calendar.ts';
-import { AgendaItemId, MeetingEventId, MeetingId, MinuteId, PersonId } from '../domain/ids.ts';
-import { MeetingEvent, MeetingEventKind } from '../domain/minuting/records.ts';
-import { storeOperation } from './operation.ts';
+import { ClockTime, IsoDate } from '../../domain/calendar.ts';
+import { AgendaItemId, MeetingEventId, MeetingId, MinuteId, PersonId } from '../../domain/ids.ts';
+import { MeetingEvent, MeetingEventKind } from '../../domain/minuting/records.ts';
+import { storeOperation } from '../operation.ts';
 
 /** The run of a meeting, and what is needed to note more of it. */
 export const EventPage = z.object({

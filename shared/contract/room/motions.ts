@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MeetingId, MinuteId, MotionId, PersonId } from '../domain/ids.ts';
-import { Motion, NamedVote } from '../domain/minuting/records.ts';
-import { storeOperation } from './operation.ts';
+import { MeetingId, MinuteId, MotionId, PersonId } from '../../domain/ids.ts';
+import { Motion, NamedVote } from '../../domain/minuting/records.ts';
+import { storeOperation } from '../operation.ts';
 
 const name = z.string().trim().min(1).max(300).nullable();
 const count = z.int().min(0).max(100_000).nullable();
