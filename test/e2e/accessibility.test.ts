@@ -43,6 +43,16 @@ async function partsCutOffBelow(window: Page): Promise<string[]> {
   );
 }
 
+/** Whole areas that wear the ring of the focus though what has it is inside them. */
+async function areasWithARing(window: Page): Promise<string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll('main, main *')]
+      .filter((part) => part !== document.activeElement && part.querySelector('[role=tablist]') !== null)
+      .filter((part) => getComputedStyle(part).outlineStyle !== 'none')
+      .map((part) => part.className),
+  );
+}
+
 interface Screen {
   readonly name: string;
   readonly open: (window: Page) => Promise<void>;
@@ -185,6 +195,7 @@ describe('what a screen reader meets', () => {
       expect(overflow, name).toBeLessThanOrEqual(0);
       expect(await columnsOutOfSight(window), name).toEqual([]);
       expect(await partsCutOffBelow(window), name).toEqual([]);
+      expect(await areasWithARing(window), name).toEqual([]);
       expect(await findings(window), name).toEqual([]);
       await launched.takeScreenshot(`${name}-200`);
     }
