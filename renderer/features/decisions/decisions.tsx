@@ -1,5 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { DecisionRow } from '../../../shared/contract/progress.ts';
+import {
+  classifyDecision,
+  type DecisionKind,
+  decisionKinds,
+  decisionKindWords,
+  describeFacts,
+} from '../../../shared/minutes/classify.ts';
 import { formatLongDate } from '../../../shared/text/dates.ts';
 import { useQuery } from '../../gateway/use-query.ts';
 import { matchesWords, useFilterStore } from '../../stores/filters.ts';
@@ -65,6 +72,7 @@ const columns: readonly TableColumn<DecisionRow>[] = [
         ) : (
           wordsAfterVerb(decision)
         )}
+        <Facts decision={decision} />
       </>
     ),
   },
@@ -80,6 +88,17 @@ const columns: readonly TableColumn<DecisionRow>[] = [
   },
 ];
 
+/** What the words say beside the decision: put off until when, handed on to whom, on which conditions. */
+function Facts({ decision }: { readonly decision: DecisionRow }) {
+  const facts = describeFacts(classifyDecision(decision));
+  return facts.length === 0 ? null : <span className={cx('under')}>{facts.join('; ')}</span>;
+}
+
+const kinds: readonly { readonly key: DecisionKind | typeof ALL; readonly words: string }[] = [
+  { key: ALL, words: 'All kinds' },
+  ...decisionKinds.map((key) => ({ key, words: decisionKindWords[key] })),
+];
+
 const hints = [{ keys: 'Enter', words: 'go to the minute' }];
 
 /** The register of decisions, newest first. */
@@ -89,6 +108,7 @@ export function Decisions() {
   const decisions = useQuery('decisions.list', { bodyId: null, meetingId: null });
   const bodies = useQuery('bodies.list', {}).value ?? [];
   const onBack = useBack();
+  const [kind, setKind] = useState<DecisionKind | typeof ALL>(ALL);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const known = bodies.some((body) => body.id === filter.bodyId) ? filter.bodyId : null;
   const rows = useMemo(
@@ -96,9 +116,10 @@ export function Decisions() {
       (decisions.value ?? []).filter(
         (decision) =>
           (known === null || decision.bodyId === known) &&
+          (kind === ALL || classifyDecision(decision).kinds.includes(kind)) &&
           matchesWords(filter.words, [decision.minuteNumber, decision.minuteTitle, decision.text, ...decision.clauses]),
       ),
-    [decisions.value, known, filter.words],
+    [decisions.value, known, kind, filter.words],
   );
   const jump = (decision: DecisionRow) => openMeeting(decision.meetingId, decision.minuteId);
 
@@ -121,6 +142,7 @@ export function Decisions() {
             value={known ?? ALL}
             onChange={(key) => change('decisions', { bodyId: bodies.find(({ id }) => id === key)?.id ?? null })}
           />
+          <SelectField label="Kind" inline choices={kinds} value={kind} onChange={setKind} />
         </RegisterStrip>
       }
     >
@@ -138,7 +160,7 @@ export function Decisions() {
                   words:
                     'A decision is taken from the minutes as you type it: begin a paragraph with RESOLVED or another of the body’s decision words.',
                 }
-              : { title: 'No decision matches these filters.', words: 'Change the words or the body above.' }
+              : { title: 'No decision matches these filters.', words: 'Change the words, the body or the kind above.' }
         }
         hints={hints}
       >

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { ActionRow } from '../../../shared/contract/progress.ts';
+import type { ActionRow, DecisionRow } from '../../../shared/contract/progress.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
 import type { ActionStatus } from '../../../shared/domain/progress.ts';
 import { actionStatusWords, describeOwners } from '../../../shared/domain/wording.ts';
+import { classifyDecision, decisionKindWords, describeFacts } from '../../../shared/minutes/classify.ts';
 import { extractProgress } from '../../../shared/minutes/extract.ts';
 import type { Minute } from '../../../shared/minutes/minute.ts';
 import { findReferences } from '../../../shared/minutes/references.ts';
@@ -64,6 +65,7 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, o
               {decision.clauses.length === 1
                 ? decision.clauses[0]
                 : decision.clauses.map((clause, place) => `${place + 1}) ${clause}`).join('; ')}
+              <DecisionFacts decision={decision} />
             </li>
           ))}
         </ul>
@@ -93,6 +95,14 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, o
       <FromImport minute={minute} onShowSource={onShowSource} />
     </aside>
   );
+}
+
+/** What a decision does and on what it depends, as its words say. */
+function DecisionFacts({ decision }: { readonly decision: DecisionRow }) {
+  const facts = classifyDecision(decision);
+  const kinds = facts.kinds.filter((kind) => kind !== 'defer' && kind !== 'delegate');
+  const words = [...kinds.map((kind) => decisionKindWords[kind].toLowerCase()), ...describeFacts(facts)];
+  return words.length === 0 ? null : <div className={cx('quiet')}>{words.join('; ')}</div>;
 }
 
 /** What the import did to the minute, and the way to the lines that it was read from; nothing for what was typed here. */
