@@ -60,7 +60,7 @@ export function createBody(context: ServiceContext, input: Input<'bodies.create'
 }
 
 /**
- * Answers `bodies.update`: what is left out stays; a new number style or prefix numbers anew what is not frozen. Other rules
+ * Answers `bodies.update`: what is left out stays; another way of numbering numbers anew what is not frozen. Other rules
  * take over only the differences that mean something under them ([J16] of the law); a name that is given up may stay ([V12]).
  *
  * @throws Refusal `moved-on`, `not-found`, `input-refused` where a body would report to itself, or its house style cannot be read
@@ -79,9 +79,15 @@ export function changeBody(context: ServiceContext, input: Input<'bodies.update'
     }
     if (input.houseStyleId !== undefined || input.stylePatch !== undefined) assertStyle(body);
     const changed = { ...body, revision: updateBody(tx, body) };
-    if (stored.numberStyle !== body.numberStyle || stored.numberPrefix !== body.numberPrefix) renumberBody(tx, changed);
+    if (howNumbered(stored) !== howNumbered(body)) renumberBody(tx, changed);
     return changed;
   });
+}
+
+/** All that the numbers of a body follow from besides their places. */
+function howNumbered({ numberStyle, numberPrefix, minuting }: Body): string {
+  const { numberedBy, numberYear, firstNumber, closedNumbers } = minuting;
+  return JSON.stringify([numberStyle, numberPrefix, numberedBy, numberYear, firstNumber, closedNumbers]);
 }
 
 function differencesAfter(stored: Body, { presetId, differences }: Input<'bodies.update'>): Body['differences'] {

@@ -15,6 +15,7 @@ import {
 import { IsoDate } from '../domain/calendar.ts';
 import { BodyId } from '../domain/ids.ts';
 import { TimetableStep } from '../domain/days/timetable.ts';
+import { Minuting } from '../domain/minuting/habits.ts';
 import { MeetingRow } from './meetings.ts';
 import { Nothing, storeOperation } from './operation.ts';
 
@@ -53,6 +54,7 @@ const further = {
   words: z.exactOptional(OwnWords),
   numberPrefix: z.exactOptional(z.string().trim().min(1).max(20).nullable()),
   presetId: z.exactOptional(z.string().min(1).max(60).nullable()),
+  minuting: z.exactOptional(Minuting),
   differences: z.exactOptional(z.array(RuleDifference).max(100)),
   frequency: z.exactOptional(z.string().trim().min(1).max(120).nullable()),
   timetable: z.exactOptional(z.array(TimetableStep).max(60)),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { changeBody } from '../../../../electron/services/bodies.ts';
 import type { ServiceContext } from '../../../../electron/services/context.ts';
 import { addMinute, listMinutesOf, moveMinute, removeMinute } from '../../../../electron/services/minutes.ts';
 import { setOutcome } from '../../../../electron/services/minuting/drafting.ts';
 import { recallLeft, recordDeparture, renumberMeeting } from '../../../../electron/services/minuting/departures.ts';
 import { getNumberChoice, setNumber } from '../../../../electron/services/minuting/numbers.ts';
-import { updateBody } from '../../../../electron/store/bodies.ts';
 import { mutate } from '../../../../electron/store/change-set.ts';
 import { listDepartures } from '../../../../electron/store/minuting/departures.ts';
 import { undo } from '../../../../electron/store/undo.ts';
@@ -127,8 +127,13 @@ describe('numbers that left', () => {
   it('[N9] [N11] follow the habits of the body', () => {
     const { context, body, meeting } = aMeetingWithMinutes();
     const minuting = { ...body.minuting, firstNumber: 201, numberYear: 'municipal' as const };
-    mutate(context.workspace, { label: 'Habits', now: context.now() }, (tx) => updateBody(tx, { ...body, minuting }));
-    aMinute(context, aMeeting(context, body, '2027-02-02'), 'February');
+    const february = aMeeting(context, body, '2027-02-02');
+    aMinute(context, february, 'February');
+    expect(numbersOf(context, february)).toEqual([['February', '1/27', false]]);
+    const { id, revision, name, shortName, kind, numberStyle, chairWord, decisionWord } = body;
+    const same = { id, revision, name, shortName, kind, numberStyle, chairWord, decisionWord };
+    changeBody(context, { ...same, minuting });
     expect(numbersOf(context, meeting)[0]).toEqual(['Apologies', '201/26', false]);
+    expect(numbersOf(context, february)).toEqual([['February', '205/26', false]]);
   });
 });
