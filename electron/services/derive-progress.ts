@@ -12,6 +12,7 @@ import { getBodyOfMeeting } from '../store/bodies.ts';
 import type { Tx } from '../store/change-set.ts';
 import { removeDoubtsOf } from '../store/doubts.ts';
 import { removeNotesOf } from '../store/minuting/notes.ts';
+import { pointProposedChanges } from '../store/minuting/proposed-changes.ts';
 import { leaveMinute } from '../store/minuting/room-pointers.ts';
 import { keepVersions, removeVersionsOf } from '../store/minuting/versions.ts';
 import { insertMinute, removeMinute, updateMinute } from '../store/minutes.ts';
@@ -118,6 +119,7 @@ export function removeWholeMinute(tx: Tx, id: MinuteId, revision: number): void 
   removeActions(tx, id);
   removeReferences(tx, id);
   removeNotesOf(tx, id);
+  pointProposedChanges(tx, id, null);
   removeVersionsOf(tx, id);
   leaveMinute(tx, id);
   removeDoubtsOf(tx, id);

@@ -11,6 +11,7 @@ import { mutate, type Tx } from '../../store/change-set.ts';
 import type { Readable } from '../../store/file/connection.ts';
 import { listMinutes, placeMinute, updateMinute } from '../../store/minutes.ts';
 import { moveMotions } from '../../store/minuting/motions.ts';
+import { pointProposedChanges } from '../../store/minuting/proposed-changes.ts';
 import { Refusal } from '../../store/refusal.ts';
 import type { ServiceContext } from '../context.ts';
 import { removeWholeMinute, saveBody, storeMinute } from '../derive-progress.ts';
@@ -119,6 +120,7 @@ export function mergeWithNext(
     const words = isEmptyBody(next.body) ? minute.body : joinBodies(minute.body, underHeading(next));
     refuseGone(tx, next);
     moveMotions(tx, next.id, minute.id);
+    pointProposedChanges(tx, next.id, minute.id);
     removeWholeMinute(tx, next.id, next.revision);
     saveBody(tx, makeId, minute, words);
     listMinutes(tx, minute.meetingId).forEach(({ id }, position) => placeMinute(tx, id, { position }));

@@ -1,4 +1,4 @@
-import type { MeetingId, ProposedChangeId } from '../../../shared/domain/ids.ts';
+import type { MeetingId, MinuteId, ProposedChangeId } from '../../../shared/domain/ids.ts';
 import { ProposedChange } from '../../../shared/domain/minuting/records.ts';
 import type { Tx } from '../change-set.ts';
 import type { Columns, Readable } from '../file/connection.ts';
@@ -33,6 +33,13 @@ export function settleProposedChange(
   revision: number,
 ): number {
   return tx.update('proposed_changes', id, revision, { state, reason, settled_at: settledAt });
+}
+
+/** The changes asked for in a minute belong to another from now on; null: to none, since it goes. */
+export function pointProposedChanges(tx: Tx, from: MinuteId, to: MinuteId | null): void {
+  for (const { id } of tx.all('SELECT id FROM proposed_changes WHERE minute_id = ?', from)) {
+    tx.update('proposed_changes', String(id), null, { minute_id: to });
+  }
 }
 
 /** One change by its id, or undefined. */

@@ -7,12 +7,17 @@ import {
   splitMinute,
 } from '../../../electron/services/minuting/drafting.ts';
 import { holdNotes, saveNotes } from '../../../electron/services/minuting/notes.ts';
+import { addChange, settleChange } from '../../../electron/services/minuting/proposed-changes.ts';
 import { dropPhrase, listPhrasesOf, savePhrase } from '../../../electron/services/minuting/phrases.ts';
 import { listVersionsOf, putVersionBack } from '../../../electron/services/minuting/versions.ts';
 import { listMinutes, getMinute } from '../../../electron/store/minutes.ts';
+import { getProposedChange } from '../../../electron/store/minuting/proposed-changes.ts';
 import { findNotes } from '../../../electron/store/minuting/notes.ts';
-import { MeetingId } from '../../../shared/domain/ids.ts';
+import { IsoDate } from '../../../shared/domain/calendar.ts';
+import { MeetingId, ProposedChangeId } from '../../../shared/domain/ids.ts';
 import { onMinute, pickId, type Deed } from './deed.ts';
+
+const received = IsoDate.parse('2026-09-04');
 
 /** What a clerk does to minutes as wholes, and in the notes beside them. */
 export const minutingDeeds: readonly fc.Arbitrary<Deed>[] = [
@@ -68,6 +73,20 @@ export const minutingDeeds: readonly fc.Arbitrary<Deed>[] = [
           return saveNotes(context, { meetingId, minuteId: id, revision, lines: [line] });
         }),
   ),
+  fc.constantFrom('', 'Two bidders spoke.').map(
+    (added): Deed =>
+      (context, pick) =>
+        onMinute(context, pick, ({ id }) => {
+          const facts = { approvalId: null, author: null, receivedOn: received, note: 'Please look' };
+          return addChange(context, { ...facts, minuteId: id, removed: '', added });
+        }),
+  ),
+  fc.constantFrom('taken' as const, 'refused' as const).map((as): Deed => (context, pick) => {
+    const id = ProposedChangeId.safeParse(pickId(context, 'proposed_changes', pick, 'minute_id IS NOT NULL')).data;
+    const known = id === undefined ? undefined : getProposedChange(context.workspace, id);
+    if (known === undefined) return null;
+    return settleChange(context, { id: known.id, revision: known.revision, as, reason: 'As the chair asks' });
+  }),
   fc.constantFrom('FOI 26/014', null).map((reason): Deed => (context, pick) => {
     const meetingId = MeetingId.safeParse(pickId(context, 'meetings', pick)).data;
     return meetingId === undefined ? null : holdNotes(context, { meetingId, reason });

@@ -204,6 +204,16 @@ describe('changes that come back', () => {
     expect(rows()).toEqual([{ id: before?.['id'], text: 'return sandbags', retired_at: null }]);
   });
 
+  it('stay, without a place, when their minute is taken away, and get it back with undo', () => {
+    const { context, meeting, bids } = aDraft();
+    keep(context, meeting, tracked('Three bids came in.', 0, 'Three', 'Four'));
+    const { revision } = listMinutesOf(context, { meetingId: meeting.id })[1] ?? { revision: 0 };
+    removeMinute(context, { id: bids.id, revision });
+    expect(stored(context, meeting)).toMatchObject([{ minuteId: null, state: 'open' }]);
+    undo(context.workspace, context.now());
+    expect(stored(context, meeting)).toMatchObject([{ minuteId: bids.id }]);
+  });
+
   it('[LK1] none is taken once the minutes are locked', () => {
     const { context, meeting } = aDraft();
     keep(context, meeting, tracked('The river rose.', 4, 'river', 'Merrow'));
