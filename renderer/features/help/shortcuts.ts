@@ -76,6 +76,8 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Ctrl+B', 'Bold; Ctrl+I italics, Ctrl+U underlined'],
       ['Ctrl+Shift+Enter', 'Part the minute at the caret'],
       ['Ctrl+Shift+J', 'Join the minute with the next'],
+      ['Ctrl+Shift+V', 'Note a motion and how it was voted on'],
+      ['Ctrl+Shift+T', 'Note what happens in the meeting now: opened, adjourned, closed …'],
       ['F9', 'From the minute to its private notes, and back; Shift+F9 on the whole page'],
     ],
   },

@@ -183,6 +183,31 @@ export const topics: readonly Topic[] = [
     ),
   },
   {
+    title: 'Motions, interests and the public',
+    content: (
+      <>
+        <p>
+          <Kbd keys="Ctrl+Shift+V" /> notes a motion: who moved it, how it was voted on, what became of it. Its words go
+          into the minute, where you can change them. Votes are compared with who is in the room and may vote on the
+          item; what does not fit is told, and never stops you.
+        </p>
+        <p>
+          Declarations of interest stand at the right, under their minute and under every item. Who leaves for an item
+          is out of the room in the attendance, and the quorum follows. One button puts what is missing into the
+          minutes. What somebody always has is kept on their page and offered at each meeting.
+        </p>
+        <p>
+          Under “The public” you note which items were closed and on which grounds. Their minutes stand in a document of
+          their own, and no word of them in the public minutes but the summary that you write for it.
+        </p>
+        <p>
+          <Kbd keys="Ctrl+Shift+T" /> notes what happens now, with the time: opened, adjourned, somebody else in the
+          chair, no quorum, closed. Items that were not taken are offered to the next agenda.
+        </p>
+      </>
+    ),
+  },
+  {
     title: 'Private notes',
     content: (
       <>

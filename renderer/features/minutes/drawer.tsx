@@ -70,7 +70,6 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, o
           ))}
         </ul>
       </Section>
-      <RoomSections minute={minute} isReadOnly={isReadOnly} />
       <Section title="Actions" count={ownActions.length}>
         {ownActions.length === 0 && <p className={cx('quiet')}>None. Write “Action – ” and a name to record one.</p>}
         <ul>
@@ -92,6 +91,7 @@ export function Drawer({ minute, meetingId, decisionWord, isReadOnly, onWrite, o
           ))}
         </ul>
       </Section>
+      <RoomSections minute={minute} isReadOnly={isReadOnly} />
       <FromImport minute={minute} onShowSource={onShowSource} />
     </aside>
   );

@@ -81,7 +81,11 @@ export function ExclusionDialog({ minute, page, exclusion, isEditable, onClose }
         />
       </div>
       <div role="group" aria-label="Items" className={cx('votes')}>
-        {page.items.length === 0 && <p className={cx('quiet')}>There is nothing on the agenda of this meeting.</p>}
+        {page.items.length === 0 && (
+          <p className={cx('quiet')}>
+            There is nothing on the agenda of this meeting. A minute can be put into the closed part beside it.
+          </p>
+        )}
         {page.items.map(({ id, label, title }) => {
           const closed = form.items.find(({ agendaItemId }) => agendaItemId === id);
           return (

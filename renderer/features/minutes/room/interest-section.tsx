@@ -39,7 +39,7 @@ export function InterestSection({ minute, isReadOnly }: InterestSectionProps) {
     page.reminder !== null && (isAll || (item !== undefined && page.reminder.items.includes(item.label)));
   return (
     <Section
-      title={isAll ? 'Declarations of interest' : 'Interests in this item'}
+      title={isAll ? 'Declarations of interest' : 'Interests'}
       count={shown.length}
       actions={
         !isReadOnly && <LinkButton onPress={() => setOpen({ listed: null, standing: null })}>Note one</LinkButton>
