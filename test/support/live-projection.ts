@@ -49,7 +49,11 @@ function projectMinute(db: Readable, minute: Minute): Projection {
     number: minute.number,
     title: minute.title.replace(reference, ''),
     refersTo: [...new Set(listReferences(db, minute.id).map(({ number }) => number))],
-    text: blocks.filter(isProse).map(wordsOf).join('\n\n'),
+    text: blocks
+      .filter(isProse)
+      .map(wordsOf)
+      .filter((words) => words !== '')
+      .join('\n\n'),
     resolutions: listLiveResolutions(db, minute.id).map(({ verb, clauses }) => {
       return { verb, clauses: clauses.map(({ text }) => text) };
     }),
