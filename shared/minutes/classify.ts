@@ -132,7 +132,7 @@ const reasonStart =
 const untilStart = /\b(?:until|till|to|for consideration at)\s+/i;
 
 function readDeferral(text: string): DecisionFacts['deferral'] {
-  const tail = putOff.exec(text)?.[1] ?? '';
+  const [tail = ''] = (putOff.exec(text)?.[1] ?? '').split(/, and\s/, 1);
   const reason = reasonStart.exec(tail);
   const when = reason === null ? tail : tail.slice(0, reason.index);
   const until = untilStart.exec(when);

@@ -74,6 +74,8 @@ export const shortcuts: readonly ShortcutGroup[] = [
       ['Insert', 'In the list: add a minute after this one'],
       ['Delete', 'In the list: remove this minute (Undo brings it back)'],
       ['Ctrl+B', 'Bold; Ctrl+I italics, Ctrl+U underlined'],
+      ['/', 'At the start of an empty paragraph: a standard phrase; Tab goes to its next place-holder'],
+      ['Ctrl+Z', 'In a minute, when nothing is left to take back: as it read before, also days ago'],
       ['Ctrl+Shift+Enter', 'Part the minute at the caret'],
       ['Ctrl+Shift+J', 'Join the minute with the next'],
       ['Ctrl+Shift+V', 'Note a motion and how it was voted on'],

@@ -208,6 +208,16 @@ export const topics: readonly Topic[] = [
     ),
   },
   {
+    title: 'Standard phrases',
+    content: (
+      <p>
+        <Kbd keys="/" /> at the start of an empty paragraph offers the phrases of the body: type on to find one,{' '}
+        <Kbd keys="Enter" /> writes it, <Kbd keys="Tab" /> goes from one place-holder in braces to the next. “Standard
+        phrases” in the menu of a minute changes their wording for the body and adds its own.
+      </p>
+    ),
+  },
+  {
     title: 'Private notes',
     content: (
       <>
@@ -277,9 +287,11 @@ export const topics: readonly Topic[] = [
     content: (
       <p>
         Undo takes back every step, one by one, an import too, for as long as the workspace stays open; what was done
-        before it was last opened is not taken back. Should the computer stop, start Minutebook again: everything typed
-        up to a second before is there. A workspace that another copy of Minutebook has open opens here for reading;
-        once that copy is closed, press Try again at the top of the window.
+        before it was last opened is not taken back. The words of a minute are kept apart from that: whenever you stop
+        typing, the minute is kept as it reads, all of the last 24 hours and after that the last of each day. “Earlier
+        versions” in the menu of a minute shows them beside the words of now and puts one back. Should the computer
+        stop, start Minutebook again: everything typed up to a second before is there. A workspace that another copy of
+        Minutebook has open opens here for reading; once that copy is closed, press Try again at the top of the window.
       </p>
     ),
   },

@@ -42,6 +42,10 @@ describe('what a decision does', () => {
       until: null,
       reason: 'to allow a site visit',
     });
+    expect(classify('it be deferred to June pending a permit, and £50 be kept for it').deferral).toEqual({
+      until: 'June',
+      reason: 'pending a permit',
+    });
     expect(classify('the report be noted').deferral).toBeNull();
   });
 

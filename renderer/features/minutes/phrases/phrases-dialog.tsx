@@ -40,46 +40,48 @@ export function PhrasesDialog({ meetingId, onClose }: { readonly meetingId: Meet
   };
   return (
     <Dialog title="Standard phrases" width="large" onClose={onClose}>
-      <p className={cx('hint')}>
-        Type / at the start of an empty paragraph to write one. What stands in braces is filled in with Tab;{' '}
-        {'{decision}'}, {'{Chair}'} and {'{time}'} are filled in by themselves.
-      </p>
-      <div className={cx('panes')}>
-        <div className={cx('list')}>
-          <LongList
-            label="Phrases"
-            items={phrases}
-            chosen={draft !== null && draft.id === null && draft.presetKey === null ? null : chosen}
-            onChoose={(place) => {
-              setChosen(place);
-              setDraft(null);
-            }}
-            draw={nameOf}
-          />
+      <div className={cx('content')}>
+        <p className={cx('hint')}>
+          Type / at the start of an empty paragraph to write one. What stands in braces is filled in with Tab;{' '}
+          {'{decision}'}, {'{Chair}'} and {'{time}'} are filled in by themselves.
+        </p>
+        <div className={cx('panes')}>
+          <div className={cx('list')}>
+            <LongList
+              label="Phrases"
+              items={phrases}
+              chosen={draft !== null && draft.id === null && draft.presetKey === null ? null : chosen}
+              onChoose={(place) => {
+                setChosen(place);
+                setDraft(null);
+              }}
+              draw={nameOf}
+            />
+          </div>
+          <div className={cx('phrase')}>
+            <TextInput label="Name" value={shown.name} onChange={(name) => change({ name })} isDisabled={isReadOnly} />
+            <TextInput
+              label="Words"
+              rows={7}
+              value={shown.words}
+              onChange={(words) => change({ words })}
+              isDisabled={isReadOnly}
+            />
+          </div>
         </div>
-        <div className={cx('phrase')}>
-          <TextInput label="Name" value={shown.name} onChange={(name) => change({ name })} isDisabled={isReadOnly} />
-          <TextInput
-            label="Words"
-            rows={7}
-            value={shown.words}
-            onChange={(words) => change({ words })}
-            isDisabled={isReadOnly}
-          />
-        </div>
-      </div>
-      <div className={cx('foot')}>
-        <Button isDisabled={isReadOnly} onPress={() => setDraft(blank)}>
-          New phrase
-        </Button>
-        {shown.id !== null && (
-          <Button isDisabled={isReadOnly} onPress={() => void drop()}>
-            {shown.presetKey === null ? 'Remove' : 'As it came'}
+        <div className={cx('foot')}>
+          <Button isDisabled={isReadOnly} onPress={() => setDraft(blank)}>
+            New phrase
           </Button>
-        )}
-        <Button look="primary" isDisabled={isReadOnly || draft === null} onPress={() => void keep()}>
-          Keep
-        </Button>
+          {shown.id !== null && (
+            <Button isDisabled={isReadOnly} onPress={() => void drop()}>
+              {shown.presetKey === null ? 'Remove' : 'As it came'}
+            </Button>
+          )}
+          <Button look="primary" isDisabled={isReadOnly || draft === null} onPress={() => void keep()}>
+            Keep
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

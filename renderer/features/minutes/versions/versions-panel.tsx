@@ -26,7 +26,9 @@ export interface VersionsPanelProps {
 export function VersionsPanel({ minute, onClose }: VersionsPanelProps) {
   const isReadOnly = useReadOnly();
   const versions = useQuery('versions.list', { minuteId: minute.id }).value;
-  const [chosen, setChosen] = useState(0);
+  const [place, setChosen] = useState<number | null>(null);
+  // The newest is how the minute reads now; what is looked for lies before it.
+  const chosen = place ?? Math.min(1, (versions?.length ?? 1) - 1);
   const head = versions?.[chosen];
   const version = useQuery('versions.get', head === undefined ? null : { id: head.id }).value;
   const putBack = async () => {
@@ -45,35 +47,37 @@ export function VersionsPanel({ minute, onClose }: VersionsPanelProps) {
   const title = minute.number === null ? minute.title : `${minute.number} ${minute.title}`;
   return (
     <Dialog title={`Earlier versions of ${title}`} width="large" onClose={onClose}>
-      {versions?.length === 0 ? (
-        <p className={cx('none')}>
-          None yet. Whenever you stop typing, the minute is kept here as it reads then: all of the last 24 hours, after
-          that the last of each day.
-        </p>
-      ) : (
-        <div className={cx('panes')}>
-          <div className={cx('list')}>
-            <LongList
-              label="Versions, the newest first"
-              items={versions ?? []}
-              chosen={chosen}
-              onChoose={setChosen}
-              onOpen={() => void putBack()}
-              draw={timeOf}
-            />
+      <div className={cx('content')}>
+        {versions?.length === 0 ? (
+          <p className={cx('none')}>
+            None yet. Whenever you stop typing, the minute is kept here as it reads then: all of the last 24 hours,
+            after that the last of each day.
+          </p>
+        ) : (
+          <div className={cx('panes')}>
+            <div className={cx('list')}>
+              <LongList
+                label="Versions, the newest first"
+                items={versions ?? []}
+                chosen={chosen}
+                onChoose={setChosen}
+                onOpen={() => void putBack()}
+                draw={timeOf}
+              />
+            </div>
+            <div className={cx('words')} tabIndex={0} role="region" aria-label="This version beside the words of now">
+              {version !== undefined && <Compared version={version} minute={minute} />}
+            </div>
           </div>
-          <div className={cx('words')} tabIndex={0} role="region" aria-label="This version beside the words of now">
-            {version !== undefined && <Compared version={version} minute={minute} />}
-          </div>
+        )}
+        <div className={cx('foot')}>
+          <p className={cx('legend')}>
+            <ins>Only here</ins> was in this version and has gone since; <del>only now</del> has come since.
+          </p>
+          <Button look="primary" isDisabled={isReadOnly || head === undefined} onPress={() => void putBack()}>
+            Put this back
+          </Button>
         </div>
-      )}
-      <div className={cx('foot')}>
-        <p className={cx('legend')}>
-          <ins>Only here</ins> was in this version and has gone since; <del>only now</del> has come since.
-        </p>
-        <Button look="primary" isDisabled={isReadOnly || head === undefined} onPress={() => void putBack()}>
-          Put this back
-        </Button>
       </div>
     </Dialog>
   );
@@ -94,5 +98,6 @@ function Compared({ version, minute }: { readonly version: MinuteVersion; readon
 }
 
 function timeOf({ savedAt }: Pick<MinuteVersion, 'savedAt'>): string {
-  return `${formatLongDate(dayOf(savedAt))}, ${timeOfDay(savedAt)}`;
+  const seconds = String(new Date(savedAt).getSeconds()).padStart(2, '0');
+  return `${formatLongDate(dayOf(savedAt))}, ${timeOfDay(savedAt)}:${seconds}`;
 }
