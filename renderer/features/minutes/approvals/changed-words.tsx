@@ -11,19 +11,35 @@ const AROUND = 60;
 export function ChangedWords({ change }: { readonly change: ProposedChange }) {
   const { context, at, removed, added, note, source } = change;
   const from = at ?? 0;
-  const before = at === null ? '' : context.slice(Math.max(0, from - AROUND), from);
-  const behind = at === null ? '' : context.slice(from + removed.length, from + removed.length + AROUND);
+  const before = at === null ? '' : context.slice(0, from);
+  const behind = at === null ? '' : context.slice(from + removed.length);
   return (
     <span className={cx('change')}>
       <span className={cx('words')}>
-        {at !== null && from > AROUND && '… '}
-        {before}
-        {removed !== '' && <del>{removed}</del>}
-        {added !== '' && <ins>{added.replace(/^\n/, '¶ ')}</ins>}
-        {behind}
-        {at !== null && context.length > from + removed.length + AROUND && ' …'}
+        {lastWords(before)}
+        {removed !== '' && <del>{showEnds(removed)}</del>}
+        {removed !== '' && added !== '' && ' '}
+        {added !== '' && <ins>{showEnds(added)}</ins>}
+        {firstWords(behind)}
       </span>
       {note !== null && <span className={cx('quiet')}>{source === 'comment' ? `Comment: ${note}` : note}</span>}
     </span>
   );
+}
+
+/** The end of a paragraph is a change of its own, and is to be seen. */
+function showEnds(words: string): string {
+  return words.replaceAll('\n', ' ¶ ').trim();
+}
+
+function lastWords(words: string): string {
+  if (words.length <= AROUND) return words;
+  const from = words.indexOf(' ', words.length - AROUND);
+  return `… ${words.slice(from === -1 ? words.length - AROUND : from + 1)}`;
+}
+
+function firstWords(words: string): string {
+  if (words.length <= AROUND) return words;
+  const to = words.lastIndexOf(' ', AROUND);
+  return `${words.slice(0, to <= 0 ? AROUND : to)} …`;
 }
