@@ -12,6 +12,7 @@ import { benchReview } from './review.ts';
 import { benchSaving } from './saving.ts';
 import { benchShapes } from './shapes.ts';
 import { benchStart } from './start.ts';
+import { benchTyping } from './typing.ts';
 
 const benches = {
   docx: benchDocx,
@@ -24,6 +25,7 @@ const benches = {
   agenda: benchAgenda,
   calendar: benchCalendar,
   start: benchStart,
+  typing: benchTyping,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
