@@ -95,6 +95,7 @@ import { newPaperFacts } from '../../../shared/domain/meeting.ts';
 import { anyBody } from '../../support/body-arbitrary.ts';
 import { onMinute, pickId, revisionOf, type Deed } from '../../support/store/deed.ts';
 import { minutingDeeds } from '../../support/store/minuting-deeds.ts';
+import { roomDeeds } from '../../support/store/room-deeds.ts';
 import { dump } from '../../support/store/dump.ts';
 import { steppingClock, temporaryContext } from '../../support/store/temporary-workspace.ts';
 
@@ -448,6 +449,7 @@ const deeds: readonly fc.Arbitrary<Deed>[] = [
   ...registerDeeds,
   ...calendarDeeds,
   ...minutingDeeds,
+  ...roomDeeds,
   fc.constant<Deed>((context, pick) => {
     const id = DoubtId.safeParse(pickId(context, 'import_doubts', pick, 'settled_at IS NULL')).data;
     return id === undefined
