@@ -249,6 +249,12 @@ export const topics: readonly Topic[] = [
           in between takes the next free number, or one with a letter, as you choose.
         </p>
         <p>
+          Agreement asks each presenter whether their item is right, the chair for the whole, members for comments: one
+          letter each, with the Word file, for you to send from your mail program. Read in the file that comes back with
+          changes tracked, or type changes in. On each, T takes it into the minute, R refuses it with a reason, D says
+          that you put it in by hand, Enter shows the place. Who has not answered in time stands on the Desk.
+        </p>
+        <p>
           Confirm records what a later meeting made of them: a correct record, corrections (which are numbered beside
           the text and never written into it), or postponed; several sets in one go. It writes the resolution into the
           item of that meeting. Confirmed minutes are locked. Unlock opens them again, with a reason that is kept; they
