@@ -115,6 +115,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
   }, [isReadOnly]);
   const isNarrow = useNarrow(62);
   const { outlineWidth, drawerWidth, notesWidth, isDrawerOpen, set } = usePreferenceStore();
+  const [isNotesWanted, setNotesWanted] = useState(false);
   const [notesShown, setNotesShown] = useState<'none' | 'beside' | 'whole'>('none');
   const [addAfter, setAddAfter] = useState<MinuteId | 'first' | null>(null);
   const [renamed, setRenamed] = useState<MinuteId | null>(null);
@@ -167,13 +168,11 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       ...([as, page.body.decisionWord] as const),
     );
     const isOpen = useSessionStore.getState().sessions.has(current.id);
-    if (!isOpen) openMinute(current, 'end', settings);
+    if (!isOpen) openMinute(current, null, settings);
     useSessionStore
       .getState()
       .sessions.get(current.id)
       ?.editor.insertBlocks(blocks, isOpen ? 'caret' : 'end');
-    // The minute took the keys as it opened; the clerk goes on in the notes.
-    if (!isOpen) setTimeout(focusNotes, 60);
     return true;
   };
   const switchNotes = () => {
@@ -188,7 +187,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     }
     if (notesShown === 'none') setNotesShown('beside');
     setNarrowPane('notes');
-    setTimeout(focusNotes, 60);
+    setNotesWanted(true);
   };
   const showSource = () => {
     if (current !== null) setSourceShown(true);
@@ -203,7 +202,7 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
     F9: switchNotes,
     'Shift+F9': () => {
       setNotesShown(notesShown === 'whole' ? 'beside' : 'whole');
-      setTimeout(focusNotes, 60);
+      setNotesWanted(true);
     },
     'Ctrl+Shift+J': join,
     Escape: leaveEditor,
@@ -239,6 +238,8 @@ function Desk({ page, minutes, minuteId }: DeskProps) {
       minute={current}
       isReadOnly={isReadOnly}
       isWhole={notesShown === 'whole'}
+      isWanted={isNotesWanted}
+      onTaken={() => setNotesWanted(false)}
       onWhole={(isWhole) => setNotesShown(isWhole ? 'whole' : 'beside')}
       onLift={lift}
     />
@@ -365,11 +366,6 @@ function leaveEditor(): boolean {
 
 function isInNotes(): boolean {
   return (document.activeElement?.closest('[data-notes]') ?? null) !== null;
-}
-
-function focusNotes(): void {
-  const editor = document.querySelector('[data-part="notes-editor"]');
-  if (editor instanceof HTMLElement) editor.focus();
 }
 
 function isCaretInEditor(): boolean {

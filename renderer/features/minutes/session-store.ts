@@ -109,8 +109,11 @@ export interface WritingSettings {
   readonly isEditable: boolean;
 }
 
-/** Brings the editor of a minute on the page, made if it was not yet, and puts the caret there. */
-export function openMinute(minute: Minute, place: FocusPlace, settings: WritingSettings): void {
+/**
+ * Brings the editor of a minute on the page, made if it was not yet, and puts the caret there; with null the keys stay
+ * where they are.
+ */
+export function openMinute(minute: Minute, place: FocusPlace | null, settings: WritingSettings): void {
   const { sessions, mounted } = getState();
   const known = sessions.get(minute.id);
   const session = known ?? makeSession(minute, settings);
@@ -119,9 +122,9 @@ export function openMinute(minute: Minute, place: FocusPlace, settings: WritingS
   setState({
     sessions: known === undefined ? new Map(sessions).set(minute.id, session) : sessions,
     mounted: [...mounted.filter((id) => id !== minute.id), minute.id].slice(-MOST_MOUNTED),
-    wanted: isMounted ? null : { minuteId: minute.id, place },
+    wanted: isMounted || place === null ? null : { minuteId: minute.id, place },
   });
-  if (isMounted) session.editor.focusAt(place);
+  if (isMounted && place !== null) session.editor.focusAt(place);
 }
 
 /** The caret has gone where it was wanted. */

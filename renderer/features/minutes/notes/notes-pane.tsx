@@ -19,6 +19,9 @@ export interface NotesPaneProps {
   readonly minute: Minute | null;
   readonly isReadOnly: boolean;
   readonly isWhole: boolean;
+  /** The keys are to go to the notes, as soon as they are on the page. */
+  readonly isWanted: boolean;
+  readonly onTaken: () => void;
   readonly onWhole: (isWhole: boolean) => void;
   /** Puts lines into the minute; answers whether it could. */
   readonly onLift: (lines: readonly NoteLine[], as: LiftAs) => boolean;
@@ -26,11 +29,18 @@ export interface NotesPaneProps {
 
 /** The clerk's private notes beside the minute that they are of. */
 export function NotesPane(props: NotesPaneProps) {
-  const { meetingId, minute, isReadOnly, isWhole, onWhole, onLift } = props;
+  const { meetingId, minute, isReadOnly, isWhole, isWanted, onTaken, onWhole, onLift } = props;
   const held = useQuery('notes.list', { meetingId }).value;
   const [session, setSession] = useState<NotesSession | null>(null);
   const about = minute === null ? 'the meeting' : `${minute.number ?? ''} ${minute.title}`.trim();
   const lift = (as: LiftAs) => session?.editor.lift(as);
+  const take = useEffectEvent(() => {
+    session?.editor.focus();
+    onTaken();
+  });
+  useEffect(() => {
+    if (isWanted && session !== null) take();
+  }, [isWanted, session]);
   return (
     <section aria-label="Notes" className={cx('pane')} data-notes>
       <header className={cx('top')}>
@@ -128,6 +138,7 @@ function NotesText({ meetingId, minute, isReadOnly, onLift, stored, label, onOpe
     tell(session);
     return () => {
       opened.current = null;
+      tell(null);
       session.close();
     };
   }, []);
