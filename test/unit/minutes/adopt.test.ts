@@ -37,6 +37,8 @@ describe('adopting a recommendation', () => {
   it('[AD2] gives decisions as data', () => {
     const node = adoptRecommendation('a) the report be noted\nb) the bid be supported', 'RESOLVED');
     const { resolutions } = extractProgress({ schemaVersion: SCHEMA_VERSION, doc: { type: 'doc', content: [node] } });
-    expect(resolutions).toMatchObject([{ clauses: [{ text: 'the report be noted' }, { text: 'the bid be supported' }] }]);
+    expect(resolutions).toMatchObject([
+      { clauses: [{ text: 'the report be noted' }, { text: 'the bid be supported' }] },
+    ]);
   });
 });

@@ -76,7 +76,7 @@ export function PlanDialog({ year: first, bodyId, onClosedDays, onClose }: PlanD
   const begin = readTime(said.starts);
   const end = readTime(said.ends);
   const clock = { startsAt: begin.time, endsAt: end.time };
-  const given = useMemo(() => (source === null ? null : datesOfSource(source)), [source]);
+  const given = source === null ? null : datesOfSource(source);
   const taken = body === undefined ? [] : daysOf(calendar, body);
   const looked =
     rows === null || body === undefined || calendar === undefined
