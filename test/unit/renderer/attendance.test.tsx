@@ -185,8 +185,8 @@ describe('the roll in the window', () => {
     aMinute(context, getRoomPage(context, { meetingId }).meeting, 'Budget');
     await press('o');
     expect(notices().join(' ')).toMatch(/is out of the room already/);
-    act(() => rows()[0]?.focus());
-    await press('c');
+    bridge.tell('workspace.changed', { state: workspaceState(context.workspace) });
+    await settle();
     act(() => put()?.click());
     await settle();
     expect(place.textContent).toContain('The minutes say so.');
