@@ -123,10 +123,11 @@ async function openTab() {
     ),
   });
   stop = followWorkspace();
-  bridge.tell('workspace.changed', { state: workspaceState(context.workspace) });
+  const tellOthers = () => bridge.tell('workspace.changed', { state: workspaceState(context.workspace) });
+  tellOthers();
   act(() => root.render(<AttendanceTab meetingId={room.meetingId} />));
   await settle();
-  return room;
+  return { ...room, tellOthers };
 }
 
 async function settle() {
@@ -169,7 +170,7 @@ describe('the roll in the window', () => {
   });
 
   it('says that the quorum is lost at the moment it is, with the time, and that it is back', async () => {
-    const { context, meetingId } = await openTab();
+    const { context, meetingId, tellOthers } = await openTab();
     act(() => rows()[0]?.focus());
     for (let count = 0; count < 3; count += 1) await press('p');
     act(() => rows()[1]?.focus());
@@ -185,7 +186,7 @@ describe('the roll in the window', () => {
     aMinute(context, getRoomPage(context, { meetingId }).meeting, 'Budget');
     await press('o');
     expect(notices().join(' ')).toMatch(/is out of the room already/);
-    bridge.tell('workspace.changed', { state: workspaceState(context.workspace) });
+    tellOthers();
     await settle();
     act(() => put()?.click());
     await settle();
