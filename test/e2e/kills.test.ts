@@ -33,7 +33,8 @@ it('killed ten times while typing: nothing that was said to be saved is lost, no
     });
     expect(opened.connection.database.pragma('integrity_check', { simple: true })).toBe('ok');
     opened.close();
-    expect(words.filter((word) => word.startsWith('held'))).toEqual(acknowledged);
+    // All of them are there, wherever the caret stood.
+    expect(words.filter((word) => word.startsWith('held')).toSorted()).toEqual(acknowledged);
     // What was kept of the words after it is a beginning of them; the last word may be cut where it was being typed.
     const kept = words.filter((word) => word.startsWith(`k${kill}w`)).slice(0, -1);
     expect(kept).toEqual(kept.map((_word, place) => `k${kill}w${place}`));

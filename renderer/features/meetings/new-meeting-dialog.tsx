@@ -49,11 +49,11 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
   }
 
   const submit = async () => {
-    if (body === null || Object.keys(read.trouble).length > 0) return;
     if (wantsDay) {
       setDayAsked(true);
       return;
     }
+    if (body === null || Object.keys(read.trouble).length > 0) return;
     setWaiting(true);
     const meeting = await perform('meetings.create', { bodyId: body, ...read.facts });
     setWaiting(false);
@@ -67,7 +67,7 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
     <FormDialog
       title="New meeting"
       submitWords={notes.length === 0 ? 'Make the meeting' : 'Make it all the same'}
-      isWaiting={isWaiting || body === null}
+      isWaiting={isWaiting}
       onSubmit={() => void submit()}
       onClose={close}
     >
