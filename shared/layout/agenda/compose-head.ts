@@ -65,7 +65,7 @@ export function composeHead(record: AgendaRecord, style: HouseStyle, anchors: Ow
   );
 }
 
-/** `Wednesday, 17 November 2010 9.30am, Police HQ, New Conference Room`; what is not known is left out (S1.2). */
+/** `Wednesday, 3 June 2026 10.00am, Town Hall, Committee Room`; what is not known is left out (S1.2). */
 function meetingLine(record: AgendaRecord): string {
   const { heldOn, startsAt } = record.meeting;
   const day = heldOn === null ? 'Date to be confirmed' : formatWeekdayDate(heldOn);
