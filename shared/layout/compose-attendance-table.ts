@@ -6,7 +6,7 @@ import { toPrintable, toRun } from './runs.ts';
 
 /**
  * Everybody as a table without borders and headings: name beside organisation, those present in the order recorded, then
- * the apologies under their label ([L46]). Null where there is nobody.
+ * the apologies and those absent under their labels ([L46], [L48]). Null where there is nobody.
  */
 export function composeAttendanceTable(
   people: readonly RecordedAttendance[],
@@ -20,10 +20,14 @@ export function composeAttendanceTable(
   const toRow = (person: RecordedAttendance, notes: string) => ({
     cells: [toCell(`${person.printedName}${notes}`), toCell(person.organisationName ?? '')],
   });
-  const label = { cells: [toCell(style.apologies.lead, true), toCell('')] };
+  const absent = style.attendance.absent === null ? [] : inOrder.filter(({ presence }) => presence === 'absent');
+  const label = (words: string) => ({ cells: [toCell(words, true), toCell('')] });
   const rows = [
     ...present.map((person) => toRow(person, describeNotes(person, style, [person.class], room))),
-    ...(excused.length === 0 ? [] : [label, ...excused.map((person) => toRow(person, ''))]),
+    ...(excused.length === 0 ? [] : [label(style.apologies.lead), ...excused.map((person) => toRow(person, ''))]),
+    ...(absent.length === 0
+      ? []
+      : [label(style.attendance.absent ?? ''), ...absent.map((person) => toRow(person, ''))]),
   ];
   if (rows.length === 0) return null;
   const width = style.page.width - style.page.margin.left - style.page.margin.right;

@@ -107,15 +107,31 @@ export function composeApologies(
   style: HouseStyle,
   printsReasons = false,
 ): string | null {
-  const names = people
-    .filter((person) => person.presence === 'apologies')
+  const names = namesOf(people, 'apologies', printsReasons);
+  return names.length === 0 ? null : `${style.apologies.lead} ${joinWithAnd(names)}.`;
+}
+
+/** Those absent without an apology as one sentence; null where there are none or the style does not name them. [L48] */
+export function composeAbsent(people: readonly RecordedAttendance[], style: HouseStyle): string | null {
+  const names = namesOf(people, 'absent', false);
+  return style.attendance.absent === null || names.length === 0
+    ? null
+    : `${style.attendance.absent} ${joinWithAnd(names)}.`;
+}
+
+function namesOf(
+  people: readonly RecordedAttendance[],
+  presence: RecordedAttendance['presence'],
+  printsReasons: boolean,
+): string[] {
+  return people
+    .filter((person) => person.presence === presence)
     .toSorted((one, other) => one.position - other.position)
     .map((person) => {
       const reason = printsReasons ? (person.reason ?? null) : null;
       const told = [nameOfOrganisation(person), reason].filter((part) => part !== null).join(', ');
       return toPrintable(told === '' ? person.printedName : `${person.printedName} (${told})`).trim();
     });
-  return names.length === 0 ? null : `${style.apologies.lead} ${joinWithAnd(names)}.`;
 }
 
 /** How many of the public and of the press were there, as a sentence; null where nobody counted or the style prints none. [L39] */

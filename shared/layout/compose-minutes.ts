@@ -3,7 +3,7 @@ import { formatLongDate } from '../text/dates.ts';
 import { createAnchors, type OwnerAnchors } from './anchors.ts';
 import { findMarkedPresider, type PrintedPlace, type RecordedAttendance } from './attendance-notes.ts';
 import { composeAttendanceTable } from './compose-attendance-table.ts';
-import { composeApologies, composeColumns, composeCounts } from './compose-attendance.ts';
+import { composeAbsent, composeApologies, composeColumns, composeCounts } from './compose-attendance.ts';
 import type { BodyWords } from './compose-decision.ts';
 import { composeMinute, keepWithFollowing, type RecordedMinute } from './compose-minute.ts';
 import type { LayoutBlock, LayoutDocument, Run, Running } from './document.ts';
@@ -145,6 +145,7 @@ function composeAttendance(record: MinutesRecord, style: HouseStyle, anchors: Ow
   const sentences = [
     composeCounts(record.meeting, style),
     composeApologies(record.attendance, style, record.printsReasons),
+    composeAbsent(record.attendance, style),
   ].filter((sentence) => sentence !== null);
   return [
     ...sections,

@@ -111,6 +111,8 @@ export const HouseStyle = z.strictObject({
     times: z.boolean(),
     /** Whether the number of the public and of the press is told. */
     counts: z.boolean(),
+    /** Stands before those who were absent without an apology; null where the style does not name them. [L48] */
+    absent: words.nullable(),
     /** Space under the columns. */
     after: points,
   }),

@@ -15,4 +15,5 @@ export const councilAttendance: HouseStyle['attendance'] = {
   ],
   roles: true,
   counts: true,
+  absent: 'Absent:',
 };

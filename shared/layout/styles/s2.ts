@@ -79,6 +79,7 @@ export const s2: HouseStyle = {
     marks: { inTheChair: 'in the Chair', nonVoting: 'non-voting', coOpted: 'co-opted' },
     times: true,
     counts: false,
+    absent: null,
     after: 18,
   },
   apologies: { lead: 'Apologies for absence were submitted on behalf of' },

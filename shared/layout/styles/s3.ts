@@ -27,7 +27,14 @@ export const s3: HouseStyle = {
     'date-line': { after: 3, afterLast: 8 },
   },
   opening: { ...s2.opening, form: 'lines', bodyName: 'as-written' },
-  attendance: { ...s2.attendance, form: 'table', organisations: 'as-recorded', councillorsFirst: false, roles: true },
+  attendance: {
+    ...s2.attendance,
+    form: 'table',
+    organisations: 'as-recorded',
+    councillorsFirst: false,
+    roles: true,
+    absent: 'NOT PRESENT AT MEETING:',
+  },
   apologies: { lead: 'APOLOGIES:' },
   minute: {
     ...s2.minute,

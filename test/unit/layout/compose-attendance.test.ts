@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMarkedPresider, type RecordedAttendance } from '../../../shared/layout/attendance-notes.ts';
+import { createAnchors } from '../../../shared/layout/anchors.ts';
+import { findMarkedPresider, plainRoom, type RecordedAttendance } from '../../../shared/layout/attendance-notes.ts';
 import {
+  composeAbsent,
   composeApologies,
   composeColumns,
   composeCounts,
   isCouncillor,
 } from '../../../shared/layout/compose-attendance.ts';
+import { composeAttendanceTable } from '../../../shared/layout/compose-attendance-table.ts';
 import { AgendaItemId } from '../../../shared/domain/ids.ts';
 import { ClockTime } from '../../../shared/domain/calendar.ts';
+import { textOfRuns } from '../../../shared/layout/runs.ts';
 import { s2 } from '../../../shared/layout/styles/s2.ts';
+import { s3 } from '../../../shared/layout/styles/s3.ts';
 import { s7 } from '../../../shared/layout/styles/s7.ts';
 import { attendance } from '../../support/documents/board-minutes.ts';
 
@@ -97,6 +102,23 @@ describe('attendance', () => {
     expect(composeApologies(people(['Council', 'N Okafor', 'B Cottle'], [null, 'D Ross']), s2)).toBe(
       'Apologies for absence were submitted on behalf of N Okafor (Council), B Cottle (Council) and D Ross.',
     );
+  });
+
+  it('[L48] names those absent without an apology where the style has words for them', () => {
+    const away = attendance(['Council', 'N Okafor'], [null, 'D Ross']).map((person) => ({
+      ...person,
+      presence: 'absent' as const,
+      reason: 'unknown',
+    }));
+    expect(composeAbsent(away, s7)).toBe('Absent: N Okafor (Council) and D Ross.');
+    expect(composeAbsent(attendance(['Council', 'N Okafor']), s7)).toBeNull();
+    expect(composeAbsent(away, s2)).toBeNull();
+    const table = composeAttendanceTable(away, s3, plainRoom, createAnchors()('attendance'));
+    expect(table?.rows.map(({ cells }) => cells.map(({ paragraphs }) => textOfRuns(paragraphs.flat())))).toEqual([
+      ['NOT PRESENT AT MEETING:', ''],
+      ['N Okafor', 'Council'],
+      ['D Ross', ''],
+    ]);
   });
 
   it('[L9] [L10] tells the office of an officer once, and the reason of an apology only where it is asked for', () => {
