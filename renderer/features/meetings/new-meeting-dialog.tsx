@@ -67,7 +67,7 @@ export function NewMeetingDialog({ bodyId }: { readonly bodyId: BodyId | null })
     <FormDialog
       title="New meeting"
       submitWords={notes.length === 0 ? 'Make the meeting' : 'Make it all the same'}
-      isWaiting={isWaiting}
+      isWaiting={isWaiting || (body === null && !wantsDay)}
       onSubmit={() => void submit()}
       onClose={close}
     >
