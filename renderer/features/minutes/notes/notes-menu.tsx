@@ -21,9 +21,11 @@ export interface NotesMenuProps {
 export function NotesMenu({ meetingId, heldFor, isReadOnly, count }: NotesMenuProps) {
   const [asked, setAsked] = useState<'destroy' | 'hold' | null>(null);
   const [reason, setReason] = useState('');
+  const [trouble, setTrouble] = useState<string | null>(null);
   const hold = async (why: string | null) => {
     const held = await perform('notes.hold', { meetingId, reason: why });
     setAsked(null);
+    setTrouble(null);
     if (held !== null) updateQuery('notes.list', { meetingId }, (before) => ({ ...before, ...held }));
   };
   const destroy = async () => {
@@ -61,7 +63,11 @@ export function NotesMenu({ meetingId, heldFor, isReadOnly, count }: NotesMenuPr
           title="Keep the notes"
           width="small"
           submitWords="Keep them"
-          onSubmit={() => void (reason.trim() !== '' && hold(reason.trim()))}
+          trouble={trouble}
+          onSubmit={() => {
+            if (reason.trim() === '') setTrouble('Say what they are kept for.');
+            else void hold(reason.trim());
+          }}
           onClose={() => setAsked(null)}
         >
           <p>While something holds them, they cannot be destroyed.</p>
